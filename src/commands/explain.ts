@@ -1,0 +1,31 @@
+/** `forestall explain <rule>`: what a rule is about, for a person or an agent that was stopped by it. */
+import type { Io } from '../host/io.ts';
+import type { RuleText } from '../model/rule.ts';
+import { oneLine } from '../report/report.ts';
+import { suppressionAdded } from '../policy/suppression.ts';
+import { makeParsers } from './parsers.ts';
+import { noSuchRule } from './rules-list.ts';
+import { bundledRules } from './ruleset.ts';
+
+export async function explainRule(id: string, io: Io): Promise<number> {
+  const { rules } = await bundledRules(makeParsers(io));
+  const rule = rules.find((candidate) => candidate.id === id);
+  if (!rule && id !== suppressionAdded.id) {
+    io.stderr(`forestall: ${await noSuchRule(id, [...rules, suppressionAdded])}\n`);
+    return 1;
+  }
+  io.stdout(explanation({ ...(rule ?? suppressionAdded), languages: rule?.languages ?? [] }));
+  return 0;
+}
+
+export function explanation(rule: RuleText & { id: string; languages: readonly string[] }): string {
+  const lines = [`${rule.id}`, '', `  ${oneLine(rule.message, 1000)}`, ''];
+  const row = (name: string, text: string) => text !== '' && lines.push(`  ${`${name}:`.padEnd(12)}${oneLine(text, 1000)}`);
+  row('Why', rule.why);
+  row('Fix', rule.fix);
+  row('Severity', `${rule.severity}, confidence ${rule.confidence}`);
+  row('Languages', rule.languages.join(', '));
+  row('Weakness', [...rule.cwe, ...rule.owasp].join(', '));
+  for (const reference of rule.references) row('See', reference);
+  return `${lines.join('\n')}\n`;
+}

@@ -1,0 +1,48 @@
+/** `forestall rules list` and `forestall rules show`. */
+import type { Io } from '../host/io.ts';
+import { bundledRules } from './ruleset.ts';
+import { makeParsers } from './parsers.ts';
+
+export async function rulesList(options: { json?: boolean }, io: Io): Promise<number> {
+  const { rules, failures } = await bundledRules(makeParsers(io));
+  const sorted = rules.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  if (options.json) {
+    const entries = sorted.map(({ id, severity, confidence, languages, mode, message, cwe, owasp }) => ({
+      id,
+      severity,
+      confidence,
+      languages,
+      mode,
+      message,
+      cwe,
+      owasp,
+    }));
+    io.stdout(`${JSON.stringify(entries, null, 2)}\n`);
+  } else {
+    const width = Math.max(0, ...sorted.map(({ id }) => id.length));
+    for (const { id, severity, confidence, languages } of sorted) {
+      io.stdout(`${id.padEnd(width)}  ${severity.padEnd(8)}  ${confidence.padEnd(6)}  ${languages.join(', ')}\n`);
+    }
+    io.stdout(`${sorted.length} rules\n`);
+  }
+  for (const { path, message } of failures) io.stderr(`forestall: ${path}: ${message}\n`);
+  return failures.length > 0 ? 1 : 0;
+}
+
+/** The rule as the engine has it, as JSON. */
+export async function rulesShow(id: string, io: Io): Promise<number> {
+  const { rules } = await bundledRules(makeParsers(io));
+  const rule = rules.find((candidate) => candidate.id === id);
+  if (!rule) {
+    io.stderr(`forestall: ${await noSuchRule(id, rules)}\n`);
+    return 1;
+  }
+  io.stdout(`${JSON.stringify(rule, (key, value: unknown) => (key === 'parent' ? undefined : value), 2)}\n`);
+  return 0;
+}
+
+export async function noSuchRule(id: string, rules: readonly { id: string }[]): Promise<string> {
+  const { nearest } = await import('../policy/schema.ts');
+  const near = nearest(id, rules.map((rule) => rule.id)) ?? rules.find((rule) => rule.id.endsWith(`/${id}`))?.id;
+  return `no rule \`${id}\`${near ? `, did you mean \`${near}\`?` : ''}`;
+}

@@ -1,0 +1,445 @@
+/** Expansion of words: braces, tilde, parameters, substitutions, splitting (bash manual, 3.5). What is unknown stays visible. */
+import type { Span } from '../model/finding.ts';
+import type { Piece, UnknownPiece, Word } from '../model/shell.ts';
+import type { ParameterPart, ShellPart, ShellWord } from '../parse/shell-tree.ts';
+
+/** A variable may have one of several values, because of branches and loops. */
+export interface Variable {
+  values: Piece[][];
+  /** The elements of an array; null for a scalar. */
+  array: Piece[][] | null;
+}
+
+/** What expansion needs to know of the shell's state. */
+export interface Expansion {
+  home: string;
+  cwd: string | null;
+  oldCwd: string | null;
+  /** Characters that split unquoted expansions (`IFS`). */
+  separators: string;
+  /** Positional parameters from `$1`; null when they are unknown. */
+  positional: Piece[][] | null;
+  /** Null for a variable that the script does not set. */
+  lookup(name: string): Variable | null;
+  assign(name: string, value: Variable): void;
+  /** The output of `$(…)`, newlines at its end cut. */
+  substitute(part: Extract<ShellPart, { kind: 'command' }>): Piece[];
+  process(part: Extract<ShellPart, { kind: 'process' }>): UnknownPiece;
+}
+
+/** `null` separates words. */
+type Token = Piece | null;
+
+/** Most values that one word is followed through. */
+const MAX_ALTERNATIVES = 24;
+const MAX_BRACE_WORDS = 256;
+const GLOB = /[*?[]/;
+
+export const literal = (text: string, quoted = true): Piece => ({ kind: 'text', text, quoted });
+
+export function unknown(source: UnknownPiece['source'], more: Partial<UnknownPiece> = {}): UnknownPiece {
+  return { kind: 'unknown', source, name: '', quoted: false, guarded: false, within: null, from: [], content: null, text: '', ...more };
+}
+
+/** The text of pieces that are all known; null otherwise. */
+export function textOfPieces(pieces: readonly Piece[]): string | null {
+  let text = '';
+  for (const piece of pieces) {
+    if (piece.kind === 'unknown') return null;
+    text += piece.text;
+  }
+  return text;
+}
+
+/** The known text, unknown pieces as they are written in the script. */
+export function renderPieces(pieces: readonly Piece[]): string {
+  return pieces.map((piece) => piece.text).join('');
+}
+
+/** Indices of all commands whose output is in the pieces. */
+export function sourcesOfPieces(pieces: readonly Piece[]): number[] {
+  const from = new Set<number>();
+  for (const piece of pieces) {
+    if (piece.kind !== 'unknown') continue;
+    for (const index of piece.from) from.add(index);
+    if (piece.content) for (const index of sourcesOfPieces(piece.content)) from.add(index);
+  }
+  return [...from];
+}
+
+export function wordOf(pieces: Piece[], span: Span): Word {
+  return {
+    pieces,
+    value: textOfPieces(pieces),
+    quoted: pieces.some((piece) => piece.quoted),
+    glob: pieces.some((piece) => piece.kind === 'text' && !piece.quoted && GLOB.test(piece.text)),
+    span,
+  };
+}
+
+/** The arguments that a word becomes: none, one or several. */
+export function expandWord(word: ShellWord, state: Expansion): Piece[][] {
+  return expandBraces(word.parts).flatMap((parts) => {
+    const fields: Piece[][] = [];
+    const seen = new Set<string>();
+    const options = alternatives(parts, state, true);
+    for (const [index, tokens] of options.entries()) {
+      for (const field of fieldsOf(tokens)) {
+        // Alternatives of one variable share most of their words.
+        const key = options.length > 1 ? JSON.stringify(field) : '';
+        if (index > 0 && seen.has(key)) continue;
+        seen.add(key);
+        fields.push(field);
+      }
+    }
+    return fields;
+  });
+}
+
+/** The possible values of a word that is neither split nor brace-expanded: an assignment, a here-string, a `case` value. */
+export function expandValues(parts: readonly ShellPart[], state: Expansion): Piece[][] {
+  return alternatives(parts, state, false).map((tokens) => merged(tokens.map((token) => token ?? literal(' '))));
+}
+
+/** One value; where several are possible, the first, with the others' sources lost. */
+export function expandOne(parts: readonly ShellPart[], state: Expansion): Piece[] {
+  return expandValues(parts, state)[0] ?? [];
+}
+
+function alternatives(parts: readonly ShellPart[], state: Expansion, split: boolean): Token[][] {
+  let made: Token[][] = [[]];
+  for (const [index, part] of parts.entries()) {
+    const options = part.kind === 'text' ? [tilde(part, index === 0, state)] : optionsOf(part, state, split);
+    if (options.length === 1) for (const tokens of made) tokens.push(...options[0]!);
+    else made = made.flatMap((tokens) => options.map((option) => [...tokens, ...option])).slice(0, MAX_ALTERNATIVES);
+  }
+  return made;
+}
+
+function tilde(part: Extract<ShellPart, { kind: 'text' }>, first: boolean, state: Expansion): Token[] {
+  if (part.quoted || !first || !part.text.startsWith('~')) return [{ kind: 'text', text: part.text, quoted: part.quoted }];
+  const slash = part.text.indexOf('/');
+  const name = slash < 0 ? part.text.slice(1) : part.text.slice(1, slash);
+  const rest = slash < 0 ? '' : part.text.slice(slash);
+  const parent = state.home.slice(0, state.home.lastIndexOf('/')) || '/home';
+  const place =
+    name === '' ? state.home || '/root' : name === '+' ? state.cwd : name === '-' ? state.oldCwd : /^[\w.-]+$/.test(name) ? (name === 'root' ? '/root' : `${parent}/${name}`) : `~${name}`;
+  const head: Piece = place === null ? unknown('variable', { name: name === '+' ? 'PWD' : 'OLDPWD', text: `~${name}` }) : literal(place);
+  return rest === '' ? [head] : [head, { kind: 'text', text: rest, quoted: false }];
+}
+
+function optionsOf(part: Exclude<ShellPart, { kind: 'text' }>, state: Expansion, split: boolean): Token[][] {
+  switch (part.kind) {
+    case 'parameter':
+      return parameterOptions(part, state, split);
+    case 'command':
+      return [spread(state.substitute(part), part.quoted, state, split)];
+    case 'process':
+      return [[state.process(part)]];
+    case 'arithmetic': {
+      for (const inner of part.parts) if (inner.kind !== 'text') optionsOf(inner, state, false);
+      const text = /^[\s\d]+$/.test(part.text) ? part.text.trim() : null;
+      return [[text === null ? unknown('arithmetic', { quoted: part.quoted, text: `$((${part.text}))` }) : literal(text)]];
+    }
+    default:
+      return part satisfies never;
+  }
+}
+
+/** Pieces of an expansion as they stand in a word: unquoted ones are split. */
+function spread(pieces: readonly Piece[], quoted: boolean, state: Expansion, split: boolean): Token[] {
+  if (quoted || !split) {
+    if (pieces.length === 0) return [literal('', quoted)];
+    return pieces.map((piece) => ({ ...piece, quoted }));
+  }
+  const tokens: Token[] = [];
+  for (const piece of pieces) {
+    if (piece.kind === 'unknown') {
+      tokens.push({ ...piece, quoted: false });
+      continue;
+    }
+    let run = '';
+    for (const c of piece.text) {
+      if (state.separators.includes(c)) {
+        if (run !== '') tokens.push({ kind: 'text', text: run, quoted: false });
+        run = '';
+        tokens.push(null);
+      } else run += c;
+    }
+    if (run !== '') tokens.push({ kind: 'text', text: run, quoted: false });
+  }
+  return tokens;
+}
+
+function parameterOptions(part: ParameterPart, state: Expansion, split: boolean): Token[][] {
+  const { operator } = part;
+  const out = (values: readonly Piece[][]): Token[][] => values.map((value) => spread(value, part.quoted, state, split));
+  const mystery = (more: Partial<UnknownPiece> = {}): Token[][] => [
+    [unknown('variable', { name: part.name, quoted: part.quoted, text: written(part), ...more })],
+  ];
+  let variable = parameterValue(part.name, state);
+  if (part.indirect) {
+    const name = variable === null ? null : textOfPieces(variable.values[0] ?? []);
+    if (operator === '@' || operator === '*' || name === null) return mystery();
+    variable = parameterValue(name, state);
+  }
+  const argument = (): Piece[][] => (part.argument === null ? [[]] : expandValues(part.argument.parts, state));
+  const every = part.name === '@' || part.name === '*' || part.index === '@' || part.index === '*';
+  if (part.length) {
+    if (variable === null) return mystery();
+    if (every) return [[literal(String((variable.array ?? variable.values).length))]];
+    const text = textOfPieces(variable.values[0] ?? []);
+    return variable.values.length === 1 && text !== null ? [[literal(String(text.length))]] : mystery();
+  }
+  if (operator === ':?' || operator === '?') {
+    argument();
+    if (variable === null) return mystery({ guarded: true });
+    return out(variable.values.map((value) => value.map((piece) => (piece.kind === 'unknown' ? { ...piece, guarded: true } : piece))));
+  }
+  if (operator === ':-' || operator === '-' || operator === ':=' || operator === '=') {
+    const isEmpty = variable?.values.every((value) => value.length === 0 || textOfPieces(value) === '') ?? false;
+    if (variable !== null && !isEmpty && variable.values.every((value) => textOfPieces(value) !== null)) return out(variable.values);
+    const fallback = argument();
+    if (operator.endsWith('=')) state.assign(part.name, { values: [...(variable?.values ?? []), ...fallback], array: null });
+    if (isEmpty || (variable === null && state.positional !== null && /^[0-9]+$/.test(part.name))) return out(fallback);
+    return [...(variable === null ? mystery() : out(variable.values)), ...out(fallback)];
+  }
+  if (operator === ':+' || operator === '+') {
+    if (variable === null) return [[literal('', part.quoted)], ...out(argument())];
+    return variable.values.every((value) => textOfPieces(value) === '') ? out([[]]) : out(argument());
+  }
+  if (variable === null) {
+    if (operator !== '') argument();
+    return mystery(specialPlace(part.name, operator, state));
+  }
+  if (every) return [elements(part, variable, state, split)];
+  if (variable.array !== null && part.index !== null) {
+    const index = /^-?\d+$/.test(part.index.trim()) ? Number(part.index) : null;
+    const element = index === null ? undefined : variable.array.at(index);
+    return element === undefined ? (index === null ? out(variable.array.slice(0, MAX_ALTERNATIVES)) : out([[]])) : out([element]);
+  }
+  if (operator === '') return out(variable.values.length === 0 ? [[]] : variable.values);
+  return variable.values.flatMap((value) => {
+    const text = textOfPieces(value);
+    const changed = text === null ? null : transformed(text, part, state);
+    if (changed === null) {
+      return mystery({ from: sourcesOfPieces(value), within: value.length === 1 && value[0]?.kind === 'unknown' ? value[0].within : null });
+    }
+    return out([[literal(changed)]]);
+  });
+}
+
+/** `"$@"` and `"${list[@]}"` give one word per element. */
+function elements(part: ParameterPart, variable: Variable, state: Expansion, split: boolean): Token[] {
+  let list = variable.array ?? variable.values;
+  if (part.operator === ':') {
+    const from = Number(textOfPieces(part.argument === null ? [] : expandOne(part.argument.parts, state)) ?? Number.NaN);
+    const count = part.second === null ? list.length : Number(textOfPieces(expandOne(part.second.parts, state)) ?? Number.NaN);
+    const base = part.name === '@' || part.name === '*' ? Math.max(from - 1, 0) : from;
+    if (Number.isInteger(base) && Number.isInteger(count)) list = list.slice(base, base + count);
+  }
+  const tokens: Token[] = [];
+  const together = part.quoted && (part.name === '*' || part.index === '*');
+  for (const [index, element] of list.entries()) {
+    if (index > 0) tokens.push(together || !split ? literal(' ', part.quoted) : null);
+    tokens.push(...spread(element, part.quoted, state, split));
+  }
+  return tokens;
+}
+
+function parameterValue(name: string, state: Expansion): Variable | null {
+  if (name === '@' || name === '*') {
+    return state.positional === null ? null : { values: state.positional, array: state.positional };
+  }
+  if (name === '#') return state.positional === null ? null : { values: [[literal(String(state.positional.length))]], array: null };
+  if (/^[1-9]\d*$/.test(name)) {
+    if (state.positional === null) return null;
+    const value = state.positional[Number(name) - 1];
+    return { values: [value ?? []], array: null };
+  }
+  const set = state.lookup(name);
+  if (set !== null) return set;
+  const known = (text: string | null): Variable | null => (text === null ? null : { values: [[literal(text)]], array: null });
+  switch (name) {
+    case 'HOME':
+      return known(state.home || null);
+    case 'PWD':
+      return known(state.cwd);
+    case 'OLDPWD':
+      return known(state.oldCwd);
+    case 'USER':
+    case 'LOGNAME':
+      return known(state.home.slice(state.home.lastIndexOf('/') + 1) || null);
+    case 'IFS':
+      return known(state.separators);
+    case 'SHELL':
+    case 'BASH':
+      return known('/bin/bash');
+    default:
+      return null;
+  }
+}
+
+function specialPlace(name: string, operator: string, state: Expansion): Partial<UnknownPiece> {
+  if (operator !== '') return {};
+  if (name === 'TMPDIR' || name === 'TMP' || name === 'TEMP' || name === 'RUNNER_TEMP') return { within: '/tmp' };
+  if (name === 'XDG_CACHE_HOME') return { within: `${state.home}/.cache` };
+  if (name === 'XDG_CONFIG_HOME') return { within: `${state.home}/.config` };
+  if (name === 'XDG_DATA_HOME') return { within: `${state.home}/.local/share` };
+  return {};
+}
+
+/** `${x%.*}`, `${x/a/b}`, `${x:1:2}`, `${x^^}` on a known text; null when the operation is not known. */
+function transformed(text: string, part: ParameterPart, state: Expansion): string | null {
+  const { operator } = part;
+  const argument = part.argument === null ? [] : expandOne(part.argument.parts, state);
+  const value = textOfPieces(argument);
+  if (value === null) return null;
+  if (operator === ':') {
+    const length = part.second === null ? null : textOfPieces(expandOne(part.second.parts, state));
+    const from = Number(value.trim());
+    const count = length === null ? text.length : Number(length.trim());
+    if (!Number.isInteger(from) || !Number.isInteger(count)) return null;
+    const rest = text.slice(from < 0 ? Math.max(text.length + from, 0) : from);
+    return count < 0 ? rest.slice(0, Math.max(rest.length + count, 0)) : rest.slice(0, count);
+  }
+  if (operator.startsWith('^')) return operator === '^^' ? text.toUpperCase() : text.slice(0, 1).toUpperCase() + text.slice(1);
+  if (operator.startsWith(',')) return operator === ',,' ? text.toLowerCase() : text.slice(0, 1).toLowerCase() + text.slice(1);
+  if (operator.startsWith('@')) return text;
+  // A pattern with many stars on a long text would cost more than it tells.
+  if (value.length > 200 || text.length > 2000 || value.split('*').length > 4) return null;
+  const greedy = operator === '##' || operator === '%%' || operator.startsWith('/');
+  const pattern = globSource(argument, greedy);
+  if (operator === '#' || operator === '##') return text.replace(new RegExp(`^(?:${pattern})`, 's'), '');
+  if (operator === '%' || operator === '%%') {
+    const tail = new RegExp(`^(?:${pattern})$`, 's');
+    for (let i = 0; i <= text.length; i += 1) {
+      const at = operator === '%%' ? i : text.length - i;
+      if (tail.test(text.slice(at))) return text.slice(0, at);
+    }
+    return text;
+  }
+  if (operator.startsWith('/')) {
+    const replacement = part.second === null ? '' : textOfPieces(expandOne(part.second.parts, state));
+    if (replacement === null) return null;
+    const anchored = operator === '/#' ? `^(?:${pattern})` : operator === '/%' ? `(?:${pattern})$` : pattern;
+    if (anchored === '') return text;
+    return text.replace(new RegExp(anchored, operator === '//' ? 'gs' : 's'), () => replacement);
+  }
+  return null;
+}
+
+/** A shell pattern as the source of a regular expression. */
+export function globSource(pieces: readonly Piece[], greedy = true): string {
+  let source = '';
+  for (const piece of pieces) {
+    if (piece.kind === 'unknown') continue;
+    for (const c of piece.text) {
+      if (piece.quoted || !'*?[]'.includes(c)) source += c.replace(/[\\^$.*+?()[\]{}|]/, '\\$&');
+      else if (c === '*') source += greedy ? '.*' : '.*?';
+      else if (c === '?') source += '.';
+      else source += `\\${c}`;
+    }
+  }
+  return source;
+}
+
+/** How a parameter is written in the script. */
+function written(part: ParameterPart): string {
+  const index = part.index === null ? '' : `[${part.index}]`;
+  return part.operator === '' && index === '' ? `\${${part.name}}` : `\${${part.name}${index}${part.operator}}`;
+}
+
+function fieldsOf(tokens: readonly Token[]): Piece[][] {
+  const fields: Piece[][] = [];
+  let field: Piece[] = [];
+  const close = () => {
+    const made = merged(field);
+    if (made.length > 0 && made.some((piece) => piece.kind === 'unknown' || piece.text !== '' || piece.quoted)) fields.push(made);
+    field = [];
+  };
+  for (const token of tokens) {
+    if (token === null) close();
+    else field.push(token);
+  }
+  close();
+  return fields;
+}
+
+function merged(pieces: readonly Piece[]): Piece[] {
+  const out: Piece[] = [];
+  for (const piece of pieces) {
+    const last = out[out.length - 1];
+    if (piece.kind === 'text' && last?.kind === 'text' && last.quoted === piece.quoted) out[out.length - 1] = { ...last, text: last.text + piece.text };
+    else out.push(piece);
+  }
+  return out.length > 1 ? out.filter((piece) => piece.kind === 'unknown' || piece.text !== '') : out;
+}
+
+// ---- braces
+
+/** Literal characters stand alone, everything else as its part. */
+type Item = string | ShellPart;
+
+/** `{a,b}` and `{1..3}` in unquoted text. */
+function expandBraces(parts: readonly ShellPart[]): ShellPart[][] {
+  if (!parts.some((part) => part.kind === 'text' && !part.quoted && part.text.includes('{'))) return [[...parts]];
+  const items: Item[] = parts.flatMap((part): Item[] => (part.kind === 'text' && !part.quoted ? [...part.text] : [part]));
+  return braceWords(items)
+    .slice(0, MAX_BRACE_WORDS)
+    .map((word) => {
+      const out: ShellPart[] = [];
+      for (const item of word) {
+        const last = out[out.length - 1];
+        if (typeof item !== 'string') out.push(item);
+        else if (last?.kind === 'text' && !last.quoted) out[out.length - 1] = { ...last, text: last.text + item };
+        else out.push({ kind: 'text', text: item, quoted: false });
+      }
+      return out;
+    });
+}
+
+function braceWords(items: readonly Item[]): Item[][] {
+  for (let open = items.indexOf('{'); open >= 0; open = items.indexOf('{', open + 1)) {
+    let depth = 0;
+    let from = open + 1;
+    const pieces: Item[][] = [];
+    for (let at = open; at < items.length; at += 1) {
+      const item = items[at];
+      if (item === '{') depth += 1;
+      else if (item === ',' && depth === 1) {
+        pieces.push(items.slice(from, at));
+        from = at + 1;
+      } else if (item === '}' && --depth === 0) {
+        const last = items.slice(from, at);
+        const choices = pieces.length > 0 ? [...pieces, last].flatMap(braceWords) : rangeOf(last);
+        if (choices === null) break;
+        const tails = braceWords(items.slice(at + 1));
+        const words: Item[][] = [];
+        for (const choice of choices) {
+          for (const tail of tails) {
+            if (words.length >= MAX_BRACE_WORDS) return words;
+            words.push([...items.slice(0, open), ...choice, ...tail]);
+          }
+        }
+        return words;
+      }
+    }
+  }
+  return [[...items]];
+}
+
+function rangeOf(items: readonly Item[]): Item[][] | null {
+  if (items.some((item) => typeof item !== 'string')) return null;
+  const match = /^(?:(-?\d+)\.\.(-?\d+)|([A-Za-z])\.\.([A-Za-z]))(?:\.\.-?\d+)?$/.exec(items.join(''));
+  if (match === null) return null;
+  const letters = match[3] !== undefined;
+  const a = letters ? match[3]!.charCodeAt(0) : Number(match[1]);
+  const b = letters ? match[4]!.charCodeAt(0) : Number(match[2]);
+  const words: Item[][] = [];
+  for (let i = a; words.length < 64; i += a <= b ? 1 : -1) {
+    words.push([letters ? String.fromCharCode(i) : String(i)]);
+    if (i === b) break;
+  }
+  return words;
+}

@@ -1,0 +1,237 @@
+/** The expressions of `metavariable-comparison`: a small part of Python over metavariables. */
+
+export type Value = number | string | boolean | Value[];
+
+type Read = (metavariable: string) => Value | undefined;
+
+/** False when the expression does not hold, cannot be read, or names something that is not bound. */
+export function compare(text: string, read: Read): boolean {
+  try {
+    const tokens = tokenise(text);
+    const value = new Evaluator(tokens, read).all();
+    return value === true || (typeof value === 'number' && value !== 0);
+  } catch {
+    return false;
+  }
+}
+
+type Token = { kind: 'number'; value: number } | { kind: 'string'; value: string } | { kind: 'word' | 'sign'; value: string };
+
+function tokenise(text: string): Token[] {
+  const tokens: Token[] = [];
+  const form = /\s+|(\d+\.\d*|\.\d+|0[xX][\da-fA-F]+|0[oO][0-7]+|0[bB][01]+|\d+)|(r?"(?:[^"\\]|\\.)*"|r?'(?:[^'\\]|\\.)*')|(\$?[A-Za-z_.][\w.]*|\$\d+)|(\*\*|\/\/|==|!=|<=|>=|<<|>>|[-+*/%<>()[\],&|^~])/gy;
+  let at = 0;
+  while (at < text.length) {
+    form.lastIndex = at;
+    const found = form.exec(text);
+    if (!found) throw new SyntaxError(`unexpected ${text[at]}`);
+    at = form.lastIndex;
+    const [, number, string, word, sign] = found;
+    if (number !== undefined) tokens.push({ kind: 'number', value: Number(number) });
+    else if (string !== undefined) {
+      const raw = string.startsWith('r');
+      const inner = string.slice(raw ? 2 : 1, -1);
+      tokens.push({ kind: 'string', value: raw ? inner : inner.replace(/\\(["'\\])/g, '$1') });
+    } else if (word !== undefined) tokens.push({ kind: 'word', value: word });
+    else if (sign !== undefined) tokens.push({ kind: 'sign', value: sign });
+  }
+  return tokens;
+}
+
+class Evaluator {
+  private at = 0;
+
+  constructor(
+    private readonly tokens: readonly Token[],
+    private readonly read: Read,
+  ) {}
+
+  all(): Value {
+    const value = this.either();
+    if (this.at !== this.tokens.length) throw new SyntaxError('left over');
+    return value;
+  }
+
+  private peek(value: string): boolean {
+    const token = this.tokens[this.at];
+    return token !== undefined && token.kind !== 'string' && token.value === value;
+  }
+
+  private take(value: string): boolean {
+    if (!this.peek(value)) return false;
+    this.at++;
+    return true;
+  }
+
+  private expect(value: string): void {
+    if (!this.take(value)) throw new SyntaxError(`expected ${value}`);
+  }
+
+  private either(): Value {
+    let left = this.both();
+    while (this.take('or')) {
+      const right = this.both();
+      left = truthy(left) ? left : right;
+    }
+    return left;
+  }
+
+  private both(): Value {
+    let left = this.negated();
+    while (this.take('and')) {
+      const right = this.negated();
+      left = truthy(left) ? right : left;
+    }
+    return left;
+  }
+
+  private negated(): Value {
+    return this.take('not') ? !truthy(this.negated()) : this.comparison();
+  }
+
+  private comparison(): Value {
+    let left = this.sum();
+    let result: Value | null = null;
+    for (;;) {
+      const negatedIn = this.peek('not');
+      const sign = ['==', '!=', '<=', '>=', '<', '>', 'in', 'not'].find((word) => this.take(word));
+      if (!sign) return result ?? left;
+      if (negatedIn) this.expect('in');
+      const right = this.sum();
+      const holds = relation(sign, left, right);
+      result = result === null ? holds : truthy(result) && holds;
+      left = right;
+    }
+  }
+
+  private sum(): Value {
+    let left = this.product();
+    for (;;) {
+      if (this.take('+')) {
+        const right = this.product();
+        left = typeof left === 'string' || typeof right === 'string' ? String(left) + String(right) : numeric(left) + numeric(right);
+      } else if (this.take('-')) left = numeric(left) - numeric(this.product());
+      else if (this.take('&')) left = numeric(left) & numeric(this.product());
+      else if (this.take('|')) left = numeric(left) | numeric(this.product());
+      else if (this.take('^')) left = numeric(left) ^ numeric(this.product());
+      else return left;
+    }
+  }
+
+  private product(): Value {
+    let left = this.power();
+    for (;;) {
+      if (this.take('*')) left = numeric(left) * numeric(this.power());
+      else if (this.take('//')) left = Math.floor(numeric(left) / numeric(this.power()));
+      else if (this.take('/')) left = numeric(left) / numeric(this.power());
+      else if (this.take('%')) left = numeric(left) % numeric(this.power());
+      else return left;
+    }
+  }
+
+  private power(): Value {
+    const base = this.one();
+    return this.take('**') ? numeric(base) ** numeric(this.power()) : base;
+  }
+
+  private one(): Value {
+    const token = this.tokens[this.at++];
+    if (!token) throw new SyntaxError('unexpected end');
+    if (token.kind === 'number' || token.kind === 'string') return token.value;
+    if (token.value === '-') return -numeric(this.power());
+    if (token.value === '~') return ~numeric(this.power());
+    if (token.value === '(') {
+      const value = this.either();
+      this.expect(')');
+      return value;
+    }
+    if (token.value === '[') return this.items(']');
+    if (token.value === 'True' || token.value === 'true') return true;
+    if (token.value === 'False' || token.value === 'false') return false;
+    if (token.value.startsWith('$')) {
+      const value = this.read(token.value);
+      if (value === undefined) throw new ReferenceError(token.value);
+      return value;
+    }
+    this.expect('(');
+    return call(token.value, this.items(')'));
+  }
+
+  private items(close: string): Value[] {
+    const items: Value[] = [];
+    while (!this.take(close)) {
+      items.push(this.either());
+      if (!this.take(',')) {
+        this.expect(close);
+        break;
+      }
+    }
+    return items;
+  }
+}
+
+const truthy = (value: Value): boolean => (Array.isArray(value) ? value.length > 0 : Boolean(value));
+
+function numeric(value: Value): number {
+  const number = typeof value === 'number' ? value : typeof value === 'boolean' ? Number(value) : toInt(String(value));
+  if (Number.isNaN(number)) throw new TypeError('not a number');
+  return number;
+}
+
+function toInt(text: string): number {
+  const bare = text.trim().replace(/^["'`]|["'`]$/g, '').replace(/_/g, '');
+  return bare === '' ? Number.NaN : Number(bare);
+}
+
+function relation(sign: string, left: Value, right: Value): boolean {
+  switch (sign) {
+    case 'in':
+    case 'not': {
+      const found = Array.isArray(right) ? right.some((item) => equal(item, left)) : String(right).includes(String(left));
+      return sign === 'in' ? found : !found;
+    }
+    case '==':
+      return equal(left, right);
+    case '!=':
+      return !equal(left, right);
+    default: {
+      const [a, b] = typeof left === 'string' && typeof right === 'string' ? [left, right] : [numeric(left), numeric(right)];
+      return sign === '<' ? a < b : sign === '<=' ? a <= b : sign === '>' ? a > b : a >= b;
+    }
+  }
+}
+
+function equal(a: Value, b: Value): boolean {
+  if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((item, i) => equal(item, b[i]!));
+  if (typeof a === 'number' && typeof b === 'string') return a === toInt(b);
+  if (typeof a === 'string' && typeof b === 'number') return toInt(a) === b;
+  return a === b;
+}
+
+function call(name: string, args: Value[]): Value {
+  const [first, second] = args;
+  if (first === undefined && name !== 'today') throw new SyntaxError(`${name} needs an argument`);
+  switch (name) {
+    case 'int':
+    case 'float':
+      return second === undefined ? numeric(first!) : Number.parseInt(String(first), numeric(second));
+    case 'str':
+      return Array.isArray(first) ? first.join(', ') : String(first);
+    case 'len':
+      return Array.isArray(first) ? first.length : String(first).length;
+    case 'abs':
+      return Math.abs(numeric(first!));
+    case 'min':
+      return Math.min(...args.map(numeric));
+    case 'max':
+      return Math.max(...args.map(numeric));
+    case 're.match':
+      return new RegExp(`^(?:${String(first)})`, 's').test(String(second));
+    case 'today':
+      throw new ReferenceError('today() needs the clock');
+    case 'strptime':
+      return Date.parse(String(first).replace(/^["']|["']$/g, '')) / 1000;
+    default:
+      throw new ReferenceError(name);
+  }
+}

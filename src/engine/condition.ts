@@ -1,0 +1,132 @@
+/** The `metavariable-…` operators. */
+import type { Condition } from '../model/rule.ts';
+import type { Node } from '../model/tree.ts';
+import { compare, type Value } from './comparison.ts';
+import { constantOf } from './constants.ts';
+import { looksRandom } from './entropy.ts';
+import { equalNodes, isNode } from './equal.ts';
+import type { Bindings, Bound } from './match.ts';
+import { nestedQuantifier } from './redos.ts';
+import { type Match, Searcher, type Tree } from './search.ts';
+import { typeOf } from './types.ts';
+
+/** The match, perhaps several times with further bindings, when the condition holds; nothing otherwise. */
+export function holds(condition: Condition, match: Match, searcher: Searcher): Match[] {
+  if (condition.kind === 'comparison') return compareMatch(condition, match, searcher) ? [match] : [];
+  const bound = match.bindings.get(condition.metavariable);
+  if (bound === undefined) return [];
+  const { tree } = searcher;
+  switch (condition.kind) {
+    case 'regex': {
+      const text = (condition.constantPropagation ? constantText(bound, tree) : null) ?? codeOf(bound, tree.source);
+      const regex = new RegExp(condition.regex, `${condition.flags.replace(/[gy]/g, '')}d`);
+      const found = anchored(regex, text);
+      if (!found) return [];
+      const groups = Object.entries(found.groups ?? {}).filter(([, text]) => text !== undefined);
+      if (groups.length === 0) return [match];
+      const bindings = new Map(match.bindings);
+      for (const [name, text] of groups) bindings.set(`$${name}`, text);
+      return [{ ...match, bindings }];
+    }
+    case 'pattern':
+      return nested(condition, match, bound, searcher);
+    case 'analysis': {
+      const text = contentOf(bound, tree);
+      const fits = condition.analyzer === 'entropy' ? looksRandom(text) : nestedQuantifier(text);
+      return fits ? [match] : [];
+    }
+    case 'type': {
+      const type = isNode(bound) ? typeOf(bound, tree.names) : null;
+      return type && condition.types.some((wanted) => sameType(wanted, type)) ? [match] : [];
+    }
+    default:
+      return condition satisfies never;
+  }
+}
+
+/** Semgrep anchors at the beginning of the text. */
+function anchored(regex: RegExp, text: string): RegExpExecArray | null {
+  const sticky = new RegExp(regex.source, `${regex.flags.replace('g', '')}y`);
+  return sticky.exec(text);
+}
+
+function nested(condition: Extract<Condition, { kind: 'pattern' }>, match: Match, bound: Bound, searcher: Searcher): Match[] {
+  const range = rangeOf(bound);
+  if (!range) return [];
+  let found: Match[];
+  if (condition.language === null || condition.language === searcher.tree.language) {
+    found = searcher.searchWithin(condition.formula, range, match.bindings);
+  } else {
+    const text = contentOf(bound, searcher.tree);
+    const other = searcher.parseOther(text, condition.language);
+    if (!other) return [];
+    found = new Searcher(other, searcher.options, searcher.parseOther).search(condition.formula);
+  }
+  const seen: Match[] = [];
+  for (const inner of found) {
+    const bindings = new Map(match.bindings);
+    for (const [name, value] of inner.bindings) if (!bindings.has(name)) bindings.set(name, value);
+    seen.push({ ...match, bindings });
+  }
+  return seen.slice(0, 16);
+}
+
+function compareMatch(condition: Extract<Condition, { kind: 'comparison' }>, match: Match, searcher: Searcher): boolean {
+  const valueOf = (name: string): Value | undefined => {
+    const bound = match.bindings.get(name);
+    if (bound === undefined) return undefined;
+    const text = contentOf(bound, searcher.tree);
+    const base = name === condition.metavariable ? condition.base : null;
+    if (base !== null || (condition.strip && name === condition.metavariable)) {
+      const digits = condition.strip ? text.replace(/^["'`]|["'`]$/g, '') : text;
+      const parsed = Number.parseInt(digits.replace(/^0[xob]/i, ''), base ?? 10);
+      if (!Number.isNaN(parsed)) return parsed;
+    }
+    const constant = isNode(bound) ? constantOf(bound, searcher.tree.names) : null;
+    if (constant) return constant.value;
+    return text;
+  };
+  return compare(condition.comparison, valueOf);
+}
+
+/** The code that a metavariable stands for, as written. */
+export function codeOf(bound: Bound, source: string): string {
+  if (typeof bound === 'string') return bound;
+  const range = rangeOf(bound);
+  if (range === null) return '';
+  // A node of another text (a decoded string) carries its own value.
+  if (isNode(bound) && bound.kind === 'string' && bound.end - bound.start !== bound.value.length && source.slice(bound.start, bound.end).indexOf(bound.value) < 0)
+    return bound.value;
+  return source.slice(range.start, range.end);
+}
+
+/** The text of a string literal without its quotes; of anything else, the code. */
+function contentOf(bound: Bound, tree: Tree): string {
+  return constantText(bound, tree) ?? codeOf(bound, tree.source);
+}
+
+function constantText(bound: Bound, tree: Tree): string | null {
+  if (!isNode(bound)) return typeof bound === 'string' ? bound : null;
+  const constant = constantOf(bound, tree.names);
+  return constant ? String(constant.value) : null;
+}
+
+function rangeOf(bound: Bound): { start: number; end: number } | null {
+  if (typeof bound === 'string') return null;
+  if (isNode(bound)) return bound;
+  const [first] = bound;
+  const last = bound.at(-1);
+  return first && last ? { start: first.start, end: last.end } : null;
+}
+
+export const bindingCode = (bindings: Bindings, source: string): Record<string, string> =>
+  Object.fromEntries([...bindings].map(([name, bound]) => [name, codeOf(bound, source)]));
+
+function sameType(wanted: Node, found: Node): boolean {
+  if (equalNodes(strip(wanted), found) || strip(wanted).kind === 'metavar') return true;
+  if (found.kind === 'generic' && wanted.kind !== 'generic') return sameType(wanted, found.base);
+  const want = strip(wanted);
+  return want.kind === 'name' && found.kind === 'member' && found.property.kind === 'name' && found.property.name === want.name;
+}
+
+const strip = (node: Node): Node => (node.kind === 'exprstmt' ? node.expr : node);

@@ -1,0 +1,104 @@
+/** Finding nodes by place, without building more of the tree than the place needs. */
+import { eachChild, type Node } from '../model/tree.ts';
+import { piecesOf } from '../parse/lower.ts';
+
+/** The smallest node whose span holds `offset`; `root` when none is smaller. */
+export function nodeAt(root: Node, offset: number): Node {
+  let at = root;
+  for (;;) {
+    const next = childAt(at, offset);
+    if (next === null) return at;
+    at = next;
+  }
+}
+
+function childAt(node: Node, offset: number): Node | null {
+  const pieces = piecesOf(node);
+  let found: Node | null = null;
+  const consider = (child: Node): void => {
+    if (offset < child.start || offset >= child.end) return;
+    if (found === null || child.end - child.start < found.end - found.start) found = child;
+    // `import {a, b}` and `let a, b` give nodes of one span: take the one that holds the place.
+    else if (child.start === found.start && child.end === found.end && holdsInRole(child, offset)) found = child;
+  };
+  if (!pieces) {
+    eachChild(node, consider);
+    return found;
+  }
+  for (const role of headRoles(node)) consider(role);
+  const { spans } = pieces;
+  let low = 0;
+  let high = spans.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const span = spans[middle]!;
+    if (offset < span.start) high = middle - 1;
+    else if (offset >= span.end) low = middle + 1;
+    else {
+      for (const item of pieces.build(middle)) consider(item);
+      break;
+    }
+  }
+  return found;
+}
+
+function holdsInRole(node: Node, offset: number): boolean {
+  let holds = false;
+  eachChild(node, (child) => {
+    if (child.start <= offset && offset < child.end && child.end - child.start < node.end - node.start) holds = true;
+  });
+  return holds && node.kind === 'import';
+}
+
+/** What a lazy node holds beside its body. */
+function headRoles(node: Node): Node[] {
+  switch (node.kind) {
+    case 'class':
+      return [...node.decorators, ...(node.name ? [node.name] : []), ...node.typeParams, ...node.supers];
+    case 'namespace':
+      return [node.name];
+    default:
+      return [];
+  }
+}
+
+/** Visits `node` and everything below it, building what is not yet built. Return false from `visit` to stay out of a node. */
+export function walk(node: Node, visit: (node: Node) => boolean | void): void {
+  const stack: Node[] = [node];
+  for (let at = stack.pop(); at; at = stack.pop()) {
+    if (visit(at) === false) continue;
+    const from = stack.length;
+    eachChild(at, (child) => stack.push(child));
+    // Source order: the stack holds the last child on top.
+    for (let low = from, high = stack.length - 1; low < high; low++, high--) [stack[low], stack[high]] = [stack[high]!, stack[low]!];
+  }
+}
+
+/** The nearest `func`, `class` or `program` around `node`. */
+export function scopeOf(node: Node): Node {
+  let at = node;
+  while (at.parent) {
+    at = at.parent;
+    if (at.kind === 'func' || at.kind === 'class' || at.kind === 'program' || at.kind === 'comprehension') return at;
+  }
+  return at;
+}
+
+export function rootOf(node: Node): Node {
+  let at = node;
+  while (at.parent) at = at.parent;
+  return at;
+}
+
+/** Offsets at which `word` stands as a whole identifier. */
+export function occurrences(source: string, word: string): number[] {
+  const found: number[] = [];
+  for (let at = source.indexOf(word); at >= 0; at = source.indexOf(word, at + word.length))
+    if (!isWordCode(source.charCodeAt(at - 1)) && !isWordCode(source.charCodeAt(at + word.length))) found.push(at);
+  return found;
+}
+
+/** A character of an identifier: ASCII letters, digits, `_`, `$`, and everything outside of ASCII. */
+export function isWordCode(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code === 95 || code === 36 || code > 127;
+}

@@ -1,0 +1,455 @@
+/**
+ * The matcher: a pattern tree against a code tree, written once for all languages over the slot table.
+ *
+ * Every way to match is tried: `match` calls its continuation `next` for each and goes on while that returns false. The
+ * bindings are those of the moment `next` is called; whoever wants to keep them copies them.
+ */
+import type { RuleOptions } from '../model/rule.ts';
+import { eachChild, type Kind, type Node, type Shape, slots } from '../model/tree.ts';
+import { constantOf, type Constant } from './constants.ts';
+import { equalBound, equalNodes } from './equal.ts';
+import type { Names } from './names.ts';
+import { flattened } from './statements.ts';
+import { typeOf } from './types.ts';
+
+/** What a metavariable stands for: a node, a run of arguments or statements, or a text (from a regex). */
+export type Bound = Node | readonly Node[] | string;
+export type Bindings = ReadonlyMap<string, Bound>;
+type Next = () => boolean;
+
+/** Work units after which one search gives up on a node; guards against patterns that explode. */
+const BUDGET = 200_000;
+
+export class Matcher {
+  private readonly env = new Map<string, Bound>();
+  private budget = BUDGET;
+  /** True once a search ran out of work units; the result may be incomplete. */
+  exhausted = false;
+
+  constructor(
+    private readonly names: Names,
+    private readonly options: RuleOptions,
+  ) {}
+
+  /** Calls `found` for each way in which `pattern` matches `node`, starting from `given`; stops when it returns true. */
+  find(pattern: Node, node: Node, given: Bindings | null, found: (bindings: Map<string, Bound>) => boolean): boolean {
+    this.start(given);
+    return this.match(pattern, node, () => found(new Map(this.env)));
+  }
+
+  /**
+   * Like `find` for a run of statements: matches `pattern` at the beginning of `statements`, which may go on after it.
+   * `last` is the last statement that was matched.
+   */
+  findRun(
+    pattern: readonly Node[],
+    statements: readonly Node[],
+    given: Bindings | null,
+    found: (bindings: Map<string, Bound>, last: Node) => boolean,
+  ): boolean {
+    this.start(given);
+    const list = pattern.some(isDots) && this.option('go_deeper_stmt', true) ? flattened(statements) : statements;
+    return this.run(pattern, 0, list, 0, true, (end) => end > 0 && found(new Map(this.env), furthest(list, end)));
+  }
+
+  private start(given: Bindings | null): void {
+    this.env.clear();
+    if (given) for (const [name, bound] of given) this.env.set(name, bound);
+    this.budget = BUDGET;
+  }
+
+  private option(name: string, otherwise: boolean): boolean {
+    const value = this.options[name];
+    return typeof value === 'boolean' ? value : otherwise;
+  }
+
+  private bind(name: string, bound: Bound, next: Next): boolean {
+    if (name === '$_') return next();
+    const before = this.env.get(name);
+    if (before !== undefined) return equalBound(before, bound) && next();
+    this.env.set(name, bound);
+    const done = next();
+    this.env.delete(name);
+    return done;
+  }
+
+  private match(p: Node, t: Node, next: Next): boolean {
+    if (--this.budget < 0) {
+      this.exhausted = true;
+      return false;
+    }
+    switch (p.kind) {
+      case 'metavar':
+        return t.kind !== 'ellipsis' && this.bind(p.name, t.kind === 'exprstmt' ? t.expr : t, next);
+      case 'ellipsis':
+        return next();
+      case 'metaellipsis':
+        return this.bind(p.name, [t], next);
+      case 'deep':
+        return this.deep(p.expr, t, next);
+      case 'typed': {
+        const type = typeOf(t, this.names);
+        return type !== null && this.type(p.type, type, () => this.bind(p.name, t, next));
+      }
+      case 'string':
+        return this.string(p, t, next);
+      case 'number':
+      case 'bool':
+        return this.constant(p, t) && next();
+      case 'name':
+        if (t.kind === 'name' && t.name === p.name) return next();
+        break;
+      case 'exprstmt':
+        return this.statement(p, t, next);
+      case 'member':
+        if (p.property.kind === 'ellipsis') return this.chain(p.object, t, next);
+        break;
+      case 'assign':
+        if (t.kind === 'vardef' && (p.op === '=' || p.op === ':=') && this.option('vardef_assign', true)) return this.asAssign(p, t, next);
+        break;
+      case 'foreach':
+        if (p.iter.kind === 'ellipsis' && (t.kind === 'for' || t.kind === 'while')) return this.match(p.body, t.body, next);
+        break;
+      case 'block':
+        if (t.kind !== 'block' && t.kind !== 'program') return false;
+        return this.statements(p.body ?? [], t.body, false, next);
+      default:
+    }
+    if (p.kind === t.kind) {
+      const done = this.same(p, t, next);
+      if (done) return true;
+    }
+    return this.imported(p, t, next);
+  }
+
+  /** A name that was imported is also what it was imported as: `s` is `os.system`. */
+  private imported(p: Node, t: Node, next: Next): boolean {
+    if (p.kind !== 'name' && p.kind !== 'member') return false;
+    const full = qualified(t, this.names);
+    if (full === null || full.kind !== p.kind) return false;
+    return this.same(p, full, next);
+  }
+
+  /** Both nodes are of one kind. */
+  private same(p: Node, t: Node, next: Next): boolean {
+    switch (p.kind) {
+      case 'call': {
+        const code = t as Shape<'call'>;
+        return this.match(p.callee, code.callee, () => this.args(p.args ?? [], code.args, next));
+      }
+      case 'binary':
+        return this.binary(p, t as Shape<'binary'>, next);
+      case 'assign': {
+        const code = t as Shape<'assign'>;
+        if (p.op !== code.op && !(p.op === '=' && code.op === ':=')) return false;
+        return this.match(p.target, code.target, () => this.match(p.value, code.value, next));
+      }
+      case 'vardef': {
+        const code = t as Shape<'vardef'>;
+        const keyword = p.keyword === code.keyword || p.keyword === '' || (p.keyword === 'var' && code.keyword === 'let' && this.option('let_is_var', true));
+        return keyword && this.slots(p, t, keywordless, 0, next);
+      }
+      case 'pair': {
+        const code = t as Shape<'pair'>;
+        return this.key(p.key, code.key, () => this.match(p.value, code.value, next));
+      }
+      case 'named': {
+        const code = t as Shape<'named'>;
+        if (p.name.startsWith('$')) return this.bind(p.name, code.name, () => this.match(p.value, code.value, next));
+        return p.name === code.name && this.match(p.value, code.value, next);
+      }
+      case 'func':
+        return this.slots(p, t, slots.func.slice(0, -1), 0, () => this.funcBody(p, t as Shape<'func'>, next));
+      case 'object': {
+        const code = t as Shape<'object'>;
+        return this.bag(p.props ?? [], code.props, next);
+      }
+      case 'import':
+        return this.import(p, t as Shape<'import'>, next);
+      case 'element': {
+        const code = t as Shape<'element'>;
+        if ((p.children ?? []).length > 0) return this.slots(p, t, slots.element, 0, next);
+        return this.role(p.tag ?? null, code.tag, false, () => this.bag(p.attrs ?? [], code.attrs, next));
+      }
+      default:
+        return this.slots(p, t, slots[p.kind], 0, next);
+    }
+  }
+
+  private slots(p: Node, t: Node, roles: (typeof slots)[Kind], at: number, next: Next): boolean {
+    if (at === roles.length) return next();
+    const [role, mode] = roles[at]!;
+    const pattern = (p as unknown as Record<string, unknown>)[role];
+    const code = (t as unknown as Record<string, unknown>)[role];
+    const rest = (): boolean => this.slots(p, t, roles, at + 1, next);
+    switch (mode) {
+      case 'free':
+        return rest();
+      case 'text':
+        return (pattern ?? null) === (code ?? null) && rest();
+      case 'words':
+        return ((pattern as string[] | undefined) ?? []).every((word) => (code as string[]).includes(word)) && rest();
+      case 'node':
+        return this.role((pattern as Node | undefined) ?? null, code as Node | null, false, rest);
+      case 'opt':
+        return this.role((pattern as Node | undefined) ?? null, code as Node | null, true, rest);
+      case 'args':
+        return this.args((pattern as Node[] | undefined) ?? [], code as Node[], rest);
+      case 'list':
+        return this.list((pattern as Node[] | undefined) ?? [], 0, code as Node[], 0, rest);
+      case 'bag':
+        return this.bag((pattern as Node[] | undefined) ?? [], code as Node[], rest);
+      case 'stmts':
+        return this.statements((pattern as Node[] | undefined) ?? [], code as Node[], false, rest);
+      default:
+        return mode satisfies never;
+    }
+  }
+
+  private role(p: Node | null, t: Node | null, optional: boolean, next: Next): boolean {
+    if (p === null) return (t === null || optional) && next();
+    if (t === null) return p.kind === 'ellipsis' && next();
+    return this.match(p, t, next);
+  }
+
+  // ---- lists
+
+  private list(ps: readonly Node[], i: number, ts: readonly Node[], j: number, next: Next): boolean {
+    if (i === ps.length) return j === ts.length && next();
+    const p = ps[i]!;
+    if (p.kind === 'ellipsis' || p.kind === 'metaellipsis') {
+      if (i === ps.length - 1) return this.take(p, ts.slice(j), next);
+      for (let end = j; end <= ts.length; end++) if (this.take(p, ts.slice(j, end), () => this.list(ps, i + 1, ts, end, next))) return true;
+      return false;
+    }
+    return j < ts.length && this.match(p, ts[j]!, () => this.list(ps, i + 1, ts, j + 1, next));
+  }
+
+  private take(p: Shape<'ellipsis'> | Shape<'metaellipsis'>, nodes: readonly Node[], next: Next): boolean {
+    return p.kind === 'ellipsis' ? next() : this.bind(p.name, nodes, next);
+  }
+
+  /** Positional arguments in order, named ones in any order; without `...` none may be left over. */
+  private args(ps: readonly Node[], ts: readonly Node[], next: Next): boolean {
+    const named = ps.filter((p) => p.kind === 'named');
+    if (named.length === 0) return this.list(ps, 0, ts, 0, next);
+    const open = ps.some(isDots);
+    const positional = ps.filter((p) => p.kind !== 'named');
+    const pick = (at: number, left: readonly Node[]): boolean => {
+      if (at === named.length) {
+        const rest = left.filter((t) => t.kind !== 'named');
+        if (!open && rest.length !== left.length) return false;
+        return this.list(positional, 0, open ? left : rest, 0, next);
+      }
+      return left.some((t, index) => t.kind === 'named' && this.match(named[at]!, t, () => pick(at + 1, left.filter((_, other) => other !== index))));
+    };
+    return pick(0, ts);
+  }
+
+  /** Each of the pattern's items is found among the code's, each time another one. */
+  private bag(ps: readonly Node[], ts: readonly Node[], next: Next): boolean {
+    const wanted = ps.filter((p) => p.kind !== 'ellipsis');
+    const pick = (at: number, left: readonly Node[]): boolean => {
+      if (at === wanted.length) return next();
+      const p = wanted[at]!;
+      if (p.kind === 'metaellipsis') return this.bind(p.name, left, () => pick(at + 1, []));
+      return left.some((t, index) => this.match(p, t, () => pick(at + 1, left.filter((_, other) => other !== index))));
+    };
+    return pick(0, ts);
+  }
+
+  private statements(ps: readonly Node[], ts: readonly Node[], open: boolean, next: Next): boolean {
+    if (ps.length === 1 && ps[0]!.kind === 'ellipsis') return next();
+    const list = ps.length > 1 && ps.some(isDots) && this.option('go_deeper_stmt', true) ? flattened(ts) : ts;
+    if (this.run(ps, 0, ts, 0, open, () => next())) return true;
+    return list !== ts && list.length !== ts.length && this.run(ps, 0, list, 0, open, () => next());
+  }
+
+  /** `open`: statements may be left over at the end. `next` gets the number of statements used. */
+  private run(ps: readonly Node[], i: number, ts: readonly Node[], j: number, open: boolean, next: (end: number) => boolean): boolean {
+    if (i === ps.length) return (open || j === ts.length) && next(j);
+    const p = ps[i]!;
+    if (p.kind === 'ellipsis' || p.kind === 'metaellipsis') {
+      if (i === ps.length - 1) return this.take(p, ts.slice(j), () => next(open && p.kind === 'ellipsis' ? Math.max(j, 1) : ts.length));
+      for (let end = j; end <= ts.length; end++) if (this.take(p, ts.slice(j, end), () => this.run(ps, i + 1, ts, end, open, next))) return true;
+      return false;
+    }
+    return j < ts.length && this.match(p, ts[j]!, () => this.run(ps, i + 1, ts, j + 1, open, next));
+  }
+
+  // ---- expressions
+
+  private deep(p: Node, t: Node, next: Next): boolean {
+    if (this.match(p, t, next)) return true;
+    let done = false;
+    eachChild(t, (child) => {
+      if (!done && child.kind !== 'block') done = this.deep(p, child, next);
+    });
+    return done;
+  }
+
+  /** `$O. ... ` : the object itself or anything further in along the chain. */
+  private chain(p: Node, t: Node, next: Next): boolean {
+    if (this.match(p, t, next)) return true;
+    const inner = t.kind === 'call' ? t.callee : t.kind === 'member' || t.kind === 'index' ? t.object : t.kind === 'await' || t.kind === 'cast' ? t.value : null;
+    return inner !== null && this.chain(p, inner, next);
+  }
+
+  private string(p: Shape<'string'>, t: Node, next: Next): boolean {
+    const constant = this.option('constant_propagation', true) || t.kind === 'string' || t.kind === 'template' ? constantOf(t, this.names) : null;
+    const text = constant?.kind === 'string' ? constant.value : null;
+    if (text === null) return false;
+    if (p.value === '...') return next();
+    if (/^\$(?:[A-Z_][A-Z0-9_]*)$/.test(p.value)) {
+      const node: Node = t.kind === 'string' ? t : { kind: 'string', value: text, start: t.start, end: t.end, parent: t.parent };
+      return this.bind(p.value, node, next);
+    }
+    const regex = /^=~\/(.*)\/([a-z]*)$/s.exec(p.value);
+    if (regex) return new RegExp(regex[1]!, regex[2]).test(text) && next();
+    return text === p.value && next();
+  }
+
+  private constant(p: Shape<'number'> | Shape<'bool'>, t: Node): boolean {
+    if (p.kind === t.kind && p.value === t.value) return true;
+    if (t.kind !== p.kind && !this.option('constant_propagation', true)) return false;
+    const wanted = constantOf(p, this.names);
+    const found = wanted && constantOf(t, this.names);
+    return found != null && same(wanted!, found);
+  }
+
+  private binary(p: Shape<'binary'>, t: Shape<'binary'>, next: Next): boolean {
+    if (p.op !== t.op) return false;
+    if (associative.has(p.op) && this.option('ac_matching', true)) {
+      const ps = operands(p, p.op);
+      if (ps.length > 2 || ps.some(isDots)) {
+        const ts = operands(t, t.op);
+        if (this.list(ps, 0, ts, 0, next)) return true;
+        return this.option('commutative_boolop', false) && this.bag(ps, ts, next);
+      }
+    }
+    if (this.match(p.left, t.left, () => this.match(p.right, t.right, next))) return true;
+    const commutes = symmetric.has(p.op) || (associative.has(p.op) && this.option('commutative_boolop', false));
+    return commutes && this.match(p.left, t.right, () => this.match(p.right, t.left, next));
+  }
+
+  /** `"a": 1` and `a: 1` are one key. */
+  private key(p: Node, t: Node, next: Next): boolean {
+    if (p.kind === 'name' && t.kind === 'string') return p.name === t.value && next();
+    if (p.kind === 'string' && t.kind === 'name') {
+      if (p.value === '...') return next();
+      return /^\$[A-Z_][A-Z0-9_]*$/.test(p.value) ? this.bind(p.value, t, next) : p.value === t.name && next();
+    }
+    return this.match(p, t, next);
+  }
+
+  // ---- statements
+
+  /** An expression statement also matches a statement that holds the expression. */
+  private statement(p: Shape<'exprstmt'>, t: Node, next: Next): boolean {
+    if (p.expr.kind === 'metavar') return this.match(p.expr, t, next);
+    switch (t.kind) {
+      case 'exprstmt':
+        return this.inStatement(p.expr, t.expr, next);
+      case 'vardef':
+        if (p.expr.kind === 'assign' && this.match(p.expr, t, next)) return true;
+        return t.value !== null && this.inStatement(p.expr, t.value, next);
+      case 'return':
+      case 'throw':
+        return t.value !== null && this.inStatement(p.expr, t.value, next);
+      default:
+        return this.match(p.expr, t, next);
+    }
+  }
+
+  private inStatement(p: Node, t: Node, next: Next): boolean {
+    return this.option('implicit_deep_exprstmt', true) ? this.deepOutsideFunctions(p, t, next) : this.match(p, t, next);
+  }
+
+  private deepOutsideFunctions(p: Node, t: Node, next: Next): boolean {
+    if (this.match(p, t, next)) return true;
+    if (t.kind === 'func' || t.kind === 'class') return false;
+    let done = false;
+    eachChild(t, (child) => {
+      if (!done) done = this.deepOutsideFunctions(p, child, next);
+    });
+    return done;
+  }
+
+  private asAssign(p: Shape<'assign'>, t: Shape<'vardef'>, next: Next): boolean {
+    if (t.value === null) return false;
+    const { value } = t;
+    return this.match(p.target, t.target, () => this.match(p.value, value, next));
+  }
+
+  private funcBody(p: Shape<'func'>, t: Shape<'func'>, next: Next): boolean {
+    const body = p.body ?? null;
+    if (body === null) return t.body === null && next();
+    if (t.body === null) return body.kind === 'ellipsis' && next();
+    if (body.kind === 'block' && t.body.kind !== 'block') {
+      const place = { start: t.body.start, end: t.body.end, parent: t };
+      return this.statements(body.body ?? [], [{ kind: 'return', value: t.body, ...place }], false, next);
+    }
+    return this.match(body, t.body, next);
+  }
+
+  private import(p: Shape<'import'>, t: Shape<'import'>, next: Next): boolean {
+    if (p.form !== t.form) return false;
+    return this.role(p.module, t.module, false, () =>
+      this.role(p.name ?? null, t.name, true, () => this.role(p.alias ?? null, t.alias ?? t.name, true, next)),
+    );
+  }
+
+  /** A type pattern names the outermost type; its arguments only count when the pattern has some. */
+  private type(p: Node, t: Node, next: Next): boolean {
+    if (p.kind !== 'generic' && t.kind === 'generic') return this.type(p, t.base, next);
+    if (p.kind === 'name' && t.kind === 'member' && t.property.kind === 'name' && t.property.name === p.name) return next();
+    return this.match(p, t, next);
+  }
+}
+
+const keywordless = slots.vardef.filter(([role]) => role !== 'keyword');
+const associative: ReadonlySet<string> = new Set(['&&', '||', 'and', 'or', '&', '|', '^']);
+const symmetric: ReadonlySet<string> = new Set(['==', '!=', '===', '!==']);
+
+const isDots = (node: Node): boolean => node.kind === 'ellipsis' || node.kind === 'metaellipsis';
+
+function operands(node: Node, op: string): Node[] {
+  return node.kind === 'binary' && node.op === op ? [...operands(node.left, op), ...operands(node.right, op)] : [node];
+}
+
+const same = (a: Constant, b: Constant): boolean => a.kind === b.kind && a.value === b.value;
+
+/** Of the first `count` statements the one that ends last: nested ones end before the one that holds them. */
+function furthest(statements: readonly Node[], count: number): Node {
+  let last = statements[0]!;
+  for (let i = 1; i < count; i++) if (statements[i]!.end > last.end) last = statements[i]!;
+  return last;
+}
+
+const qualifiedNodes = new WeakMap<Node, Node | false>();
+
+/** The full path of an imported name, or of a member of one, as nodes in its place; null for anything else. */
+export function qualified(node: Node, names: Names): Node | null {
+  if (node.kind !== 'name' && node.kind !== 'member') return null;
+  const known = qualifiedNodes.get(node);
+  if (known !== undefined) return known === false ? null : known;
+  let full: Node | null = null;
+  if (node.kind === 'name') {
+    const path = names.imported(node);
+    if (path && !(path.length === 1 && path[0] === node.name)) full = pathNode(path, node);
+  } else {
+    const object = qualified(node.object, names);
+    if (object) full = { ...node, object };
+  }
+  qualifiedNodes.set(node, full ?? false);
+  return full;
+}
+
+function pathNode(path: readonly string[], at: Node): Node {
+  const place = { start: at.start, end: at.end, parent: at.parent };
+  let node: Node = { kind: 'name', name: path[0]!, ...place };
+  for (const part of path.slice(1)) node = { kind: 'member', object: node, property: { kind: 'name', name: part, ...place }, optional: false, ...place };
+  return node;
+}
+
+export { equalNodes };

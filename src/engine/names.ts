@@ -1,0 +1,290 @@
+/**
+ * What a name stands for: which definitions bind it, and what it was imported as. Worked out per name, on demand, from
+ * the places where the name occurs.
+ */
+import type { LanguageId } from '../model/language.ts';
+import type { Node, Shape } from '../model/tree.ts';
+import { piecesOf } from '../parse/lower.ts';
+import { nodeAt, occurrences, scopeOf } from './locate.ts';
+
+export interface Binding {
+  kind: 'param' | 'variable' | 'function' | 'class' | 'import' | 'loop' | 'catch';
+  /** The defining name, param, func, class or import node. */
+  node: Node;
+  /** The `func`, `class`, `comprehension` or `program` that it belongs to. */
+  scope: Node;
+  /** The whole value that is assigned, when it is a plain `name = value`. */
+  value: Node | null;
+  /** A compound assignment or one without a declaration. */
+  reassigns: boolean;
+}
+
+export interface Names {
+  readonly language: LanguageId;
+  /** Every binding of the variable that `name` refers to; empty when the file does not define it. */
+  bindings(name: Shape<'name'>): readonly Binding[];
+  /** The path that the name was imported as: `['os', 'system']`; null when it is not an import. */
+  imported(name: Shape<'name'>): readonly string[] | null;
+  /** Local names of things whose import path has the component `word`. */
+  aliases(word: string): readonly string[];
+  /** The function or class of this file that `name` refers to, when there is exactly one. */
+  definition(name: Shape<'name'>): Shape<'func'> | Shape<'class'> | null;
+}
+
+/** Languages in which an assignment declares its target in the function that holds it. */
+const assignDeclares: ReadonlySet<LanguageId> = new Set(['python', 'ruby', 'php', 'bash', 'hcl']);
+
+interface Imported {
+  local: string;
+  path: string[];
+  node: Node;
+}
+
+export function namesOf(program: Node, source: string, language: LanguageId): Names {
+  const byName = new Map<string, Binding[]>();
+  let table: Imported[] | null = null;
+  const imports = (): Imported[] => {
+    table ??= importsOf(program, source);
+    return table;
+  };
+
+  function all(name: string): Binding[] {
+    let found = byName.get(name);
+    if (!found) {
+      byName.set(name, (found = []));
+      for (const offset of occurrences(source, name)) {
+        const node = nodeAt(program, offset);
+        if (node.kind === 'name' && node.name === name) {
+          const binding = bindingAt(node);
+          if (binding) found.push(binding);
+        }
+      }
+    }
+    return found;
+  }
+
+  function bindings(name: Shape<'name'>): Binding[] {
+    const every = all(name.name);
+    if (every.length === 0) return every;
+    for (let scope: Node | null = scopeOf(name); scope; scope = scope.parent === null ? null : scopeOf(scope)) {
+      // A class's fields are not in scope of its methods, except where the language reads them without `this`.
+      if (scope.kind === 'class' && (language === 'python' || language === 'javascript' || language === 'typescript')) continue;
+      const here = every.filter((binding) => binding.scope === scope && (!binding.reassigns || assignDeclares.has(language)));
+      if (here.length === 0) continue;
+      if (assignDeclares.has(language)) return here;
+      const owner = scope;
+      return every.filter((binding) => binding.scope === owner || (binding.reassigns && isWithin(binding.node, owner)));
+    }
+    return every.filter((binding) => binding.scope.kind === 'program' || binding.reassigns);
+  }
+
+  return {
+    language,
+    bindings,
+    imported(name) {
+      const found = imports().find((entry) => entry.local === name.name);
+      const local = bindings(name);
+      if (found && (local.length === 0 || local.some((binding) => binding.kind === 'import' || requiredBy(binding.value)))) return found.path;
+      if (found) return null;
+      const own = local.find((binding) => binding.kind === 'import');
+      return own?.node.kind === 'import' ? (importPath(own.node)?.path ?? null) : null;
+    },
+    aliases(word) {
+      return imports()
+        .filter((entry) => entry.local !== word && entry.path.some((part) => part === word))
+        .map((entry) => entry.local);
+    },
+    definition(name) {
+      const found = bindings(name).filter((binding) => !binding.reassigns);
+      const [only] = found;
+      if (found.length !== 1 || !only) return null;
+      if (only.node.kind === 'func' || only.node.kind === 'class') return only.node;
+      return only.value?.kind === 'func' || only.value?.kind === 'class' ? only.value : null;
+    },
+  };
+}
+
+const requiredBy = (value: Node | null): boolean => value !== null && requirePath(value) !== null;
+
+function isWithin(node: Node, scope: Node): boolean {
+  for (let at: Node | null = node; at; at = at.parent) if (at === scope) return true;
+  return false;
+}
+
+/** The binding that a name node makes where it stands; null when it only uses the name. */
+function bindingAt(name: Shape<'name'>): Binding | null {
+  const { parent } = name;
+  if (!parent) return null;
+  const make = (kind: Binding['kind'], node: Node, value: Node | null = null, reassigns = false): Binding => ({
+    kind,
+    node,
+    scope: scopeOf(node),
+    value,
+    reassigns,
+  });
+  switch (parent.kind) {
+    case 'param':
+      return parent.target === name ? make('param', parent) : null;
+    case 'func':
+      // A bare parameter (`x => …`) or the function's own name, which is bound around it.
+      return parent.name === name ? { ...make('function', parent), scope: scopeOf(parent) } : null;
+    case 'class':
+      return parent.name === name ? make('class', parent) : null;
+    case 'import':
+      return parent.alias === name || (parent.alias === null && parent.name === name) || isLeftmost(parent, name) ? make('import', parent) : null;
+    case 'vardef':
+      return parent.target === name ? make('variable', name, parent.value) : null;
+    case 'assign':
+      return parent.target === name ? make('variable', name, parent.op === '=' || parent.op === ':=' ? parent.value : null, parent.op !== ':=') : null;
+    case 'catch':
+      return parent.target === name ? make('catch', name) : null;
+    case 'foreach':
+    case 'clause':
+      return parent.target === name ? make('loop', name) : null;
+    case 'unary':
+      return parent.op === '++' || parent.op === '--' ? make('variable', name, null, true) : null;
+    default:
+      return inPattern(name) ? make('variable', name) : null;
+  }
+}
+
+function isLeftmost(parent: Shape<'import'>, name: Node): boolean {
+  return parent.form === 'module' && parent.alias === null && parent.module === name;
+}
+
+/** Inside a destructuring pattern on the left of a declaration, an assignment, a loop or in a parameter. */
+function inPattern(name: Node): boolean {
+  let at: Node = name;
+  for (let up = at.parent; up; at = up, up = up.parent) {
+    switch (up.kind) {
+      case 'array':
+      case 'object':
+      case 'spread':
+        continue;
+      case 'pair':
+        if (up.value !== at) return false;
+        continue;
+      case 'vardef':
+      case 'param':
+      case 'foreach':
+      case 'clause':
+        return up.target === at;
+      case 'assign':
+        if (up.target !== at) return false;
+        // A default value inside a pattern is an assignment too.
+        if (up.parent?.kind === 'pair' || up.parent?.kind === 'array') continue;
+        return true;
+      default:
+        return false;
+    }
+  }
+  return false;
+}
+
+// ---- imports
+
+/** Statements at the top that may import something, told by how they begin. */
+const mayImport = /^(?:import|from|use|using|require|const|let|var|export|try|if|package|[A-Za-z_$][\w$]* *=)/;
+
+function importsOf(program: Node, source: string): Imported[] {
+  const found: Imported[] = [];
+  const take = (node: Node): void => {
+    switch (node.kind) {
+      case 'import': {
+        const entry = importPath(node);
+        if (entry) found.push(entry);
+        return;
+      }
+      case 'vardef':
+        if (node.value) takeRequire(node.target, node.value);
+        return;
+      case 'exprstmt':
+        if (node.expr.kind === 'assign') takeRequire(node.expr.target, node.expr.value);
+        return;
+      case 'try':
+        take(node.body);
+        node.catches.forEach((part) => {
+          if (part.kind === 'catch') take(part.body);
+        });
+        return;
+      case 'if':
+        take(node.then);
+        if (node.else) take(node.else);
+        return;
+      case 'block':
+      case 'namespace':
+        node.body.forEach(take);
+        return;
+      default:
+    }
+  };
+  const takeRequire = (target: Node, value: Node): void => {
+    const path = requirePath(value);
+    if (!path) return;
+    if (target.kind === 'name') found.push({ local: target.name, path, node: target });
+    if (target.kind === 'object')
+      for (const prop of target.props) {
+        if (prop.kind !== 'pair' || prop.value.kind !== 'name') continue;
+        const key = prop.key.kind === 'name' ? prop.key.name : prop.key.kind === 'string' ? prop.key.value : null;
+        if (key !== null) found.push({ local: prop.value.name, path: [...path, key], node: prop.value });
+      }
+  };
+  const pieces = piecesOf(program);
+  if (!pieces) {
+    if (program.kind === 'program') program.body.forEach(take);
+    return found;
+  }
+  pieces.spans.forEach((span, piece) => {
+    const head = source.slice(span.start, span.start + 24);
+    if (!mayImport.test(head)) return;
+    if (!/^(?:import|from|use|using)/.test(head) && !/\b(?:require|import)\b/.test(source.slice(span.start, Math.min(span.end, span.start + 4000)))) return;
+    pieces.build(piece).forEach(take);
+  });
+  return found;
+}
+
+/** `require("m")`, `await import("m")`, `require("m").x`, `require("m")()` is not one. */
+function requirePath(value: Node): string[] | null {
+  if (value.kind === 'await') return requirePath(value.value);
+  if (value.kind === 'member') {
+    const path = requirePath(value.object);
+    return path && value.property.kind === 'name' ? [...path, value.property.name] : null;
+  }
+  if (value.kind !== 'call' || value.callee.kind !== 'name') return null;
+  const { name } = value.callee;
+  const [module] = value.args;
+  if ((name !== 'require' && name !== 'import') || module?.kind !== 'string') return null;
+  return [moduleName(module.value)];
+}
+
+const moduleName = (text: string): string => text.replace(/^node:/, '');
+
+function importPath(node: Shape<'import'>): Imported | null {
+  const module = pathOf(node.module);
+  if (module === null || node.form === 'all') return null;
+  const alias = node.alias?.kind === 'name' ? node.alias.name : null;
+  if (node.form === 'module') {
+    if (node.module.kind === 'string' && module.length === 1 && alias === null) {
+      // Go: `import "net/http"` is used as `http`.
+      const last = module[0]!.split('/').at(-1)!;
+      return { local: last, path: [last], node };
+    }
+    if (alias === null) return { local: module[0]!, path: [module[0]!], node };
+    const path = node.module.kind === 'string' && module.length === 1 ? module : module;
+    return { local: alias, path, node };
+  }
+  const name = node.name?.kind === 'name' ? node.name.name : null;
+  if (name === null) return null;
+  const path = name === 'default' ? module : [...module, name];
+  return { local: alias ?? name, path, node };
+}
+
+function pathOf(node: Node): string[] | null {
+  if (node.kind === 'string') return [moduleName(node.value)];
+  if (node.kind === 'name') return node.name.split('.');
+  if (node.kind === 'member') {
+    const object = pathOf(node.object);
+    return object && node.property.kind === 'name' ? [...object, node.property.name] : null;
+  }
+  return null;
+}

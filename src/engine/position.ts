@@ -1,0 +1,68 @@
+/** Which role a node plays where it stands. */
+import type { Kind, Node } from '../model/tree.ts';
+
+const notExpressions: ReadonlySet<Kind> = new Set([
+  'program',
+  'block',
+  'exprstmt',
+  'vardef',
+  'if',
+  'while',
+  'dowhile',
+  'for',
+  'foreach',
+  'return',
+  'throw',
+  'try',
+  'catch',
+  'switch',
+  'case',
+  'break',
+  'continue',
+  'label',
+  'with',
+  'assert',
+  'import',
+  'namespace',
+  'param',
+  'pair',
+  'named',
+  'attr',
+  'clause',
+  'error',
+]);
+
+/** False for statements and for names that are not evaluated: fields, parameters, keys, declared names, types. */
+export function isExpression(node: Node): boolean {
+  if (notExpressions.has(node.kind)) return false;
+  const { parent } = node;
+  if (!parent) return true;
+  switch (parent.kind) {
+    case 'member':
+      return parent.property !== node;
+    case 'param':
+      return parent.default === node;
+    case 'func':
+      return parent.body === node || parent.decorators.includes(node);
+    case 'class':
+      return parent.decorators.includes(node) || parent.supers.includes(node);
+    case 'pair':
+      return parent.value === node || (node.kind !== 'name' && node.kind !== 'string') || parent.parent?.kind !== 'object' || isScalarKey(node);
+    case 'attr':
+      return parent.value === node;
+    case 'element':
+      return parent.tag !== node;
+    case 'import':
+    case 'namespace':
+      return false;
+    case 'vardef':
+      return parent.value === node || parent.decorators.includes(node);
+    case 'catch':
+      return parent.body === node;
+    default:
+      return true;
+  }
+}
+
+/** Python's and PHP's keys are expressions; a name or string key of an object literal is not. */
+const isScalarKey = (node: Node): boolean => node.kind === 'string';

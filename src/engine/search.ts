@@ -1,0 +1,409 @@
+/**
+ * A formula over one file → the ranges where it holds, with bindings.
+ *
+ * Patterns are only tried where their identifiers stand; a part without identifiers is only tried around and inside the
+ * ranges that the other parts of its `all` have left.
+ */
+import type { LanguageId } from '../model/language.ts';
+import type { Formula, Negation, PatternVariant, RuleOptions } from '../model/rule.ts';
+import { eachChild, type Kind, type Node } from '../model/tree.ts';
+import { holds } from './condition.ts';
+import { equalBound, isNode } from './equal.ts';
+import { nodeAt, occurrences, walk } from './locate.ts';
+import { type Bindings, type Bound, Matcher } from './match.ts';
+import type { Names } from './names.ts';
+import { isExpression } from './position.ts';
+import { statementsOf } from './statements.ts';
+
+export interface Match {
+  start: number;
+  end: number;
+  /** The matched node; null for a run of statements, a regex match, or a focus on several nodes. */
+  node: Node | null;
+  bindings: Bindings;
+  /** Came from `pattern-inside`: only says where others may be. */
+  inside: boolean;
+}
+
+/** One parsed file. */
+export interface Tree {
+  program: Node;
+  source: string;
+  language: LanguageId;
+  names: Names;
+}
+
+export interface Range {
+  start: number;
+  end: number;
+}
+
+/** Where matches are wanted: those that hold one of the ranges or lie in one; `around`: only those that hold one. */
+interface Scope {
+  ranges: readonly Range[];
+  around: boolean;
+}
+
+/** Most ways in which one pattern may match one node. */
+const MAX_WAYS = 64;
+/** Most matches of one part; what comes after is dropped with a note. */
+const MAX_MATCHES = 10_000;
+/** Longest text in code units on which a regular expression of a rule is run at once. */
+const REGEX_LIMIT = 4_000_000;
+
+export class Searcher {
+  private readonly matcher: Matcher;
+  readonly notes = new Set<string>();
+
+  constructor(
+    readonly tree: Tree,
+    readonly options: RuleOptions,
+    /** Parses a text in another language, for `metavariable-pattern` with `language`; null when it cannot. */
+    readonly parseOther: (text: string, language: LanguageId) => Tree | null,
+  ) {
+    this.matcher = new Matcher(tree.names, options);
+  }
+
+  /** All ranges of the file in which the formula holds. */
+  search(formula: Formula): Match[] {
+    return unique(this.evaluate(formula, null, null));
+  }
+
+  /** The ranges inside `range`, with the metavariables of `given` bound. */
+  searchWithin(formula: Formula, range: Range, given: Bindings): Match[] {
+    const found = this.evaluate(formula, { ranges: [range], around: false }, given);
+    return found.filter((match) => match.start >= range.start && match.end <= range.end);
+  }
+
+  private evaluate(formula: Formula, scope: Scope | null, given: Bindings | null): Match[] {
+    switch (formula.kind) {
+      case 'pattern': {
+        const variant = formula.pattern.trees.find((tree) => tree.languages.includes(this.tree.language));
+        if (!variant) return [];
+        return variant.sequence ? this.runs(variant, scope, given) : this.nodes(variant, scope, given);
+      }
+      case 'regex':
+        return this.regex(formula, scope);
+      case 'inside':
+        return this.evaluate(formula.of, scope, given).map((match) => ({ ...match, inside: true }));
+      case 'any': {
+        const found = formula.of.flatMap((part) => this.evaluate(part, scope, given));
+        return this.refine(unique(found), formula.where, formula.focus);
+      }
+      case 'all':
+        return this.all(formula, scope, given);
+      default:
+        return formula satisfies never;
+    }
+  }
+
+  private all(formula: Extract<Formula, { kind: 'all' }>, scope: Scope | null, given: Bindings | null): Match[] {
+    const parts = [...formula.of].sort((a, b) => this.cost(a) - this.cost(b));
+    let found: Match[] | null = null;
+    for (const part of parts) {
+      if (found === null) {
+        found = this.evaluate(part, scope, given);
+        continue;
+      }
+      if (found.length === 0) return [];
+      const around = part.kind === 'inside' && found.every((match) => !match.inside);
+      found = intersect(found, this.evaluate(part, { ranges: found, around }, given));
+    }
+    let left = unique(found ?? []);
+    // With nothing but `pattern-inside` the places themselves are meant.
+    if (formula.of.every((part) => part.kind === 'inside')) left = left.map((match) => ({ ...match, inside: false }));
+    for (const negation of formula.not) {
+      if (left.length === 0) return left;
+      const refuted = this.evaluate(negation.of, { ranges: left, around: negation.kind === 'not-inside' }, given);
+      left = left.filter((match) => !refuted.some((other) => excludes(negation, other, match)));
+    }
+    return this.refine(left, formula.where, formula.focus);
+  }
+
+  private refine(matches: Match[], where: Extract<Formula, { kind: 'all' }>['where'], focus: string[][]): Match[] {
+    let left = matches;
+    for (const condition of where) left = left.flatMap((match) => holds(condition, match, this));
+    for (const metavariables of focus) left = left.flatMap((match) => focused(match, metavariables));
+    return focus.length > 0 ? unique(left) : left;
+  }
+
+  /** A rough order: what is anchored in rare words first, what may match anywhere last. */
+  private cost(formula: Formula): number {
+    switch (formula.kind) {
+      case 'pattern': {
+        const variant = formula.pattern.trees.find((tree) => tree.languages.includes(this.tree.language));
+        return !variant ? 0 : variant.anchors.length === 0 ? (variant.sequence ? 900 : 800) : 10;
+      }
+      case 'regex':
+        return 20;
+      case 'inside':
+        return 1000 + this.cost(formula.of);
+      case 'all':
+        return Math.min(...formula.of.map((part) => this.cost(part)));
+      case 'any':
+        return Math.max(...formula.of.map((part) => this.cost(part)));
+      default:
+        return formula satisfies never;
+    }
+  }
+
+  // ---- leaves
+
+  private nodes(variant: PatternVariant, scope: Scope | null, given: Bindings | null): Match[] {
+    const pattern = variant.tree;
+    const found: Match[] = [];
+    const fits = rootTest(pattern);
+    for (const node of this.candidates(variant.anchors, scope)) {
+      if (!fits(node)) continue;
+      let ways = 0;
+      this.matcher.find(pattern, node, given, (bindings) => {
+        found.push({ start: node.start, end: node.end, node, bindings, inside: false });
+        return ++ways >= MAX_WAYS;
+      });
+      if (found.length > MAX_MATCHES) {
+        this.notes.add('too many matches of one pattern');
+        break;
+      }
+    }
+    if (this.matcher.exhausted) this.notes.add('a pattern was given up on a node: too many ways to match');
+    return found;
+  }
+
+  private runs(variant: PatternVariant, scope: Scope | null, given: Bindings | null): Match[] {
+    const pattern = (variant.tree as Extract<Node, { kind: 'block' }>).body;
+    const found: Match[] = [];
+    for (const node of this.candidates(variant.anchors, scope)) {
+      const statements = statementsOf(node);
+      if (!statements) continue;
+      for (let from = 0; from < statements.length; from++) {
+        const first = statements[from]!;
+        let ways = 0;
+        this.matcher.findRun(pattern, statements.slice(from), given, (bindings, last) => {
+          found.push({ start: first.start, end: last.end, node: null, bindings, inside: false });
+          return ++ways >= MAX_WAYS;
+        });
+        if (found.length > MAX_MATCHES) return found;
+      }
+    }
+    if (this.matcher.exhausted) this.notes.add('a pattern was given up on a statement list: too many ways to match');
+    return found;
+  }
+
+  private regex(formula: Extract<Formula, { kind: 'regex' }>, scope: Scope | null): Match[] {
+    const { source } = this.tree;
+    if (source.length > REGEX_LIMIT) {
+      this.notes.add('the text is too long for regular expressions');
+      return [];
+    }
+    const found: Match[] = [];
+    const regex = new RegExp(formula.regex, `${formula.flags.replace(/[gyd]/g, '')}gd`);
+    for (const match of source.matchAll(regex)) {
+      const { indices } = match;
+      const [whole] = indices ?? [];
+      if (!whole || whole[0] === whole[1]) continue;
+      const range = { start: whole[0], end: whole[1] };
+      if (scope && !inScope(range, scope)) continue;
+      const bindings = new Map<string, Bound>();
+      const bind = (name: string, span: [number, number] | undefined): void => {
+        if (span) bindings.set(name, { kind: 'string', value: source.slice(span[0], span[1]), start: span[0], end: span[1], parent: null });
+      };
+      for (let group = 1; group < match.length; group++) bind(`$${group}`, indices?.[group]);
+      for (const [name, span] of Object.entries(indices?.groups ?? {})) bind(`$${name}`, span);
+      found.push({ ...range, node: null, bindings, inside: false });
+      if (found.length > MAX_MATCHES) break;
+    }
+    return found;
+  }
+
+  // ---- candidates
+
+  /** Nodes worth trying: those over the rarest anchor, else those that the scope allows, else all. */
+  private candidates(anchors: readonly string[], scope: Scope | null): Iterable<Node> {
+    const offsets = this.rarest(anchors);
+    const { program } = this.tree;
+    if (offsets) {
+      const nodes = new Set<Node>();
+      for (const offset of offsets) {
+        if (scope && !scope.ranges.some((range) => near(offset, range, scope))) {
+          // The anchor is not inside any range; it may still be inside something around one.
+          if (!scope.ranges.some((range) => commonRange(range, offset))) continue;
+        }
+        for (let node: Node | null = nodeAt(program, offset); node && !nodes.has(node); node = node.parent) nodes.add(node);
+      }
+      return scope ? [...nodes].filter((node) => inScope(node, scope)) : nodes;
+    }
+    const nodes = new Set<Node>();
+    if (!scope) {
+      walk(program, (node) => {
+        nodes.add(node);
+      });
+      return nodes;
+    }
+    for (const range of scope.ranges) {
+      let node: Node = nodeAt(program, range.start);
+      while (node.parent && !(node.start <= range.start && range.end <= node.end)) node = node.parent;
+      for (let up: Node | null = node; up && !nodes.has(up); up = up.parent) nodes.add(up);
+      if (scope.around) {
+        // Siblings of one span (several names of one import) hold the range as well.
+        continue;
+      }
+      walk(node, (inner) => {
+        if (inner.end <= range.start || inner.start >= range.end) return inner === node;
+        nodes.add(inner);
+        return true;
+      });
+    }
+    return nodes;
+  }
+
+  private rarest(anchors: readonly string[]): number[] | null {
+    let best: number[] | null = null;
+    for (const anchor of anchors) {
+      const offsets = this.offsets(anchor);
+      if (best === null || offsets.length < best.length) best = offsets;
+      if (best.length === 0) break;
+    }
+    return best;
+  }
+
+  private readonly offsetsOf = new Map<string, number[]>();
+
+  private offsets(word: string): number[] {
+    let offsets = this.offsetsOf.get(word);
+    if (!offsets) {
+      const { source, names } = this.tree;
+      offsets = occurrences(source, word);
+      for (const alias of names.aliases(word)) offsets = offsets.concat(occurrences(source, alias));
+      this.offsetsOf.set(word, offsets);
+    }
+    return offsets;
+  }
+}
+
+const near = (offset: number, range: Range, scope: Scope): boolean => !scope.around && offset >= range.start && offset < range.end;
+const commonRange = (_range: Range, _offset: number): boolean => true;
+
+function inScope(range: Range, scope: Scope): boolean {
+  return scope.ranges.some(
+    (wanted) =>
+      (range.start <= wanted.start && wanted.end <= range.end) || (!scope.around && wanted.start <= range.start && range.end <= wanted.end),
+  );
+}
+
+/** A cheap test that a node could be the root of a match. */
+function rootTest(pattern: Node): (node: Node) => boolean {
+  switch (pattern.kind) {
+    case 'metavar':
+    case 'ellipsis':
+    case 'metaellipsis':
+    case 'deep':
+    case 'typed':
+    case 'string':
+    case 'number':
+    case 'bool':
+      return isExpression;
+    case 'name':
+      return (node) => (node.kind === 'name' || node.kind === 'member') && isExpression(node);
+    case 'member':
+      return (node) => (node.kind === 'name' || node.kind === 'member') && isExpression(node);
+    case 'assign':
+      return (node) => node.kind === 'assign' || node.kind === 'vardef';
+    case 'exprstmt':
+      return (node) => statementKinds.has(node.kind);
+    case 'foreach':
+      return (node) => node.kind === 'foreach' || node.kind === 'for' || node.kind === 'while';
+    case 'block':
+      return (node) => node.kind === 'block' || node.kind === 'program';
+    default:
+      return (node) => node.kind === pattern.kind;
+  }
+}
+
+const statementKinds: ReadonlySet<Kind> = new Set(['exprstmt', 'vardef', 'return', 'throw']);
+
+// ---- ranges
+
+function intersect(left: readonly Match[], right: readonly Match[]): Match[] {
+  const out: Match[] = [];
+  for (const a of left)
+    for (const b of right) {
+      const within = a.start >= b.start && a.end <= b.end;
+      const around = b.start >= a.start && b.end <= a.end;
+      if (!(within && !a.inside) && !(around && !b.inside) && !(a.inside && b.inside && (within || around))) continue;
+      const bindings = merged(a.bindings, b.bindings);
+      if (!bindings) continue;
+      if (within && (!a.inside || b.inside)) out.push({ ...a, bindings });
+      else if (around && (!b.inside || a.inside)) out.push({ ...b, bindings });
+      if (out.length > MAX_MATCHES) return out;
+    }
+  return out;
+}
+
+/** Null when a metavariable stands for different code in the two. */
+function merged(a: Bindings, b: Bindings): Bindings | null {
+  if (b.size === 0) return a;
+  if (a.size === 0) return b;
+  const out = new Map(a);
+  for (const [name, bound] of b) {
+    const other = a.get(name);
+    if (other === undefined) out.set(name, bound);
+    else if (!/^\$\d+$/.test(name) && !equalBound(other, bound)) return null;
+  }
+  return out;
+}
+
+function excludes(negation: Negation, other: Match, match: Match): boolean {
+  const within = match.start >= other.start && match.end <= other.end;
+  const places =
+    negation.kind === 'not-inside' || other.inside
+      ? within
+      : negation.of.kind === 'regex'
+        ? within || (other.start >= match.start && other.end <= match.end)
+        : match.start === other.start && match.end === other.end;
+  return places && merged(match.bindings, other.bindings) !== null;
+}
+
+function focused(match: Match, metavariables: readonly string[]): Match[] {
+  return metavariables.flatMap((name) => {
+    const bound = match.bindings.get(name);
+    if (bound === undefined || typeof bound === 'string') return [];
+    if (isNode(bound)) return [{ ...match, start: bound.start, end: bound.end, node: bound }];
+    const [first] = bound;
+    const last = bound.at(-1);
+    return first && last ? [{ ...match, start: first.start, end: last.end, node: bound.length === 1 ? first : null }] : [];
+  });
+}
+
+/** Drops matches of one range with the same bindings. */
+function unique(matches: Match[]): Match[] {
+  if (matches.length < 2) return matches;
+  const byRange = new Map<string, Match[]>();
+  return matches.filter((match) => {
+    const key = `${match.start}:${match.end}:${match.inside}`;
+    const others = byRange.get(key);
+    if (!others) {
+      byRange.set(key, [match]);
+      return true;
+    }
+    if (others.some((other) => sameBindings(other.bindings, match.bindings))) return false;
+    others.push(match);
+    return true;
+  });
+}
+
+function sameBindings(a: Bindings, b: Bindings): boolean {
+  if (a.size !== b.size) return false;
+  for (const [name, bound] of a) {
+    const other = b.get(name);
+    if (other === undefined || !equalBound(bound, other) || placeOf(bound) !== placeOf(other)) return false;
+  }
+  return true;
+}
+
+function placeOf(bound: Bound): string {
+  if (typeof bound === 'string') return '';
+  if (isNode(bound)) return `${bound.start}:${bound.end}`;
+  return bound.map((node) => node.start).join();
+}
+
+export { eachChild };

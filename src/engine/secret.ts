@@ -1,0 +1,81 @@
+/** `mode: secret`: finds the literals that a rule of secrets describes. */
+import type { Source } from '../model/effect.ts';
+import type { Confidence, Severity } from '../model/finding.ts';
+import type { Rule, SecretFormat, SecretSpec } from '../model/rule.ts';
+import { matchAssignments } from './assignment.ts';
+import { maskSecret } from './mask.ts';
+import { isHarmless, matchFormats } from './secret-format.ts';
+
+export interface SecretMatch {
+  /** Of the secret alone, without its quotes or its name; UTF-16 offsets, `end` exclusive. */
+  start: number;
+  end: number;
+  /** `SecretSpec.id` and `name`. */
+  format: string;
+  name: string;
+  masked: string;
+  severity: Severity;
+  confidence: Confidence;
+}
+
+/**
+ * The secrets in a text, in order of place; of overlapping ones the one whose spec stands first in the rule. Empty for a
+ * rule of another mode.
+ */
+export function matchSecrets(source: Source, rule: Pick<Rule, 'body' | 'severity' | 'confidence'>): SecretMatch[] {
+  if (rule.body.mode !== 'secret') return [];
+  const { text, path } = source;
+  const { formats, assignments } = split(rule.body.secrets);
+  const taken: { start: number; end: number }[] = [];
+  const found: SecretMatch[] = [];
+  const claim = (start: number, end: number): boolean => {
+    if (taken.some((other) => start < other.end && end > other.start)) return false;
+    taken.push({ start, end });
+    return true;
+  };
+  for (const { start, end, format } of matchFormats(text, path, formats)) {
+    if (!claim(start, end) || format.class === 'public') continue;
+    found.push({ start, end, masked: maskSecret(text.slice(start, end)), ...described(format, rule, format.class === 'test') });
+  }
+  for (const spec of assignments) {
+    for (const { start, end } of matchAssignments(text, path, source.language, spec)) {
+      if (isHarmless(spec, text.slice(start, end), text, start, path)) continue;
+      // Nothing of it is shown: unlike a token's, a chosen secret's beginning and end tell of the rest.
+      if (claim(start, end)) found.push({ start, end, masked: '****', ...described(spec, rule, false) });
+    }
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+function described(
+  spec: SecretSpec,
+  rule: Pick<Rule, 'severity' | 'confidence'>,
+  sandbox: boolean,
+): Pick<SecretMatch, 'format' | 'name' | 'severity' | 'confidence'> {
+  return {
+    format: spec.id,
+    name: spec.name,
+    severity: spec.severity ?? (sandbox ? 'medium' : rule.severity),
+    confidence: spec.confidence ?? (sandbox ? 'low' : rule.confidence),
+  };
+}
+
+interface Split {
+  formats: SecretFormat[];
+  assignments: Extract<SecretSpec, { kind: 'assignment' }>[];
+}
+
+const splits = new WeakMap<readonly SecretSpec[], Split>();
+
+function split(specs: readonly SecretSpec[]): Split {
+  let parts = splits.get(specs);
+  if (!parts) {
+    parts = { formats: [], assignments: [] };
+    for (const spec of specs) {
+      if (spec.kind === 'format') parts.formats.push(spec);
+      else parts.assignments.push(spec);
+    }
+    splits.set(specs, parts);
+  }
+  return parts;
+}

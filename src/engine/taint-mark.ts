@@ -1,0 +1,188 @@
+/** Where in the tree the matches of a taint rule lie: each node's marks, found without building more of the tree than needed. */
+import type { RuleOptions, TaintPart } from '../model/rule.ts';
+import { eachChild, type Node } from '../model/tree.ts';
+import { piecesOf } from '../parse/lower.ts';
+import type { Bindings, Bound } from './match.ts';
+import type { Names } from './names.ts';
+import type { Origin } from './taint-set.ts';
+
+/** The matches of one part of a rule. */
+export interface PartMatches {
+  part: TaintPart;
+  matches: readonly { start: number; end: number; node: Node | null; bindings: Bindings }[];
+}
+
+export interface TaintInput {
+  /** The generic tree; parents are set. */
+  program: Node;
+  source: string;
+  names: Names;
+  options: RuleOptions;
+  sources: readonly PartMatches[];
+  sinks: readonly PartMatches[];
+  sanitizers: readonly PartMatches[];
+  propagators: readonly (PartMatches & { from: string; to: string })[];
+}
+
+export interface Sink {
+  readonly id: number;
+  readonly part: TaintPart;
+  readonly start: number;
+  readonly end: number;
+  readonly bindings: Bindings;
+}
+
+/** A match of a propagator; `from` and `to` are marked at the nodes that they are bound to. */
+export interface Channel {
+  readonly id: number;
+  readonly part: TaintPart;
+}
+
+/** What holds of one node. */
+export interface Marks {
+  sources: Origin[];
+  sinks: Sink[];
+  sanitizers: TaintPart[];
+  from: Channel[];
+  to: Channel[];
+}
+
+export interface MarkTable {
+  at(node: Node): Marks | undefined;
+  /** Whether a source, sink, sanitizer or propagator begins in the span. */
+  hasSource(start: number, end: number): boolean;
+  hasSink(start: number, end: number): boolean;
+  readonly sinkStarts: readonly number[];
+}
+
+interface Range {
+  start: number;
+  end: number;
+  mark(marks: Marks): void;
+}
+
+export function markTable(input: TaintInput): MarkTable {
+  const ranges: Range[] = [];
+  const sources: number[] = [];
+  const sinks: number[] = [];
+  const taken = new Set<string>();
+  let id = 0;
+  for (const { part, matches } of input.sources)
+    for (const { start, end, bindings } of matches) {
+      const origin: Origin = { id: id++, part, start, end, bindings };
+      sources.push(start);
+      taken.add(`${start}:${end}`);
+      ranges.push({ start, end, mark: (marks) => marks.sources.push(origin) });
+    }
+  for (const { part, matches } of input.sinks)
+    for (const { start, end, bindings } of matches) {
+      const sink: Sink = { id: id++, part, start, end, bindings };
+      sinks.push(start);
+      taken.add(`${start}:${end}`);
+      ranges.push({ start, end, mark: (marks) => marks.sinks.push(sink) });
+    }
+  for (const { part, matches, from, to } of input.propagators)
+    for (const { start, end, bindings } of matches) {
+      const channel: Channel = { id: id++, part };
+      const ends = { from: spanOf(bindings.get(from)), to: spanOf(bindings.get(to)) };
+      if (!ends.from || !ends.to) continue;
+      taken.add(`${start}:${end}`);
+      sources.push(ends.to.start);
+      ranges.push({ ...ends.from, mark: (marks) => marks.from.push(channel) });
+      ranges.push({ ...ends.to, mark: (marks) => marks.to.push(channel) });
+    }
+  for (const { part, matches } of input.sanitizers)
+    for (const { start, end } of matches)
+      if (!part.notConflicting || !taken.has(`${start}:${end}`)) ranges.push({ start, end, mark: (marks) => marks.sanitizers.push(part) });
+  sources.sort(ascending);
+  sinks.sort(ascending);
+  const table = new Map<Node, Marks>();
+  place(input.program, ranges.sort((a, b) => a.start - b.start || b.end - a.end), table);
+  return {
+    at: (node) => table.get(node),
+    hasSource: (start, end) => hasWithin(sources, start, end),
+    hasSink: (start, end) => hasWithin(sinks, start, end),
+    sinkStarts: sinks,
+  };
+}
+
+const ascending = (a: number, b: number): number => a - b;
+
+/** Whether one of the sorted offsets lies in the span. */
+export function hasWithin(offsets: readonly number[], start: number, end: number): boolean {
+  let low = 0;
+  let high = offsets.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (offsets[middle]! < start) low = middle + 1;
+    else high = middle;
+  }
+  return low < offsets.length && offsets[low]! < end;
+}
+
+function spanOf(bound: Bound | undefined): { start: number; end: number } | null {
+  if (bound === undefined || typeof bound === 'string') return null;
+  if ('kind' in bound) return { start: bound.start, end: bound.end };
+  const [first] = bound;
+  const last = bound.at(-1);
+  return first && last ? { start: first.start, end: last.end } : null;
+}
+
+/** Marks, for each range, the largest nodes that lie in it. `ranges` are sorted by start; none holds `node` whole. */
+function place(node: Node, ranges: readonly Range[], table: Map<Node, Marks>): void {
+  if (ranges.length === 0) return;
+  const inside = ranges.filter((range) => range.start <= node.start && node.end <= range.end);
+  if (inside.length > 0) {
+    for (const range of inside) mark(node, range, table);
+    if (inside.length === ranges.length) return;
+    ranges = ranges.filter((range) => !inside.includes(range));
+  }
+  // The greatest end of all ranges up to here: lets the search begin where ranges can still reach.
+  const reach: number[] = [];
+  for (const range of ranges) reach.push(Math.max(range.end, reach.at(-1) ?? 0));
+  const below = (child: { start: number; end: number }): Range[] => {
+    let low = 0;
+    let high = reach.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (reach[middle]! <= child.start) low = middle + 1;
+      else high = middle;
+    }
+    const found: Range[] = [];
+    for (; low < ranges.length && ranges[low]!.start < child.end; low++) if (ranges[low]!.end > child.start) found.push(ranges[low]!);
+    return found;
+  };
+  const pieces = piecesOf(node);
+  const descend = (child: Node): void => place(child, below(child), table);
+  if (!pieces) {
+    eachChild(node, descend);
+    return;
+  }
+  const bodies = new Set<Node>();
+  pieces.spans.forEach((span, piece) => {
+    if (below(span).length > 0) for (const item of pieces.build(piece)) bodies.add(item);
+  });
+  for (const item of bodies) descend(item);
+  if (node.kind === 'class') [...node.decorators, ...node.supers].forEach(descend);
+}
+
+function mark(node: Node, range: Range, table: Map<Node, Marks>): void {
+  const at = innermost(node, range);
+  let marks = table.get(at);
+  if (!marks) table.set(at, (marks = { sources: [], sinks: [], sanitizers: [], from: [], to: [] }));
+  range.mark(marks);
+}
+
+/** Down through nodes of the same span, such as a statement that is nothing but an expression. */
+function innermost(node: Node, range: Range): Node {
+  if (node.start !== range.start || node.end !== range.end) return node;
+  for (let at = node; ; ) {
+    let same: Node | null = null;
+    if (at.kind !== 'import' && at.kind !== 'program')
+      eachChild(at, (child) => {
+        if (child.start === node.start && child.end === node.end) same = child;
+      });
+    if (!same) return at;
+    at = same;
+  }
+}

@@ -1,0 +1,54 @@
+/** The type of an expression, as far as declarations in this file tell. */
+import type { Node } from '../model/tree.ts';
+import type { Names } from './names.ts';
+
+/** The declared type of a name, or the evident type of a value; null when the file does not tell. */
+export function typeOf(node: Node, names: Names): Node | null {
+  switch (node.kind) {
+    case 'name':
+      for (const binding of names.bindings(node)) {
+        if (binding.kind === 'param' && binding.node.kind === 'param' && binding.node.type) return binding.node.type;
+        const { parent } = binding.node;
+        if (parent?.kind === 'vardef' && parent.type && !isInferred(parent.type)) return parent.type;
+        if (binding.value && binding.value.kind !== 'name') {
+          const type = typeOf(binding.value, names);
+          if (type) return type;
+        }
+      }
+      return null;
+    case 'member': {
+      // A field of this class.
+      if (node.object.kind !== 'name' || (node.object.name !== 'this' && node.object.name !== 'self') || node.property.kind !== 'name') return null;
+      const field = node.property.name;
+      for (let at: Node | null = node; at; at = at.parent)
+        if (at.kind === 'class')
+          for (const item of at.body)
+            if (item.kind === 'vardef' && item.target.kind === 'name' && item.target.name === field && item.type) return item.type;
+      return null;
+    }
+    case 'new':
+      return node.callee;
+    case 'cast':
+      return node.type;
+    case 'await':
+      return null;
+    case 'unary':
+      return node.op === '&' ? pointer(typeOf(node.operand, names), node) : null;
+    case 'string':
+    case 'template':
+      return named(names.language === 'java' || names.language === 'csharp' ? 'String' : names.language === 'python' ? 'str' : 'string', node);
+    case 'number':
+      return named(names.language === 'python' || names.language === 'java' || names.language === 'go' || names.language === 'csharp' ? 'int' : 'number', node);
+    case 'bool':
+      return named(names.language === 'python' || names.language === 'go' || names.language === 'csharp' ? 'bool' : 'boolean', node);
+    default:
+      return null;
+  }
+}
+
+const isInferred = (type: Node): boolean => type.kind === 'name' && (type.name === 'var' || type.name === 'auto');
+
+const named = (name: string, at: Node): Node => ({ kind: 'name', name, start: at.start, end: at.end, parent: null });
+
+const pointer = (type: Node | null, at: Node): Node | null =>
+  type && { kind: 'unary', op: '*', operand: type, postfix: false, start: at.start, end: at.end, parent: null };

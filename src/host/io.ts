@@ -1,0 +1,108 @@
+/** The streams and surroundings of the process, as the commands see them; tests give their own. */
+import { closeSync, read, writeSync } from 'node:fs';
+
+export interface Io {
+  /** All of standard input. Rejects with `TooLarge` beyond `limit` bytes. */
+  stdin(limit: number): Promise<Uint8Array>;
+  /** Never throws: a reader that went away is nobody to tell. */
+  stdout(text: string): void;
+  stderr(text: string): void;
+  env: Readonly<Record<string, string | undefined>>;
+  cwd: string;
+  /** Standard output is a terminal that shows colour. */
+  isTTY: boolean;
+}
+
+export class TooLarge extends Error {
+  constructor(readonly limit: number) {
+    super(`more than ${Math.floor(limit / (1 << 20))} MB`);
+  }
+}
+
+export function processIo(): Io {
+  const { env } = process;
+  return {
+    stdin: readStdin,
+    stdout: (text) => writeAll(1, text),
+    stderr: (text) => writeAll(2, text),
+    env,
+    cwd: workingFolder(),
+    isTTY: process.stdout.isTTY === true && env['NO_COLOR'] === undefined && env['TERM'] !== 'dumb',
+  };
+}
+
+/** The working folder may be gone. */
+function workingFolder(): string {
+  try {
+    return process.cwd();
+  } catch {
+    return '/';
+  }
+}
+
+/** Read as a file, which starts faster than the stream and still lets timers run. */
+function readStdin(limit: number): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    const chunks: Uint8Array[] = [];
+    let size = 0;
+    const next = (): void => {
+      const chunk = new Uint8Array(1 << 16);
+      read(0, chunk, 0, chunk.length, null, (error, count) => {
+        if (error) {
+          if (error.code === 'EAGAIN') setTimeout(next, 1);
+          // Windows reports the end of a pipe as an error; a closed stdin is an empty one.
+          else if (error.code === 'EOF' || error.code === 'EBADF') resolve(joined(chunks, size));
+          else reject(error);
+          return;
+        }
+        if (count === 0) return resolve(joined(chunks, size));
+        size += count;
+        if (size > limit) return reject(new TooLarge(limit));
+        chunks.push(chunk.subarray(0, count));
+        next();
+      });
+    };
+    next();
+  });
+}
+
+function joined(chunks: readonly Uint8Array[], size: number): Uint8Array {
+  const [only] = chunks;
+  if (chunks.length === 1 && only) return only;
+  const all = new Uint8Array(size);
+  let at = 0;
+  for (const chunk of chunks) {
+    all.set(chunk, at);
+    at += chunk.length;
+  }
+  return all;
+}
+
+/** Writes at once, so that nothing is lost when the process ends right after. */
+function writeAll(fd: 1 | 2, text: string): void {
+  const bytes = new TextEncoder().encode(text);
+  let tries = 0;
+  for (let at = 0; at < bytes.length; ) {
+    try {
+      at += writeSync(fd, bytes, at);
+      tries = 0;
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      // A full pipe whose reader is slow; anything else (EPIPE, EBADF) means that nobody reads.
+      if (code !== 'EAGAIN' || ++tries > 200) return;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+    }
+  }
+}
+
+/** Invalid UTF-8 becomes U+FFFD; a byte order mark stays as U+FEFF. */
+export const decodeText = (bytes: Uint8Array): string => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+
+/** Gives up reading, so that a process whose stdin never closes can end. */
+export function abandonStdin(): void {
+  try {
+    closeSync(0);
+  } catch {
+    // It was closed already.
+  }
+}

@@ -1,0 +1,123 @@
+/** The machine as the pure code may see it. */
+import { closeSync, existsSync, fstatSync, lstatSync, openSync, readlinkSync, readSync, statSync } from 'node:fs';
+import { homedir, tmpdir } from 'node:os';
+import { dirname, isAbsolute, resolve } from 'node:path';
+import type { FileRead, World } from '../model/world.ts';
+import { decodeText } from './io.ts';
+
+/** Larger files are not read. In bytes. */
+export const MAX_FILE = 50 << 20;
+/** A NUL byte within the first so many bytes makes a file binary. */
+const BINARY_PROBE = 8192;
+/** As in the kernels: more links in a row are a loop. */
+const MAX_LINKS = 40;
+
+type Env = Readonly<Record<string, string | undefined>>;
+
+/** The world of a call made in `cwd`, which is absolute. */
+export function machine(cwd: string, env: Env): World {
+  const temp = tmpdir();
+  return {
+    workspace: slashed(workspaceOf(cwd, env)),
+    home: slashed(homeOf(env)),
+    platform: process.platform,
+    temp: isAbsolute(temp) ? [slashed(temp)] : [],
+    self: [process.execPath, ...process.argv.slice(1, 2)].filter(isAbsolute).map(slashed),
+    readFile,
+    realPath: (path) => slashed(realPath(path)),
+  };
+}
+
+export const slashed = (path: string): string => (process.platform === 'win32' ? path.replaceAll('\\', '/') : path);
+
+/** `''` when the machine names none. */
+export function homeOf(env: Env): string {
+  const named = (process.platform === 'win32' ? env['USERPROFILE'] : env['HOME']) ?? '';
+  if (isAbsolute(named)) return named;
+  try {
+    const home = homedir();
+    return isAbsolute(home) ? home : '';
+  } catch {
+    return '';
+  }
+}
+
+/**
+ * The folder of the repository around `cwd`, else the nearest folder with a policy file, else `cwd` itself. The project
+ * folder that the agent names stands for `cwd` when `cwd` lies inside it: an agent changes its folder as it works. Home
+ * and root are nobody's workspace unless the work is done right there.
+ */
+export function workspaceOf(cwd: string, env: Env): string {
+  const project = env['CLAUDE_PROJECT_DIR'];
+  const start = project && isAbsolute(project) && `${cwd}/`.startsWith(`${project.replace(/[/\\]+$/, '')}/`) ? resolve(project) : resolve(cwd);
+  const home = homeOf(env);
+  const folders: string[] = [];
+  for (let folder = start; ; folder = dirname(folder)) {
+    if (folder !== home && folder !== dirname(folder)) folders.push(folder);
+    if (folder === dirname(folder)) break;
+  }
+  const marked = (mark: string) => folders.find((folder) => existsSync(`${folder}/${mark}`));
+  return marked('.git') ?? marked('forestall.json') ?? marked('.forestall') ?? start;
+}
+
+/** Never throws. Only regular files are opened: a pipe or a device could keep the call waiting. */
+export function readFile(path: string): FileRead {
+  let fd: number | null = null;
+  try {
+    const found = statSync(path);
+    if (found.isDirectory()) return { kind: 'directory' };
+    if (!found.isFile()) return { kind: 'unreadable', message: 'not a regular file' };
+    if (found.size > MAX_FILE) return { kind: 'too-large' };
+    fd = openSync(path, 'r');
+    const bytes = new Uint8Array(fstatSync(fd).size);
+    let size = 0;
+    while (size < bytes.length) {
+      const count = readSync(fd, bytes, size, bytes.length - size, null);
+      if (count === 0) break;
+      size += count;
+    }
+    const read = bytes.subarray(0, size);
+    return read.subarray(0, BINARY_PROBE).includes(0) ? { kind: 'binary' } : { kind: 'text', text: decodeText(read) };
+  } catch (error) {
+    return faultOf(error);
+  } finally {
+    if (fd !== null) closeSync(fd);
+  }
+}
+
+function faultOf(error: unknown): FileRead {
+  const { code, message } = error as NodeJS.ErrnoException;
+  switch (code) {
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return { kind: 'missing' };
+    case 'EISDIR':
+      return { kind: 'directory' };
+    case 'EACCES':
+    case 'EPERM':
+      return { kind: 'unreadable', message: 'no permission to read it' };
+    case 'ELOOP':
+      return { kind: 'unreadable', message: 'its symbolic links form a loop' };
+    case 'ENAMETOOLONG':
+      return { kind: 'unreadable', message: 'its name is too long' };
+    default:
+      return { kind: 'unreadable', message: String(message ?? error).split('\n', 1)[0] ?? '' };
+  }
+}
+
+/** Follows links part by part, also where the last parts do not exist yet. A loop ends where it is met. */
+function realPath(path: string): string {
+  let links = 0;
+  const follow = (at: string): string => {
+    const parent = dirname(at);
+    if (parent === at) return at;
+    const real = resolve(follow(parent), at.slice(parent.length).replace(/^[/\\]+/, ''));
+    try {
+      if (!lstatSync(real).isSymbolicLink() || ++links > MAX_LINKS) return real;
+      return follow(resolve(dirname(real), readlinkSync(real)));
+    } catch {
+      return real;
+    }
+  };
+  return follow(resolve(path));
+}

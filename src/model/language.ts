@@ -1,0 +1,20 @@
+/** Languages that rules can be written for. `regex` and `generic` look at text alone. */
+export const languageIds = [
+  'javascript',
+  'typescript',
+  'python',
+  'bash',
+  'go',
+  'java',
+  'ruby',
+  'php',
+  'csharp',
+  'hcl',
+  'yaml',
+  'json',
+  'dockerfile',
+  'regex',
+  'generic',
+] as const;
+
+export type LanguageId = (typeof languageIds)[number];

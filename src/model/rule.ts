@@ -1,0 +1,241 @@
+/** A compiled rule: plain JSON, nothing left to parse. `rules/` makes it, `engine/` runs it. */
+import type { Confidence, Severity } from './finding.ts';
+import type { LanguageId } from './language.ts';
+import type { Node } from './tree.ts';
+
+/** What is read of every rule on every call. */
+export interface RuleHead {
+  id: string;
+  languages: LanguageId[];
+  /** False: the rule cannot match a text in which this does not hold. */
+  needs: Needs;
+  paths: { include: string[]; exclude: string[] };
+  mode: RuleBody['mode'];
+}
+
+/** What a rule says to people and to the policy. */
+export interface RuleText {
+  message: string;
+  /** The harm. */
+  why: string;
+  /** What to write instead, one imperative sentence. */
+  fix: string;
+  severity: Severity;
+  confidence: Confidence;
+  cwe: string[];
+  owasp: string[];
+  references: string[];
+  /** Template that replaces the finding's span, metavariables filled in; null without autofix. */
+  replacement: string | null;
+  /** `fix-regex`: applied to the finding's text. */
+  replacementRegex: { regex: string; replacement: string; count: number } | null;
+}
+
+export interface Rule extends RuleHead, RuleText {
+  body: RuleBody;
+}
+
+/**
+ * A condition over a text. `word` is a whole identifier, `text` a substring, `regexText` a substring compared without
+ * case. `any` of none is false, `all` of none is true.
+ */
+export type Needs =
+  | { kind: 'word'; value: string }
+  | { kind: 'text'; value: string; caseless?: boolean }
+  | { kind: 'all'; of: Needs[] }
+  | { kind: 'any'; of: Needs[] };
+
+export type RuleBody =
+  | { mode: 'search'; formula: Formula; options: RuleOptions }
+  | ({ mode: 'taint'; options: RuleOptions } & TaintSpec)
+  | { mode: 'secret'; secrets: SecretSpec[] }
+  | { mode: 'command'; command: CommandSpec }
+  | { mode: 'route'; route: RouteSpec };
+
+/** Semgrep's `options`, as written; the engine's defaults fill the rest. */
+export type RuleOptions = Readonly<Record<string, boolean | number | string>>;
+
+// ---- search
+
+export type Formula =
+  | { kind: 'pattern'; pattern: Pattern }
+  | { kind: 'regex'; regex: string; flags: string }
+  | { kind: 'all'; of: Formula[]; not: Negation[]; where: Condition[]; focus: string[][] }
+  | { kind: 'any'; of: Formula[]; where: Condition[]; focus: string[][] }
+  /** Holds ranges; inside `all`, keeps what lies within one of them. */
+  | { kind: 'inside'; of: Formula };
+
+export type Negation =
+  | { kind: 'not'; of: Formula }
+  | { kind: 'not-inside'; of: Formula };
+
+export interface Pattern {
+  /** As the author wrote it. */
+  text: string;
+  /** One per language family in which it means something different; the engine takes the first that names the file's. */
+  trees: PatternVariant[];
+}
+
+export interface PatternVariant {
+  languages: LanguageId[];
+  /** Without positions and without roles that are null or empty. */
+  tree: Node;
+  /** Two or more statements in a row: `tree` is a block. */
+  sequence: boolean;
+  /** Identifiers that stand inside every match, unless the file imports them under another name. */
+  anchors: string[];
+}
+
+export type Condition =
+  | { kind: 'regex'; metavariable: string; regex: string; flags: string; constantPropagation: boolean }
+  | { kind: 'pattern'; metavariable: string; formula: Formula; language: LanguageId | null }
+  | { kind: 'comparison'; metavariable: string | null; comparison: string; base: number | null; strip: boolean }
+  | { kind: 'analysis'; metavariable: string; analyzer: 'entropy' | 'redos' }
+  | { kind: 'type'; metavariable: string; types: Node[] };
+
+// ---- taint
+
+export interface TaintSpec {
+  sources: TaintPart[];
+  sinks: TaintPart[];
+  sanitizers: TaintPart[];
+  propagators: (TaintPart & { from: string; to: string })[];
+}
+
+export interface TaintPart {
+  formula: Formula;
+  bySideEffect: boolean | 'only';
+  exact: boolean;
+  control: boolean;
+  atExit: boolean;
+  /** Sources: the label they give; null is the default label. */
+  label: string | null;
+  /** Boolean expression over labels; null asks for any. */
+  requires: Requires | null;
+  /** Sanitizers: also sanitise what a guarding condition tests. */
+  notConflicting: boolean;
+}
+
+export type Requires =
+  | { kind: 'label'; label: string }
+  | { kind: 'not'; of: Requires }
+  | { kind: 'and' | 'or'; of: Requires[] }
+  /** Per metavariable of the sink. */
+  | { kind: 'each'; of: { metavariable: string; requires: Requires }[] };
+
+// ---- secrets
+
+export type SecretSpec = SecretFormat | SecretAssignment;
+
+/** What every way of finding a secret can say. */
+interface SecretTerms {
+  /** Names the spec inside its rule. */
+  id: string;
+  /** What the secret is called in messages: "GitHub token". */
+  name: string;
+  /** Regexes, compared without case, over the secret, its line (its middle when long) and the path that make it harmless. */
+  not: string[];
+  notLine: string[];
+  notPath: string[];
+  /** Instead of the rule's; null keeps it. */
+  severity: Severity | null;
+  confidence: Confidence | null;
+}
+
+/** A token that a provider issues, known by its shape. */
+export interface SecretFormat extends SecretTerms {
+  kind: 'format';
+  /**
+   * `live` counts as the rule says, `test` (a sandbox key) at most medium severity and low confidence, `public` is never
+   * reported, and keeps other formats of the rule from claiming the same text.
+   */
+  class: 'live' | 'test' | 'public';
+  /** How the match begins, at least three characters each, case kept. Empty: `keywords` say where to look. */
+  prefixes: string[];
+  /** In lower case, compared without case. One must appear within `lines` lines of the match; none: no such need. */
+  keywords: string[];
+  /** 0 is the match's own line. */
+  lines: number;
+  /** Regex of the name that the secret is given to, for shapes that say nothing by themselves; null when they do. */
+  assigned: string | null;
+  /** Bounded. The secret is group `secret`, or the whole match; the part drawn at random is group `body`, or all of it. */
+  regex: string;
+  flags: string;
+  /** Least Shannon entropy of the secret, bits per character; 0 for no test. */
+  entropy: number;
+  /** Turns the shape into a fact; null without one. */
+  check: SecretCheckName | null;
+  /** The body must look drawn at random: no placeholder word, sequence, repetition or row of words. */
+  random: boolean;
+}
+
+/** Checksums and decoders; `engine/secret-check.ts` says what each asks for. */
+export const secretCheckNames = [
+  'github-crc32',
+  'npm-crc32',
+  'jwt',
+  'jwt-service-role',
+  'jwt-service-role-demo',
+  'jwt-kubernetes',
+  'json-sign-in-address',
+  'json-url-org',
+  'json-k',
+  'base64-id',
+  'private-key',
+  'private-key-base64',
+  'private-key-near',
+  'putty-private-lines',
+  'mnemonic',
+] as const;
+export type SecretCheckName = (typeof secretCheckNames)[number];
+
+/** A secret known by the name it is given to: `apiKey: "…"`. */
+export interface SecretAssignment extends SecretTerms {
+  kind: 'assignment';
+  /** Words in which a name ends that holds a secret, as `api_key`; compared word by word, whatever the spelling. */
+  names: string[];
+  /** Those of `names` whose values people think up: the value need not look drawn at random. */
+  passwords: string[];
+  /** Words in which a harmless name ends. */
+  except: string[];
+}
+
+// ---- commands
+
+/** Every key that is given must hold for one resolved command. */
+export interface CommandSpec {
+  program?: string[];
+  subcommand?: string[];
+  /** Each entry lists spellings of one flag (`-f`, `--force`); a command must have every entry. */
+  flags?: string[][];
+  operands?: OperandSpec;
+  redirect?: OperandSpec;
+  env?: string[];
+  pipeTo?: CommandSpec;
+  pipeFrom?: CommandSpec;
+  any?: CommandSpec[];
+  all?: CommandSpec[];
+  not?: CommandSpec;
+}
+
+/** Holds when some operand fits every key. */
+export interface OperandSpec {
+  glob?: string[];
+  regex?: string;
+  /** Not inside the workspace and not in a temporary folder. */
+  outside?: 'workspace';
+  /** A path class of `effects/paths`: `home`, `system`, `root`, `credential`, `agent-config`, `guard`. */
+  class?: string[];
+  /** The operand's value is not known before the script runs. */
+  unknown?: boolean;
+}
+
+// ---- routes
+
+export interface RouteSpec {
+  frameworks: string[];
+  /** All must hold. */
+  mutating?: boolean;
+  unguarded?: boolean;
+  touchesData?: boolean;
+}

@@ -1,0 +1,58 @@
+/** The built-in policy: what holds where no file says anything. `docs/policy.md` explains it. */
+import type { DecisionTable, FailureCause, Selector, Setting } from './policy.ts';
+import type { Decision } from '../model/verdict.ts';
+
+/**
+ * A finding blocks when being wrong about it is rare (confidence) and being right about it matters (severity); the rest
+ * is told to the agent, which can still mend it.
+ */
+export const defaultDecisions: DecisionTable = {
+  critical: { high: 'deny', medium: 'deny', low: 'warn' },
+  high: { high: 'deny', medium: 'deny', low: 'warn' },
+  medium: { high: 'warn', medium: 'warn', low: 'warn' },
+  low: { high: 'warn', medium: 'warn', low: 'warn' },
+  info: { high: 'allow', medium: 'allow', low: 'allow' },
+};
+
+export const defaultOnFailure: Readonly<Record<FailureCause, Decision>> = {
+  // A call that cannot be read cannot be judged, and agents send well-formed calls.
+  'bad-payload': 'deny',
+  'bad-rule': 'warn',
+  'bad-policy': 'warn',
+  unreadable: 'warn',
+  unparsed: 'warn',
+  // Half-written code is everyday work; it does not run, and the edit that completes it is judged whole.
+  'invalid-code': 'allow',
+  'too-large': 'warn',
+  // Text made to outlast the time limit is the likeliest way past a scanner, so a person decides.
+  timeout: 'ask',
+  internal: 'warn',
+};
+
+/** Rules whose decision the table cannot say: medium faults that text alone proves, and acts that a person should decide. */
+export const defaultRules: Readonly<Record<Selector, Setting>> = {
+  'secrets/webhook-url': 'deny',
+  'injection/open-redirect': 'deny',
+  'tokens/token-in-url': 'deny',
+  'tokens/tls-old-version': 'deny',
+  'tokens/ssh-hostkey-ignore': 'deny',
+  'api/stack-trace-to-client': 'deny',
+  'mcp/annotation-mismatch': 'deny',
+  'mcp/schema-remote-ref-or-hidden-text': 'deny',
+  'web/state-json-in-script': 'deny',
+  'deps/integrity-check-off': 'deny',
+  'iac/deletion-protection-off': 'ask',
+  'ci/unapproved-workflow-step': 'ask',
+  'shell/git-history-rewrite': 'ask',
+  'shell/container-volume-prune': 'ask',
+  'shell/publish-release': 'ask',
+  'shell/tunnel-expose': 'ask',
+  'shell/git-remote-redirect': 'ask',
+  'shell/secret-store-read': 'ask',
+  'shell/download-run-binary': 'ask',
+  'shell/ephemeral-package-exec': 'ask',
+  'shell/sudo-escalation': 'ask',
+  'guard/security-step-removed': 'ask',
+  'deps/too-new-version': 'ask',
+  'guard/suppression-added': 'warn',
+};

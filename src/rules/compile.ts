@@ -1,0 +1,288 @@
+/** A rule file's text → compiled rules. The one door through which a rule gets in: what cannot be compiled is an error. */
+import { type Confidence, confidences, type Failure, severities, type Severity } from '../model/finding.ts';
+import type { LanguageId } from '../model/language.ts';
+import type { Needs, Pattern, PatternVariant, Rule, RuleBody, RuleHead, RuleOptions, RuleText } from '../model/rule.ts';
+import type { Node } from '../model/tree.ts';
+import type { Parsers } from '../parse/backends.ts';
+import { grammarFor, languageNamed, lowerings } from '../parse/languages.ts';
+import type { Parser } from '../parse/syntax.ts';
+import { compileCommand } from './command.ts';
+import { compileFormula, type FormulaContext, formulaKeys } from './formula.ts';
+import { anchorsOf, formulaNeeds, taintNeeds } from './needs.ts';
+import { parsePattern } from './pattern.ts';
+import { checkRegex } from './regex.ts';
+import { compileSecret, secretNeeds } from './secret.ts';
+import { compileTaint, taintKeys } from './taint.ts';
+import { boolOf, listOf, mapOf, numberOf, onlyKeys, parseYaml, RuleError, textOf, textsOf, type Yaml } from './yaml.ts';
+
+export interface CompiledFile {
+  rules: Rule[];
+  /** One per rule (or file) that could not be compiled, kind `bad-rule`. */
+  failures: Failure[];
+}
+
+const ruleKeys: ReadonlySet<string> = new Set([
+  ...formulaKeys,
+  ...taintKeys,
+  'id',
+  'message',
+  'severity',
+  'languages',
+  'metadata',
+  'mode',
+  'options',
+  'paths',
+  'fix',
+  'fix-regex',
+  'min-version',
+  'max-version',
+  'secret',
+  'command',
+  'path',
+  'match',
+  'extract',
+  'join',
+]);
+
+const severityNames: Readonly<Record<string, Severity>> = {
+  ...Object.fromEntries(severities.map((severity) => [severity, severity])),
+  error: 'high',
+  warning: 'medium',
+  inventory: 'info',
+  experiment: 'info',
+};
+// Semgrep's three old words read as high, medium and low; `info` is only ours when written in small letters.
+const severityOf = (text: string): Severity | undefined => (text === 'INFO' ? 'low' : severityNames[text.toLowerCase()]);
+
+/** Compiles every rule of a file; `path` is only for messages. Never throws. */
+export async function compileRules(text: string, path: string, parsers: Parsers): Promise<CompiledFile> {
+  const rules: Rule[] = [];
+  const failures: Failure[] = [];
+  const refuse = (error: unknown, ruleId: string | null): void => {
+    if (error instanceof RuleError) failures.push({ kind: 'bad-rule', path, ruleId: error.ruleId ?? ruleId, line: error.line, message: error.message });
+    else failures.push({ kind: 'internal', path, ruleId, line: null, message: error instanceof Error ? error.message : String(error) });
+  };
+  let items: Yaml[];
+  try {
+    const file = mapOf(parseYaml(text), 'a rule file');
+    const list = file.entries.get('rules');
+    if (!list) throw new RuleError('a rule file has the key `rules`', file.line);
+    items = listOf(list.value, '`rules`');
+  } catch (error) {
+    refuse(error, null);
+    return { rules, failures };
+  }
+  const seen = new Set<string>();
+  for (const item of items) {
+    let id: string | null = null;
+    try {
+      const map = mapOf(item, 'a rule');
+      const named = map.entries.get('id');
+      if (!named) throw new RuleError('a rule needs an `id`', item.line);
+      id = textOf(named.value, '`id`');
+      if (seen.has(id)) throw new RuleError(`the id \`${id}\` stands twice in this file`, named.line);
+      seen.add(id);
+      rules.push(await compileRule(id, map, parsers));
+    } catch (error) {
+      refuse(error, id);
+    }
+  }
+  return { rules, failures };
+}
+
+async function compileRule(id: string, map: Extract<Yaml, { kind: 'map' }>, parsers: Parsers): Promise<Rule> {
+  onlyKeys(map, ruleKeys, 'key');
+  const { entries, line } = map;
+  const need = (key: string): Yaml => {
+    const entry = entries.get(key);
+    if (!entry) throw new RuleError(`the rule needs \`${key}\``, line);
+    return entry.value;
+  };
+  const languages = languagesOf(need('languages'));
+  const grammars = await loadGrammars(languages, entries, parsers);
+  const ctx: FormulaContext = {
+    languages,
+    languageNamed,
+    pattern: (text, at, wanted) => compilePattern(text, at, wanted, grammars),
+    parseType: (text, at) => compilePattern(text, at, languages, grammars).trees[0]!.tree,
+  };
+  const mode = entries.has('mode') ? textOf(need('mode'), 'mode') : 'search';
+  const { body, needs } = compileBody(mode, map, ctx);
+  return { id, languages, needs, paths: pathsOf(entries.get('paths')?.value), mode: body.mode, ...ruleText(entries, need), body } satisfies Rule & RuleHead;
+}
+
+function compileBody(mode: string, map: Extract<Yaml, { kind: 'map' }>, ctx: FormulaContext): { body: RuleBody; needs: Needs } {
+  const { entries, line } = map;
+  const at = entries.get('mode')?.line ?? line;
+  const options = optionsOf(entries.get('options')?.value);
+  switch (mode) {
+    case 'search': {
+      for (const key of taintKeys) if (entries.has(key)) throw new RuleError(`\`${key}\` needs \`mode: taint\``, entries.get(key)!.line);
+      const formula = compileFormula(map, ctx);
+      return { body: { mode, formula, options }, needs: formulaNeeds(formula) };
+    }
+    case 'taint': {
+      const spec = compileTaint(entries, line, ctx);
+      return { body: { mode, options, ...spec }, needs: taintNeeds(spec) };
+    }
+    case 'secret': {
+      const entry = entries.get('secret');
+      if (!entry) throw new RuleError('a secret rule needs `secret`', line);
+      const secrets = compileSecret(entry.value);
+      return { body: { mode, secrets }, needs: secretNeeds(secrets) };
+    }
+    case 'command': {
+      const command = compileCommand(map);
+      return { body: { mode, ...command.body }, needs: command.needs };
+    }
+    case 'join':
+    case 'extract':
+      throw new RuleError(`\`mode: ${mode}\` is not supported`, at);
+    default:
+      throw new RuleError(`unknown mode \`${mode}\``, at);
+  }
+}
+
+function ruleText(entries: ReadonlyMap<string, { line: number; value: Yaml }>, need: (key: string) => Yaml): RuleText {
+  const severityText = need('severity');
+  const severity = severityOf(textOf(severityText, 'severity'));
+  if (!severity) throw new RuleError(`unknown severity \`${textOf(severityText, 'severity')}\``, severityText.line);
+  const metadata = entries.get('metadata')?.value;
+  const meta = metadata?.kind === 'map' ? metadata.entries : new Map<string, { line: number; value: Yaml }>();
+  const metaText = (key: string): string => {
+    const value = meta.get(key)?.value;
+    return value?.kind === 'text' ? value.value.trim() : '';
+  };
+  const metaList = (key: string): string[] => {
+    const value = meta.get(key)?.value;
+    if (!value) return [];
+    return (value.kind === 'list' ? value.items : [value]).flatMap((item) => (item.kind === 'text' ? [item.value] : []));
+  };
+  const confidence = metaText('confidence').toLowerCase();
+  const fixRegex = entries.get('fix-regex')?.value;
+  return {
+    message: textOf(need('message'), 'message').trim(),
+    why: metaText('why'),
+    fix: metaText('fix'),
+    severity,
+    confidence: (confidences as readonly string[]).includes(confidence) ? (confidence as Confidence) : 'medium',
+    cwe: metaList('cwe').map((text) => /CWE-\d+/.exec(text)?.[0] ?? text),
+    owasp: metaList('owasp'),
+    references: metaList('references'),
+    replacement: entries.has('fix') ? textOf(entries.get('fix')!.value, 'fix') : null,
+    replacementRegex: fixRegex ? fixRegexOf(fixRegex) : null,
+  };
+}
+
+function fixRegexOf(yaml: Yaml): { regex: string; replacement: string; count: number } {
+  const map = mapOf(yaml, '`fix-regex`');
+  onlyKeys(map, new Set(['regex', 'replacement', 'count']), 'key');
+  const regex = map.entries.get('regex');
+  const replacement = map.entries.get('replacement');
+  if (!regex || !replacement) throw new RuleError('`fix-regex` needs `regex` and `replacement`', yaml.line);
+  const count = map.entries.get('count');
+  return {
+    regex: checkRegex(textOf(regex.value, 'regex'), regex.line).regex,
+    replacement: textOf(replacement.value, 'replacement'),
+    count: count ? numberOf(count.value, 'count') : 0,
+  };
+}
+
+function languagesOf(yaml: Yaml): LanguageId[] {
+  const languages = new Set<LanguageId>();
+  for (const name of textsOf(yaml, 'languages')) {
+    const language = languageNamed(name);
+    if (!language) throw new RuleError(`unknown language \`${name}\``, yaml.line);
+    languages.add(language);
+  }
+  if (languages.size === 0) throw new RuleError('`languages` is empty', yaml.line);
+  return [...languages];
+}
+
+function pathsOf(yaml: Yaml | undefined): { include: string[]; exclude: string[] } {
+  if (!yaml) return { include: [], exclude: [] };
+  const map = mapOf(yaml, '`paths`');
+  onlyKeys(map, new Set(['include', 'exclude']), 'key');
+  const list = (key: string): string[] => {
+    const entry = map.entries.get(key);
+    return entry ? textsOf(entry.value, key) : [];
+  };
+  return { include: list('include'), exclude: list('exclude') };
+}
+
+function optionsOf(yaml: Yaml | undefined): RuleOptions {
+  if (!yaml) return {};
+  const map = mapOf(yaml, '`options`');
+  const options: Record<string, boolean | number | string> = {};
+  for (const [key, { value }] of map.entries) {
+    if (value.kind === 'map') {
+      for (const [inner, { value: flag }] of value.entries) options[`${key}.${inner}`] = boolOf(flag, inner);
+    } else if (value.kind === 'text') options[key] = value.plain ?? value.value;
+  }
+  return options;
+}
+
+// ---- patterns
+
+type Grammars = ReadonlyMap<string, Parser>;
+
+/** `tsx` reads JSX and types, `typescript` the `<T>x` casts that JSX took away. */
+const scriptGrammars = ['javascript', 'tsx', 'typescript'] as const;
+const isScript = (language: LanguageId): boolean => language === 'javascript' || language === 'typescript';
+
+async function loadGrammars(languages: readonly LanguageId[], entries: ReadonlyMap<string, { value: Yaml }>, parsers: Parsers): Promise<Grammars> {
+  const wanted = new Set<LanguageId>(languages);
+  const visit = (yaml: Yaml): void => {
+    if (yaml.kind === 'list') yaml.items.forEach(visit);
+    if (yaml.kind !== 'map') return;
+    for (const [key, { value }] of yaml.entries) {
+      const named = key === 'language' && value.kind === 'text' ? languageNamed(value.value) : null;
+      if (named) wanted.add(named);
+      visit(value);
+    }
+  };
+  for (const { value } of entries.values()) visit(value);
+  const names = new Set<string>();
+  for (const language of wanted) {
+    const grammar = grammarFor(language, '');
+    if (isScript(language)) for (const script of scriptGrammars) names.add(script);
+    else if (grammar) names.add(grammar);
+  }
+  const loaded = new Map<string, Parser>();
+  for (const name of names) loaded.set(name, await parsers.parser(name as Parameters<Parsers['parser']>[0]));
+  return loaded;
+}
+
+function compilePattern(text: string, line: number, languages: readonly LanguageId[], grammars: Grammars): Pattern {
+  const trees: PatternVariant[] = [];
+  const failed: LanguageId[] = [];
+  const script = languages.filter(isScript);
+  const groups: { languages: LanguageId[]; grammars: readonly string[] }[] = languages
+    .filter((language) => !isScript(language))
+    .map((language) => ({ languages: [language], grammars: [grammarFor(language, '') ?? ''] }));
+  if (script.length > 0) groups.unshift({ languages: script, grammars: scriptGrammars });
+  for (const group of groups) {
+    const [language] = group.languages as [LanguageId];
+    if (language === 'regex') throw new RuleError('a rule for `regex` has `pattern-regex` only', line);
+    const lowering = lowerings[language];
+    if (!lowering) throw new RuleError(`patterns for \`${language}\` are not supported yet`, line);
+    const found = group.grammars
+      .map((name) => grammars.get(name))
+      .map((parser) => parser && parsePattern(text, language, parser, lowering))
+      .find((tree) => tree);
+    if (found) trees.push({ languages: group.languages, tree: plain(found.tree), sequence: found.sequence, anchors: anchorsOf(found.tree) });
+    else failed.push(...group.languages);
+  }
+  // A pattern that is only valid in some of the rule's languages serves those, as in Semgrep; in none, it is an error.
+  if (trees.length === 0) throw new RuleError(`the pattern does not parse as ${failed.join(' or ')}: ${text.trim().split('\n')[0]}`, line);
+  return { text, trees };
+}
+
+/** The tree as plain data: no positions, no parents, no roles that are null or empty. */
+function plain(tree: Node): Node {
+  return JSON.parse(
+    JSON.stringify(tree, (key, value: unknown) =>
+      key === 'parent' || key === 'start' || key === 'end' || value === null || (Array.isArray(value) && value.length === 0) ? undefined : value,
+    ),
+  ) as Node;
+}

@@ -1,0 +1,240 @@
+/** The forms in which each language's patterns are tried, first fit wins. One row per form. */
+import type { LanguageId } from '../model/language.ts';
+import type { Node } from '../model/tree.ts';
+import type { Style } from './pattern-text.ts';
+import { ELLIPSIS } from './placeholder.ts';
+
+export interface Form {
+  before: string;
+  after: string;
+  style: Style;
+  /** Only for patterns that this matches. */
+  when?: RegExp;
+  /** The pattern's nodes within the lowered program; null when this form does not fit after all. */
+  pick(program: Node, text: string): Node[] | null;
+}
+
+export function formsOf(language: LanguageId): readonly Form[] {
+  return forms[language] ?? [];
+}
+
+const body = (node: Node): Node[] => ('body' in node && Array.isArray(node.body) ? node.body : []);
+
+/** The statements as they stand; a lone expression without `;` is an expression. */
+const statements = (program: Node, text: string): Node[] | null => {
+  const nodes = body(program);
+  const [only] = nodes;
+  if (nodes.length === 1 && only?.kind === 'exprstmt' && !text.endsWith(';')) return [only.expr];
+  return nodes;
+};
+
+/** The statements of the innermost block of a wrapping function. */
+const inFunction = (program: Node, text: string): Node[] | null => {
+  for (const node of body(program)) {
+    const found = functionIn(node);
+    if (found?.kind === 'func' && found.body) return statements(found.body, text);
+  }
+  return null;
+};
+
+const functionIn = (node: Node): Node | null => {
+  if (node.kind === 'func') return node;
+  for (const kid of body(node)) {
+    const found = functionIn(kid);
+    if (found) return found;
+  }
+  return null;
+};
+
+const classIn = (node: Node): Node | null => {
+  if (node.kind === 'class') return node;
+  for (const kid of body(node)) {
+    const found = classIn(kid);
+    if (found) return found;
+  }
+  return null;
+};
+
+const members = (program: Node): Node[] | null => {
+  const found = classIn(program);
+  return found ? body(found) : null;
+};
+
+const onlyExpression = (program: Node): Node | null => {
+  const [only] = body(program);
+  return only?.kind === 'exprstmt' ? only.expr : null;
+};
+
+const fields = (program: Node): Node[] | null => {
+  const object = onlyExpression(program);
+  return object?.kind === 'object' && object.props.length === 1 ? object.props : null;
+};
+
+const decoratorOf = (program: Node): Node[] | null => {
+  const [only] = body(program);
+  return only && 'decorators' in only && only.decorators.length > 0 ? only.decorators : null;
+};
+
+/** Drops the body that the form had to add, so that the header alone is compared. */
+const header = (program: Node): Node[] | null => {
+  const [only] = body(program);
+  if (!only) return null;
+  if (only.kind === 'func') return [{ ...only, body: ellipsisBlock }];
+  if (only.kind === 'class') return [{ ...only, body: [ellipsis] }];
+  return [only];
+};
+
+const ellipsis: Node = { kind: 'ellipsis', start: 0, end: 0, parent: null };
+const ellipsisBlock: Node = { kind: 'block', body: [ellipsis], start: 0, end: 0, parent: null };
+
+// ---- JavaScript and TypeScript
+
+const scriptStrings: Style['strings'] = [
+  { open: '"', close: '"', escape: '\\', code: null },
+  { open: "'", close: "'", escape: '\\', code: null },
+  { open: '`', close: '`', escape: '\\', code: ['${', '}'] },
+];
+
+const script: Style = {
+  strings: scriptStrings,
+  statement: `${ELLIPSIS};`,
+  field: ELLIPSIS,
+  replace: [
+    [/\bfor\s*\(\s*\.\.\.\s*\)/g, `for (${ELLIPSIS} of ${ELLIPSIS})`],
+    [/\.\s*\.\.\.\s*\./g, `.${ELLIPSIS}.`],
+    [/\bcatch\s*\(\s*\.\.\.\s*\)/g, `catch (${ELLIPSIS})`],
+  ],
+  metavar: (name) => name,
+  typed: 'colon',
+  comments: ['//'],
+};
+
+const scriptForms: readonly Form[] = [
+  { before: '(', after: ')', style: script, when: /^\{[^]*\}$/, pick: (program) => objectOrNull(program) },
+  { before: '({', after: '})', style: script, when: /^(?:["']?[\w$]+["']?|\[[^\]]*\])\s*:(?!:)[^]*[^;{}]$/, pick: fields },
+  { before: '', after: '', style: script, pick: statements },
+  { before: '', after: '', style: { ...script, field: `${ELLIPSIS};` }, pick: statements },
+  { before: '', after: '', style: { ...script, statement: ELLIPSIS }, pick: statements },
+  {
+    before: '',
+    after: '',
+    style: { ...script, statement: `case ${ELLIPSIS}:`, field: `case ${ELLIPSIS}:` },
+    when: /\bswitch\b/,
+    pick: statements,
+  },
+  { before: '(', after: ')', style: script, pick: statements },
+  { before: '', after: ' {}', style: script, when: /^(?:@|async\s|export\s|function\b|class\b|abstract\s)/, pick: header },
+  { before: 'class Fs_c { ', after: ' }', style: script, pick: members },
+  { before: 'class Fs_c { ', after: ' {} }', style: script, pick: members },
+  { before: '({', after: '})', style: script, pick: fields },
+  { before: '', after: '\nclass Fs_c {}', style: script, when: /^@/, pick: decoratorOf },
+  { before: 'try {} ', after: '', style: script, when: /^catch\b/, pick: (program) => partOf(program, 'catch') },
+  { before: 'switch (x) { ', after: ' }', style: script, when: /^(?:case|default)\b/, pick: (program) => partOf(program, 'case') },
+  { before: '<a ', after: ' />', style: script, when: /^[\w$-]+=/, pick: (program) => partOf(program, 'attr') },
+];
+
+const objectOrNull = (program: Node): Node[] | null => {
+  const object = onlyExpression(program);
+  return object?.kind === 'object' ? [object] : null;
+};
+
+const partOf = (program: Node, kind: 'catch' | 'case' | 'attr'): Node[] | null => {
+  const [only] = body(program);
+  if (only?.kind === 'try' && kind === 'catch') return only.catches;
+  if (only?.kind === 'switch' && kind === 'case') return only.cases;
+  const element = onlyExpression(program);
+  return element?.kind === 'element' ? element.attrs : null;
+};
+
+// ---- Python
+
+const python: Style = {
+  strings: [
+    { open: '"""', close: '"""', escape: '\\', code: null },
+    { open: "'''", close: "'''", escape: '\\', code: null },
+    { open: 'f"', close: '"', escape: '\\', code: ['{', '}'] },
+    { open: "f'", close: "'", escape: '\\', code: ['{', '}'] },
+    { open: '"', close: '"', escape: '\\', code: null },
+    { open: "'", close: "'", escape: '\\', code: null },
+  ],
+  statement: ELLIPSIS,
+  field: ELLIPSIS,
+  replace: [[/\.\s*\.\.\.\s*\./g, `.${ELLIPSIS}.`]],
+  metavar: (name) => name,
+  typed: 'colon',
+  comments: ['#'],
+};
+
+const pythonForms: readonly Form[] = [
+  { before: '', after: '', style: python, pick: statements },
+  { before: '', after: '', style: { ...python, field: `**${ELLIPSIS}` }, pick: statements },
+  { before: '', after: ` ${ELLIPSIS}`, style: python, when: /:$/, pick: header },
+  { before: '', after: '\ndef Fs_f(): pass', style: python, when: /^@/, pick: decoratorOf },
+  { before: '(', after: ')', style: python, pick: statements },
+  { before: 'try:\n  pass\n', after: '', style: python, when: /^except\b/, pick: (program) => partOf(program, 'catch') },
+  { before: 'try:\n  pass\n', after: ` ${ELLIPSIS}`, style: python, when: /^except\b[^]*:$/, pick: (program) => partOf(program, 'catch') },
+  { before: '{', after: '}', style: python, when: /:/, pick: fields },
+];
+
+// ---- data
+
+const dataStrings: Style['strings'] = [
+  { open: '"', close: '"', escape: '\\', code: null },
+  { open: "'", close: "'", escape: '', code: null },
+];
+
+const yaml: Style = {
+  strings: dataStrings,
+  statement: `${ELLIPSIS}: ${ELLIPSIS}`,
+  field: ELLIPSIS,
+  replace: [
+    [/^([ \t]*)-[ \t]+\.\.\.[ \t]*$/gm, `$1- ${ELLIPSIS}`],
+    [/^([ \t]*)\.\.\.[ \t]*$/gm, `$1${ELLIPSIS}: ${ELLIPSIS}`],
+  ],
+  metavar: (name) => name,
+  typed: null,
+  comments: [],
+};
+
+const yamlForms: readonly Form[] = [{ before: '', after: '\n', style: yaml, pick: (program) => unwrapPair(body(program)) }];
+
+/** A mapping of one key stands for that key wherever it is. */
+const unwrapPair = (nodes: Node[]): Node[] => {
+  const [only] = nodes;
+  return nodes.length === 1 && only?.kind === 'object' && only.props.length === 1 ? only.props : nodes;
+};
+
+const json: Style = { ...yaml, statement: `"${ELLIPSIS}": 0`, field: `"${ELLIPSIS}": 0`, replace: [], metavar: (name) => `"${name}"` };
+
+const jsonForms: readonly Form[] = [
+  { before: '', after: '', style: json, pick: (program) => body(program) },
+  { before: '', after: '', style: { ...json, field: `"${ELLIPSIS}"`, statement: `"${ELLIPSIS}"` }, pick: (program) => body(program) },
+  { before: '{', after: '}', style: json, pick: (program) => unwrapPair(body(program)) },
+];
+
+// ---- Bash
+
+const bash: Style = {
+  strings: [
+    { open: "'", close: "'", escape: '', code: null },
+  ],
+  statement: ELLIPSIS,
+  field: ELLIPSIS,
+  replace: [],
+  metavar: (name) => name,
+  typed: null,
+  comments: [],
+};
+
+const bashForms: readonly Form[] = [{ before: '', after: '\n', style: bash, pick: statements }];
+
+const forms: Partial<Record<LanguageId, readonly Form[]>> = {
+  javascript: scriptForms,
+  typescript: scriptForms,
+  python: pythonForms,
+  yaml: yamlForms,
+  json: jsonForms,
+  bash: bashForms,
+};
+
+export { inFunction, members };

@@ -1,0 +1,124 @@
+/** Rewrites metavariables, `...` and `<... ...>` outside of string literals into placeholder identifiers. */
+import { DEEP, ELLIPSIS, metaellipsisName, metavarName, typedName } from './placeholder.ts';
+
+export interface Style {
+  /** String and comment delimiters of the language; longest first. */
+  strings: readonly { open: string; close: string; escape: string; /** Opens code inside the string. */ code: readonly [string, string] | null }[];
+  /** Where `...` stands as a statement. */
+  statement: string;
+  /** Where `...` stands directly inside `{ }` or after a comma there. */
+  field: string;
+  /** Replaces `for (...)` and the like before anything else. */
+  replace: readonly (readonly [RegExp, string])[];
+  /** How a metavariable is spelt; `sigil` is what stood before it (`$`), for languages whose variables begin with it. */
+  metavar(name: string, before: string, after: string): string;
+  /** `($X : T)` (true), `(T $X)` ('type-first') or neither. */
+  typed: 'colon' | 'type-first' | null;
+  /** Line comments, which are dropped. */
+  comments: readonly string[];
+}
+
+const METAVAR = /^\$([A-Z_][A-Z0-9_]*)(?![A-Za-z0-9_])/;
+const METAELLIPSIS = /^\$\.\.\.([A-Z_][A-Z0-9_]*)/;
+const TYPED_COLON = /\(\s*\$([A-Z_][A-Z0-9_]*)\s*:\s*([^(),]+(?:\([^()]*\))?)\)(?!\s*(?:=>|\{))/g;
+const TYPED_FIRST = /(?<![\w$>\])])\(\s*([A-Za-z_$][\w.$]*(?:<[^()]*>)?(?:\[\])*)\s+\$([A-Z_][A-Z0-9_]*)\s*\)/g;
+
+export function rewrite(text: string, style: Style): string {
+  let code = text;
+  for (const [from, to] of style.replace) code = code.replace(from, to);
+  if (style.typed === 'colon') code = code.replace(TYPED_COLON, (_, name: string, type: string) => `${typedName(name)}(${type})`);
+  if (style.typed === 'type-first')
+    code = code.replace(TYPED_FIRST, (_, type: string, name: string) => `${typedName(name)}(${type})`);
+  return rewriteCode(code, style);
+}
+
+function rewriteCode(code: string, style: Style): string {
+  let out = '';
+  let at = 0;
+  while (at < code.length) {
+    const rest = code.slice(at);
+    const string = style.strings.find((form) => rest.startsWith(form.open));
+    if (string) {
+      const end = stringEnd(code, at + string.open.length, string);
+      out += rewriteString(code.slice(at, end), style, string);
+      at = end;
+      continue;
+    }
+    const comment = style.comments.find((mark) => rest.startsWith(mark));
+    if (comment !== undefined) {
+      const end = code.indexOf('\n', at);
+      at = end < 0 ? code.length : end;
+      continue;
+    }
+    if (rest.startsWith('<...')) {
+      out += `${DEEP}(`;
+      at += 4;
+      continue;
+    }
+    if (rest.startsWith('...>')) {
+      out += ')';
+      at += 4;
+      continue;
+    }
+    const wide = METAELLIPSIS.exec(rest);
+    if (wide) {
+      out += style.metavar(metaellipsisName(wide[1]!), out, rest.slice(wide[0].length));
+      at += wide[0].length;
+      continue;
+    }
+    const metavar = METAVAR.exec(rest);
+    if (metavar) {
+      out += style.metavar(metavarName(metavar[1]!), out, rest.slice(metavar[0].length));
+      at += metavar[0].length;
+      continue;
+    }
+    if (rest.startsWith('...')) {
+      out += ellipsisAt(out, code.slice(at + 3), style);
+      at += 3;
+      continue;
+    }
+    out += code[at];
+    at++;
+  }
+  return out;
+}
+
+function ellipsisAt(before: string, after: string, style: Style): string {
+  const left = before.trimEnd();
+  const last = left.at(-1) ?? '';
+  const newline = before.length === 0 || /\n[ \t]*$/.test(before);
+  const next = after.trimStart()[0] ?? '';
+  // A spread of something (`...x`, `...$X`) is not an ellipsis.
+  if (/^[A-Za-z_$([{"'`]/.test(after) && !newline) return '...';
+  if ((last === '{' || last === ',') && (next === ',' || next === '}')) return style.field;
+  const statement = (newline || last === '' || last === '{' || last === '}' || last === ';') && !/^[,)\].:=]/.test(next);
+  return statement ? style.statement : ELLIPSIS;
+}
+
+function stringEnd(code: string, from: number, form: Style['strings'][number]): number {
+  for (let at = from; at < code.length; at++) {
+    if (form.escape !== '' && code[at] === form.escape) at++;
+    else if (form.code && code.startsWith(form.code[0], at)) {
+      const end = code.indexOf(form.code[1], at);
+      if (end > 0) at = end;
+    } else if (code.startsWith(form.close, at)) return at + form.close.length;
+  }
+  return code.length;
+}
+
+function rewriteString(string: string, style: Style, form: Style['strings'][number]): string {
+  if (!form.code) return string;
+  const [open, close] = form.code;
+  let out = '';
+  let at = 0;
+  for (;;) {
+    const start = string.indexOf(open, at);
+    if (start < 0) return out + string.slice(at);
+    const end = string.indexOf(close, start);
+    if (end < 0) return out + string.slice(at);
+    out += string.slice(at, start + open.length);
+    out += rewriteCode(string.slice(start + open.length, end), style);
+    out += close;
+    at = end + close.length;
+  }
+}

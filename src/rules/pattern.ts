@@ -1,0 +1,52 @@
+/**
+ * A rule's pattern text → a pattern tree. The text is rewritten with placeholder identifiers, tried in the forms that
+ * its language offers (as it stands, as a member, as an object's field, with a body added …) until the grammar accepts
+ * one without error, and lowered by the language's own lowering.
+ */
+import type { LanguageId } from '../model/language.ts';
+import type { Node } from '../model/tree.ts';
+import { type Lowering, lowerProgram } from '../parse/lower.ts';
+import type { Parser } from '../parse/syntax.ts';
+import { formsOf, type Form } from './pattern-forms.ts';
+import { rewrite } from './pattern-text.ts';
+import { restore } from './placeholder.ts';
+
+export interface PatternTree {
+  tree: Node;
+  /** Two or more statements that must follow each other: `tree` is a block. */
+  sequence: boolean;
+}
+
+/** Longest time for one pattern, ms. */
+const LIMIT = 2000;
+
+/** Null when no form of the pattern parses in the language. */
+export function parsePattern(text: string, language: LanguageId, parser: Parser, lowering: Lowering): PatternTree | null {
+  const trimmed = text.replace(/\r\n/g, '\n').trim();
+  if (trimmed === '') return null;
+  if (trimmed === '...') return { tree: { kind: 'ellipsis', start: 0, end: 0, parent: null }, sequence: false };
+  for (const form of formsOf(language)) {
+    const found = tryForm(trimmed, form, parser, lowering);
+    if (found) return found;
+  }
+  return null;
+}
+
+function tryForm(text: string, form: Form, parser: Parser, lowering: Lowering): PatternTree | null {
+  if (form.when && !form.when.test(text)) return null;
+  const rewritten = rewrite(text, form.style);
+  const code = form.before + rewritten + form.after;
+  const tree = parser.parse(code, LIMIT);
+  if (!tree || tree.hasError) {
+    tree?.free();
+    return null;
+  }
+  const program = restore(lowerProgram(lowering, tree.root, code));
+  tree.free();
+  const picked = form.pick(program, text);
+  if (picked === null || picked.length === 0 || picked.some(hasError)) return null;
+  if (picked.length === 1) return { tree: picked[0]!, sequence: false };
+  return { tree: { kind: 'block', body: picked, start: 0, end: 0, parent: null }, sequence: true };
+}
+
+const hasError = (node: Node): boolean => node.kind === 'error';

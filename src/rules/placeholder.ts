@@ -1,0 +1,94 @@
+/**
+ * Pattern syntax that no grammar knows, as identifiers that every grammar knows. A pattern is written out with these,
+ * parsed and lowered like code, and `restore` turns them back into pattern nodes.
+ */
+import { adopt, type Node, slots } from '../model/tree.ts';
+
+const METAVAR = 'Fs_mv_';
+const METAELLIPSIS = 'Fs_me_';
+const TYPED = 'Fs_ty_';
+export const ELLIPSIS = 'Fs_el';
+export const DEEP = 'Fs_deep';
+
+/** `X` of `$X` → identifier. */
+export const metavarName = (name: string): string => METAVAR + name;
+export const metaellipsisName = (name: string): string => METAELLIPSIS + name;
+/** Callee that stands for a typed metavariable; its only argument is the type. */
+export const typedName = (name: string): string => TYPED + name;
+
+/** Turns placeholder identifiers of a lowered pattern into pattern nodes; wrappers around a lone `...` go. */
+export function restore(node: Node): Node {
+  const loose = node as unknown as Record<string, unknown>;
+  for (const [role] of slots[node.kind]) {
+    const value = loose[role];
+    if (Array.isArray(value)) {
+      const items = value.map((item) => (typeof item === 'object' ? restore(item as Node) : item));
+      Object.defineProperty(node, role, { value: items, enumerable: true, configurable: true, writable: true });
+    } else if (value !== null && typeof value === 'object') loose[role] = restore(value as Node);
+  }
+  return adopt(restored(node));
+}
+
+function restored(node: Node): Node {
+  const place = { start: node.start, end: node.end, parent: null };
+  switch (node.kind) {
+    case 'name':
+      return fromIdentifier(node.name, place) ?? node;
+    case 'string':
+      // Only data languages spell a metavariable as a scalar; in code, strings are left alone.
+      return fromIdentifier(node.value, place) ?? node;
+    case 'other':
+      return (node.kids.length === 0 ? fromIdentifier(node.text, place) : null) ?? (lone(node.kids) ? node.kids[0]! : node);
+    case 'named':
+      return node.name === ELLIPSIS ? { kind: 'ellipsis', ...place } : { ...node, name: plainName(node.name) };
+    case 'call': {
+      if (node.callee.kind !== 'name') return node;
+      const { name } = node.callee;
+      if (name === DEEP && node.args.length === 1) return { kind: 'deep', expr: node.args[0]!, ...place };
+      if (name.startsWith(TYPED) && node.args.length === 1)
+        return { kind: 'typed', name: `$${name.slice(TYPED.length)}`, type: node.args[0]!, ...place };
+      return node;
+    }
+    case 'exprstmt':
+      return isEllipsis(node.expr) ? node.expr : node;
+    case 'param':
+      return isEllipsis(node.target) && node.default === null ? node.target : node;
+    case 'pair':
+      return node.key.kind === 'ellipsis' ? node.key : node;
+    case 'spread':
+      return node.value.kind === 'ellipsis' ? node.value : node;
+    case 'attr':
+      return node.name.kind === 'ellipsis' && node.value === null ? node.name : node;
+    case 'vardef':
+      return isEllipsis(node.target) && node.value === null ? node.target : node;
+    case 'case':
+      return node.tests.length === 1 && node.tests[0]!.kind === 'ellipsis' && node.body.length === 0 ? node.tests[0]! : node;
+    case 'template':
+      return { ...node, parts: node.parts.map(textEllipsis) };
+    case 'element':
+      return { ...node, children: node.children.map(textEllipsis) };
+    default:
+      return node;
+  }
+}
+
+const isEllipsis = (node: Node): boolean => node.kind === 'ellipsis' || node.kind === 'metaellipsis';
+const lone = (kids: readonly Node[]): boolean => kids.length === 1 && isEllipsis(kids[0]!);
+
+function textEllipsis(node: Node): Node {
+  return node.kind === 'string' && node.value.trim() === '...'
+    ? { kind: 'ellipsis', start: node.start, end: node.end, parent: null }
+    : node;
+}
+
+function fromIdentifier(text: string, place: { start: number; end: number; parent: null }): Node | null {
+  if (text === ELLIPSIS) return { kind: 'ellipsis', ...place };
+  if (text.startsWith(METAVAR)) return { kind: 'metavar', name: `$${text.slice(METAVAR.length)}`, ...place };
+  if (text.startsWith(METAELLIPSIS)) return { kind: 'metaellipsis', name: `$...${text.slice(METAELLIPSIS.length)}`, ...place };
+  return null;
+}
+
+/** A placeholder inside a plain string role (an argument's name), as the author wrote it. */
+export function plainName(text: string): string {
+  return text.startsWith(METAVAR) ? `$${text.slice(METAVAR.length)}` : text;
+}
