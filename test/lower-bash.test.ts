@@ -18,7 +18,15 @@ describe('Bash', () => {
 
 describe('the table of Bash', () => {
   /** Read by the builder of what stands around them. */
-  const pieces = ['elif_clause', 'else_clause', 'heredoc_content', 'heredoc_end', 'heredoc_start', 'string_content', 'test_operator'];
+  const pieces = [
+    'elif_clause',
+    'else_clause',
+    'heredoc_content',
+    'heredoc_end',
+    'heredoc_start',
+    'string_content',
+    'test_operator',
+  ];
   /** The grammar's names for groups of kinds, and the root. */
   const groups = ['_expression', '_primary_expression', '_statement', 'program'];
   /** Stay as they are: no other language has them. */

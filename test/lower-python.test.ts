@@ -21,12 +21,33 @@ describe('the table of Python', () => {
   const tokens = ['escape_interpolation', 'escape_sequence', 'string_content', 'string_end', 'string_start', 'type_conversion'];
   /** Read by the builder of what stands around them. */
   const pieces = [
-    'aliased_import', 'elif_clause', 'for_in_clause', 'format_expression', 'format_specifier', 'import_prefix', 'interpolation',
-    'keyword_separator', 'lambda_parameters', 'parameters', 'positional_separator', 'default_parameter', 'typed_default_parameter',
-    'typed_parameter', 'wildcard_import', 'with_clause',
+    'aliased_import',
+    'elif_clause',
+    'for_in_clause',
+    'format_expression',
+    'format_specifier',
+    'import_prefix',
+    'interpolation',
+    'keyword_separator',
+    'lambda_parameters',
+    'parameters',
+    'positional_separator',
+    'default_parameter',
+    'typed_default_parameter',
+    'typed_parameter',
+    'wildcard_import',
+    'with_clause',
   ];
   /** The grammar's names for groups of kinds, and the root. */
-  const groups = ['_compound_statement', '_simple_statement', 'expression', 'module', 'parameter', 'pattern', 'primary_expression'];
+  const groups = [
+    '_compound_statement',
+    '_simple_statement',
+    'expression',
+    'module',
+    'parameter',
+    'pattern',
+    'primary_expression',
+  ];
   /** Stay as they are: no other language has them. */
   const others = ['constrained_type', 'global_statement', 'nonlocal_statement', 'type_alias_statement', 'type_parameter'];
 
@@ -57,7 +78,11 @@ describe('spans in Python', () => {
     const code = 'f"ab{c}d"';
     const [statement] = bench.parse(code).program.body;
     const template = statement?.kind === 'exprstmt' ? statement.expr : null;
-    expect(template?.kind === 'template' && template.parts.map((part) => code.slice(part.start, part.end))).toEqual(['ab', 'c', 'd']);
+    expect(template?.kind === 'template' && template.parts.map((part) => code.slice(part.start, part.end))).toEqual([
+      'ab',
+      'c',
+      'd',
+    ]);
   });
 });
 

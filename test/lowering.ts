@@ -97,7 +97,8 @@ function check(node: Node, wrong: string[]): void {
   });
   eachChild(node, (child) => {
     if (child.parent !== node) wrong.push(`${child.kind} in ${node.kind} has another parent`);
-    if (!within(child, node)) wrong.push(`${child.kind} ${child.start}-${child.end} is outside of ${node.kind} ${node.start}-${node.end}`);
+    if (!within(child, node))
+      wrong.push(`${child.kind} ${child.start}-${child.end} is outside of ${node.kind} ${node.start}-${node.end}`);
     check(child, wrong);
   });
 }

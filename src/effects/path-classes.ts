@@ -88,27 +88,42 @@ function homeTail(path: string, home: string): string | null {
   return /^(?:\/home\/[^/]+|\/Users\/[^/]+|\/users\/[^/]+|\/root|[A-Za-z]:\/users\/[^/]+)\/(.+)$/i.exec(path)?.[1] ?? null;
 }
 
+/** Right below the root. */
+const systemFolders = new Set(
+  'applications bin boot dev etc lib lib32 lib64 libx32 library opt private proc root run sbin srv sys system usr var'.split(' '),
+);
+
 function isSystem(path: string): boolean {
   if (/^\/dev\/(null|zero|stdin|stdout|stderr|tty|u?random|fd(\/.*)?)$/.test(path)) return false;
   if (/^\/(home|users|mnt|media|tmp)$/i.test(path)) return true;
-  const unix =
-    /^\/(bin|boot|dev|etc|lib|lib32|lib64|libx32|opt|proc|root|run|sbin|srv|sys|usr|var|System|Library|Applications|private)(\/|$)/i;
-  return unix.test(path) || /^[A-Za-z]:\/(windows|program files|program files \(x86\)|programdata)(\/|$)/i.test(path);
+  const [, top = ''] = /^\/([^/]+)/.exec(path.toLowerCase()) ?? [];
+  return systemFolders.has(top) || /^[A-Za-z]:\/(windows|program files|program files \(x86\)|programdata)(\/|$)/i.test(path);
 }
 
 function isCredential(path: string, tail: string | null): boolean {
   const name = baseName(path);
   if (/^\.env(\..+)?$/.test(name)) return !/\.(example|sample|template|dist|defaults?|schema|md|d\.ts)$/.test(name);
   if (/\.pub$/.test(name)) return false;
-  if (credentialNames.test(name) || credentialPaths.test(path)) return true;
+  if (credentialNames.some((pattern) => pattern.test(name)) || credentialPaths.some((pattern) => pattern.test(path))) return true;
   return tail !== null && homeCredentials.some((pattern) => pattern.test(tail));
 }
 
-const credentialNames =
-  /^(id_(rsa|dsa|ecdsa|ed25519)(_sk)?|.*\.(pem|p12|pfx|jks|keystore|kdbx|ppk|keychain-db|key)|.*\.tfstate(\.backup)?|wallet\.dat|key4\.db|logins\.json|Login Data|\.git-credentials|\.netrc|_netrc|\.pgpass|\.htpasswd|\.vault-token)$/i;
-const credentialPaths =
-  /^\/etc\/(shadow|gshadow|sudoers(\.d\/.*)?)-?$|^\/proc\/[^/]+\/environ$|^(\/var)?\/run\/secrets\/.|\/config\/(master\.key|credentials\/[^/]+\.key)$/i;
-
+/** Matched against the file's name. */
+const credentialNames: readonly RegExp[] = [
+  /^id_(rsa|dsa|ecdsa|ed25519)(_sk)?$/i,
+  /\.(pem|key|p12|pfx|jks|keystore|kdbx|ppk|keychain-db)$/i,
+  /\.tfstate(\.backup)?$/i,
+  /^(wallet\.dat|key4\.db|logins\.json|login data)$/i,
+  /^(\.git-credentials|\.netrc|_netrc|\.pgpass|\.htpasswd|\.vault-token)$/i,
+];
+/** Matched against the whole path. */
+const credentialPaths: readonly RegExp[] = [
+  /^\/etc\/(shadow|gshadow|sudoers(\.d\/.*)?)-?$/i,
+  /^\/proc\/[^/]+\/environ$/,
+  /^(\/var)?\/run\/secrets\/./i,
+  /\/config\/(master\.key|credentials\/[^/]+\.key)$/i,
+];
+/** Matched against the part below a home folder. */
 const homeCredentials: readonly RegExp[] = [
   /^\.ssh\/(?!known_hosts|config$)[^/]+/i,
   /^\.ssh$/i,

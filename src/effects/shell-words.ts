@@ -8,6 +8,8 @@ export interface Variable {
   values: Piece[][];
   /** The elements of an array; null for a scalar. */
   array: Piece[][] | null;
+  /** Set by `for`: glob characters that are not quoted stand for what they matched. */
+  expanded?: boolean;
 }
 
 /** What expansion needs to know of the shell's state. */
@@ -218,6 +220,7 @@ function parameterOptions(part: ParameterPart, state: Expansion, split: boolean)
     const element = index === null ? undefined : variable.array.at(index);
     return element === undefined ? (index === null ? out(variable.array.slice(0, MAX_ALTERNATIVES)) : out([[]])) : out([element]);
   }
+  if (operator === '' && variable.expanded && part.quoted) return variable.values;
   if (operator === '') return out(variable.values.length === 0 ? [[]] : variable.values);
   return variable.values.flatMap((value) => {
     const text = textOfPieces(value);

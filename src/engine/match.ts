@@ -48,6 +48,11 @@ export class Matcher {
     found: (bindings: Map<string, Bound>, last: Node) => boolean,
   ): boolean {
     this.start(given);
+    const [head] = pattern;
+    const [begin] = statements;
+    // The statements are only flattened, which builds them all, where the first one fits.
+    if (head && begin && !isDots(head) && !this.match(head, begin, () => true)) return false;
+    this.start(given);
     const list = pattern.some(isDots) && this.option('go_deeper_stmt', true) ? flattened(statements) : statements;
     return this.run(pattern, 0, list, 0, true, (end) => end > 0 && found(new Map(this.env), furthest(list, end)));
   }
@@ -80,7 +85,7 @@ export class Matcher {
     }
     switch (p.kind) {
       case 'metavar':
-        return t.kind !== 'ellipsis' && this.bind(p.name, t.kind === 'exprstmt' ? t.expr : t, next);
+        return t.kind !== 'named' && this.bind(p.name, t.kind === 'exprstmt' ? t.expr : t, next);
       case 'ellipsis':
         return next();
       case 'metaellipsis':
@@ -113,6 +118,9 @@ export class Matcher {
       case 'block':
         if (t.kind !== 'block' && t.kind !== 'program') return false;
         return this.statements(p.body ?? [], t.body, false, next);
+      case 'func':
+        if (t.kind === 'func' && p.name == null && isDeclared(t)) return false;
+        break;
       default:
     }
     if (p.kind === t.kind) {
@@ -146,7 +154,7 @@ export class Matcher {
       }
       case 'vardef': {
         const code = t as Shape<'vardef'>;
-        const keyword = p.keyword === code.keyword || p.keyword === '' || (p.keyword === 'var' && code.keyword === 'let' && this.option('let_is_var', true));
+        const keyword = p.keyword === code.keyword || p.keyword === '' || p.keyword === 'var';
         return keyword && this.slots(p, t, keywordless, 0, next);
       }
       case 'pair': {
@@ -162,7 +170,10 @@ export class Matcher {
         return this.slots(p, t, slots.func.slice(0, -1), 0, () => this.funcBody(p, t as Shape<'func'>, next));
       case 'object': {
         const code = t as Shape<'object'>;
-        return this.bag(p.props ?? [], code.props, next);
+        const props = p.props ?? [];
+        // A JavaScript object is a record, of which a pattern may name some fields; other languages' maps are whole.
+        const whole = this.names.language !== 'javascript' && this.names.language !== 'typescript' && !props.some(isDots);
+        return !(whole && props.length !== code.props.length) && this.bag(props, code.props, next);
       }
       case 'import':
         return this.import(p, t as Shape<'import'>, next);
@@ -198,6 +209,7 @@ export class Matcher {
       case 'list':
         return this.list((pattern as Node[] | undefined) ?? [], 0, code as Node[], 0, rest);
       case 'bag':
+        if (role === 'decorators') return this.decorators((pattern as Node[] | undefined) ?? [], code as Node[], rest);
         return this.bag((pattern as Node[] | undefined) ?? [], code as Node[], rest);
       case 'stmts':
         return this.statements((pattern as Node[] | undefined) ?? [], code as Node[], false, rest);
@@ -258,6 +270,13 @@ export class Matcher {
     return pick(0, ts);
   }
 
+  /** `@a` also matches `@a(…)`. */
+  private decorators(ps: readonly Node[], ts: readonly Node[], next: Next): boolean {
+    if (ps.length === 0) return next();
+    const bare = ts.flatMap((t) => (t.kind === 'call' ? [t, t.callee] : [t]));
+    return this.bag(ps, bare, next);
+  }
+
   private statements(ps: readonly Node[], ts: readonly Node[], open: boolean, next: Next): boolean {
     if (ps.length === 1 && ps[0]!.kind === 'ellipsis') return next();
     const list = ps.length > 1 && ps.some(isDots) && this.option('go_deeper_stmt', true) ? flattened(ts) : ts;
@@ -270,7 +289,7 @@ export class Matcher {
     if (i === ps.length) return (open || j === ts.length) && next(j);
     const p = ps[i]!;
     if (p.kind === 'ellipsis' || p.kind === 'metaellipsis') {
-      if (i === ps.length - 1) return this.take(p, ts.slice(j), () => next(open && p.kind === 'ellipsis' ? Math.max(j, 1) : ts.length));
+      if (i === ps.length - 1) return this.take(p, ts.slice(j), () => next(ts.length));
       for (let end = j; end <= ts.length; end++) if (this.take(p, ts.slice(j, end), () => this.run(ps, i + 1, ts, end, open, next))) return true;
       return false;
     }
@@ -301,8 +320,7 @@ export class Matcher {
     if (text === null) return false;
     if (p.value === '...') return next();
     if (/^\$(?:[A-Z_][A-Z0-9_]*)$/.test(p.value)) {
-      const node: Node = t.kind === 'string' ? t : { kind: 'string', value: text, start: t.start, end: t.end, parent: t.parent };
-      return this.bind(p.value, node, next);
+      return this.bind(p.value, contentNode(t, text), next);
     }
     const regex = /^=~\/(.*)\/([a-z]*)$/s.exec(p.value);
     if (regex) return new RegExp(regex[1]!, regex[2]).test(text) && next();
@@ -328,7 +346,7 @@ export class Matcher {
       }
     }
     if (this.match(p.left, t.left, () => this.match(p.right, t.right, next))) return true;
-    const commutes = symmetric.has(p.op) || (associative.has(p.op) && this.option('commutative_boolop', false));
+    const commutes = (symmetric.has(p.op) && this.option('symmetric_eq', false)) || (associative.has(p.op) && this.option('commutative_boolop', false));
     return commutes && this.match(p.left, t.right, () => this.match(p.right, t.left, next));
   }
 
@@ -385,6 +403,12 @@ export class Matcher {
     const body = p.body ?? null;
     if (body === null) return t.body === null && next();
     if (t.body === null) return body.kind === 'ellipsis' && next();
+    if (body.kind !== 'block' && t.body.kind === 'block') {
+      // `x => e` is also `x => { return e }`.
+      const [only] = t.body.body;
+      if (body.kind !== 'ellipsis' && (t.body.body.length !== 1 || only?.kind !== 'return' || only.value === null)) return false;
+      return this.match(body, only?.kind === 'return' && only.value ? only.value : t.body, next);
+    }
     if (body.kind === 'block' && t.body.kind !== 'block') {
       const place = { start: t.body.start, end: t.body.end, parent: t };
       return this.statements(body.body ?? [], [{ kind: 'return', value: t.body, ...place }], false, next);
@@ -393,6 +417,12 @@ export class Matcher {
   }
 
   private import(p: Shape<'import'>, t: Shape<'import'>, next: Next): boolean {
+    if (p.form === 'module' && p.alias == null && p.module.kind !== 'string') {
+      // `import a` also stands for `import a.b` and `from a import b`.
+      for (let module: Node | null = t.module; module; module = module.kind === 'member' ? module.object : null)
+        if (this.match(p.module, module, next)) return true;
+      return false;
+    }
     if (p.form !== t.form) return false;
     return this.role(p.module, t.module, false, () =>
       this.role(p.name ?? null, t.name, true, () => this.role(p.alias ?? null, t.alias ?? t.name, true, next)),
@@ -410,6 +440,19 @@ export class Matcher {
 const keywordless = slots.vardef.filter(([role]) => role !== 'keyword');
 const associative: ReadonlySet<string> = new Set(['&&', '||', 'and', 'or', '&', '|', '^']);
 const symmetric: ReadonlySet<string> = new Set(['==', '!=', '===', '!==']);
+
+/** The text between the quotes, as a node of its own. */
+function contentNode(t: Node, text: string): Node {
+  const margin = t.kind === 'string' ? Math.max(0, t.end - t.start - text.length) : 0;
+  const closing = margin >> 1;
+  return { kind: 'string', value: text, start: t.start + margin - closing, end: t.end - closing, parent: t.parent };
+}
+
+/** A function that stands as a statement or a member, not as an expression. */
+export const isDeclared = (node: Shape<'func'>): boolean =>
+  node.name !== null && !node.arrow && node.parent !== null && declaring.has(node.parent.kind);
+
+const declaring: ReadonlySet<Kind> = new Set(['program', 'block', 'class', 'object', 'namespace', 'case', 'other']);
 
 const isDots = (node: Node): boolean => node.kind === 'ellipsis' || node.kind === 'metaellipsis';
 

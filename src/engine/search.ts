@@ -10,7 +10,7 @@ import { eachChild, type Kind, type Node } from '../model/tree.ts';
 import { holds } from './condition.ts';
 import { equalBound, isNode } from './equal.ts';
 import { nodeAt, occurrences, walk } from './locate.ts';
-import { type Bindings, type Bound, Matcher } from './match.ts';
+import { type Bindings, type Bound, isDeclared, Matcher } from './match.ts';
 import type { Names } from './names.ts';
 import { isExpression } from './position.ts';
 import { statementsOf } from './statements.ts';
@@ -308,6 +308,8 @@ function rootTest(pattern: Node): (node: Node) => boolean {
       return (node) => (node.kind === 'name' || node.kind === 'member') && isExpression(node);
     case 'assign':
       return (node) => node.kind === 'assign' || node.kind === 'vardef';
+    case 'func':
+      return (node) => node.kind === 'func' && (pattern.name == null || isDeclared(node));
     case 'exprstmt':
       return (node) => statementKinds.has(node.kind);
     case 'foreach':

@@ -38,29 +38,36 @@ export function matchFormats(text: string, path: string, formats: readonly Secre
   runs.lastIndex = 0;
   for (let run = runs.exec(text); run; run = runs.exec(text)) {
     dense ||= /[A-Za-z0-9_+/=-]{20}/.test(run[0]) && /\d/.test(run[0]);
-    eachBeginning(text, run.index, run.index + run[0].length, (at) => {
+    eachBeginning(text, run.index, run[0], (at) => {
       for (const { prefix, format } of index.byHead.get(text.slice(at, at + HEAD)) ?? []) {
         if (!text.startsWith(prefix, at)) continue;
         const regex = regexOf(format, 'y');
         regex.lastIndex = at;
         const hit = regex.exec(text);
-        if (hit && (format.keywords.length === 0 || keywordNear(format, text, at))) keep(format, hit, 0);
+        if (hit && (!format.keywords || keywordNear(format, text, at))) keep(format, hit, 0);
       }
     });
   }
-  const lower = lowerCase(text);
-  const present = new Map<string, number[]>();
-  for (const { format, needsRun } of index.byKeyword) {
-    if (needsRun && !dense) continue;
-    for (const [from, to] of windows(format, text, lower, present)) {
+  const lists = dense ? [index.loose, index.dense] : [index.loose];
+  const lower = lists.some((list) => list.size > 0) ? lowerCase(text) : '';
+  const near = new Set<SecretFormat>();
+  for (const list of lists) for (const [word, its] of list) if (lower.includes(word)) for (const format of its) near.add(format);
+  for (const format of near) {
+    for (const [from, to] of windows(format, text, lower)) {
       const piece = text.slice(from, to);
       for (const hit of piece.matchAll(regexOf(format, 'g'))) {
-        const cutOff = (hit.index === 0 && from > 0) || (hit.index + hit[0].length === piece.length && to < text.length);
-        if (!cutOff) keep(format, hit, from);
+        const start = from + hit.index;
+        const whole = !touches(text, start, from) && !touches(text, start + hit[0].length, to);
+        if (whole) keep(format, hit, from);
       }
     }
   }
   return found.sort((a, b) => formats.indexOf(a.format) - formats.indexOf(b.format) || a.start - b.start);
+}
+
+/** Whether a match that begins or ends at `at` may have been cut off there by the window's border. */
+function touches(text: string, at: number, border: number): boolean {
+  return at === border && at > 0 && at < text.length && text[at] !== '\n' && text[at - 1] !== '\n';
 }
 
 /** Whether the match is what the format says, and nothing that makes it harmless. */
@@ -70,62 +77,62 @@ function judge(format: SecretFormat, hit: RegExpExecArray, offset: number, text:
   const start = offset + hit.index + hit[0].lastIndexOf(secret);
   const body = hit.groups?.['body'] ?? withoutPrefix(secret, format);
   let end = start + secret.length;
-  if (format.entropy > 0 && shannonEntropy(body) < format.entropy) return null;
-  if (format.check !== null) {
+  if (format.entropy !== undefined && shannonEntropy(body) < format.entropy) return null;
+  if (format.check !== undefined) {
     end = secretChecks[format.check]({ text, start, end, secret, body });
     if (end < 0) return null;
   }
-  if (format.random && (isPlaceholder(secret) || isInvented(body))) return null;
+  if (mustBeRandom(format) && (isPlaceholder(secret) || isInvented(body))) return null;
   if (isHarmless(format, secret, text, start, path)) return null;
   return { start, end, format };
 }
 
 /** Whether `not`, `not-line` or `not-path` of the spec says so. */
 export function isHarmless(spec: SecretSpec, secret: string, text: string, start: number, path: string): boolean {
-  const some = (regexes: readonly string[], subject: () => string): boolean =>
-    regexes.length > 0 && regexes.some((regex) => compiled(regex).test(subject()));
+  const some = (regexes: readonly string[] | undefined, subject: () => string): boolean =>
+    regexes !== undefined && regexes.some((regex) => compiled(regex).test(subject()));
   return some(spec.not, () => secret) || some(spec.notPath, () => path) || some(spec.notLine, () => lineAround(text, start, 0));
+}
+
+function mustBeRandom(format: SecretFormat): boolean {
+  return format.random ?? (format.check === undefined && format.class !== 'public');
 }
 
 function withoutPrefix(secret: string, format: SecretFormat): string {
   let longest = 0;
-  for (const prefix of format.prefixes) if (prefix.length > longest && secret.startsWith(prefix)) longest = prefix.length;
+  for (const prefix of format.prefixes ?? []) if (prefix.length > longest && secret.startsWith(prefix)) longest = prefix.length;
   return secret.slice(longest);
 }
 
-/** Where a token may begin: at the run's start, behind a character that tokens do not hold, behind `\n` in a string. */
-function eachBeginning(text: string, from: number, to: number, visit: (at: number) => void): void {
-  for (let at = from; at < to - 8; at++) {
-    if (at === 0 || !inToken(text.charCodeAt(at - 1)) || behindEscape(text, at)) visit(at);
-  }
+/** Behind these a token may begin inside a run. */
+const breaks = /[+/=.~](?=[A-Za-z0-9])/g;
+
+/** Where a token may begin: at the run's start, behind a break, behind an escape that the run took for its beginning. */
+function eachBeginning(text: string, from: number, run: string, visit: (at: number) => void): void {
+  const last = run.length - SHORTEST;
+  visit(from);
+  const before = text.charCodeAt(from - 1);
+  // `\nghp_…` as written in a string, `%3Dghp_…` in a URL.
+  if (before === BACKSLASH && /^[nrt]/.test(run)) visit(from + 1);
+  else if (before === PERCENT && /^(?:3D|3A|2F|20|22|26)/i.test(run)) visit(from + 2);
+  breaks.lastIndex = 0;
+  for (let hit = breaks.exec(run); hit && hit.index < last; hit = breaks.exec(run)) visit(from + hit.index + 1);
 }
 
-/** `[A-Za-z0-9_-]` */
-function inToken(code: number): boolean {
-  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code === 95 || code === 45;
-}
-
-/** Behind `\n`, `\r`, `\t` as written in a string, or `%3D` and the like of a URL. */
-function behindEscape(text: string, at: number): boolean {
-  if (text.charCodeAt(at - 2) === 92) return 'nrt'.includes(text[at - 1] as string);
-  return text.charCodeAt(at - 3) === 37 && /^%(?:3D|3A|2F|20|22|26)$/i.test(text.slice(at - 3, at));
-}
+const BACKSLASH = 92;
+const PERCENT = 37;
+/** Of all prefixed formats, in code units. */
+const SHORTEST = 19;
 
 /** Pieces of the text around the keywords of a format, merged, in order. */
-function windows(format: SecretFormat, text: string, lower: string, present: Map<string, number[]>): [number, number][] {
-  const places = format.keywords.flatMap((word) => {
-    let known = present.get(word);
-    if (!known) {
-      known = [];
-      for (let at = lower.indexOf(word); at >= 0; at = lower.indexOf(word, at + word.length)) known.push(at);
-      present.set(word, known);
-    }
-    return known;
-  });
+function windows(format: SecretFormat, text: string, lower: string): [number, number][] {
+  const places: number[] = [];
+  for (const word of format.keywords ?? [])
+    for (let at = lower.indexOf(word); at >= 0; at = lower.indexOf(word, at + word.length)) places.push(at);
   const merged: [number, number][] = [];
   for (const place of places.sort((a, b) => a - b)) {
-    const [from, to] = linesAround(text, place, format.lines);
     const last = merged.at(-1);
+    const [from, to] = linesAround(text, place, format.lines ?? 0);
     if (last && from <= last[1]) last[1] = Math.max(last[1], to);
     else merged.push([from, to]);
   }
@@ -133,8 +140,8 @@ function windows(format: SecretFormat, text: string, lower: string, present: Map
 }
 
 function keywordNear(format: SecretFormat, text: string, at: number): boolean {
-  const near = lineAround(text, at, format.lines).toLowerCase();
-  return format.keywords.some((word) => near.includes(word));
+  const near = lineAround(text, at, format.lines ?? 0).toLowerCase();
+  return format.keywords!.some((word) => near.includes(word));
 }
 
 function lineAround(text: string, at: number, more: number): string {
@@ -166,7 +173,9 @@ const HEAD = 3;
 
 interface FormatIndex {
   byHead: Map<string, { prefix: string; format: SecretFormat }[]>;
-  byKeyword: { format: SecretFormat; needsRun: boolean }[];
+  /** By keyword, formats without a prefix: those that are one token, and those that any text may match. */
+  dense: Map<string, SecretFormat[]>;
+  loose: Map<string, SecretFormat[]>;
 }
 
 const indexes = new WeakMap<readonly SecretFormat[], FormatIndex>();
@@ -174,19 +183,21 @@ const indexes = new WeakMap<readonly SecretFormat[], FormatIndex>();
 function indexOf(formats: readonly SecretFormat[]): FormatIndex {
   let index = indexes.get(formats);
   if (!index) {
-    index = { byHead: new Map(), byKeyword: [] };
+    index = { byHead: new Map(), dense: new Map(), loose: new Map() };
     for (const format of formats) {
-      if (format.prefixes.length === 0) index.byKeyword.push({ format, needsRun: format.random });
-      for (const prefix of format.prefixes) {
-        const head = prefix.slice(0, HEAD);
-        const list = index.byHead.get(head);
-        if (list) list.push({ prefix, format });
-        else index.byHead.set(head, [{ prefix, format }]);
-      }
+      for (const prefix of format.prefixes ?? []) add(index.byHead, prefix.slice(0, HEAD), { prefix, format });
+      if (format.prefixes) continue;
+      for (const word of format.keywords ?? []) add(mustBeRandom(format) ? index.dense : index.loose, word, format);
     }
     indexes.set(formats, index);
   }
   return index;
+}
+
+function add<T>(lists: Map<string, T[]>, key: string, item: T): void {
+  const list = lists.get(key);
+  if (list) list.push(item);
+  else lists.set(key, [item]);
 }
 
 const regexes = new WeakMap<SecretFormat, RegExp>();
@@ -197,8 +208,8 @@ function regexOf(format: SecretFormat, mode: 'y' | 'g'): RegExp {
   if (!regex) {
     const own = /^\(\?<[=!]/.test(format.regex);
     const begin =
-      format.assigned !== null ? `(?:${format.assigned})${assignment}(?<secret>` : mode === 'y' || own ? '(?:' : '(?<![A-Za-z0-9_-])(?:';
-    regex = new RegExp(`${begin}${format.regex})(?![A-Za-z0-9_-])`, format.flags + mode);
+      format.assigned !== undefined ? `(?:${format.assigned})${assignment}(?<secret>` : mode === 'y' || own ? '(?:' : '(?<![A-Za-z0-9_-])(?:';
+    regex = new RegExp(`${begin}${format.regex})(?![A-Za-z0-9_-])`, (format.flags ?? '') + mode);
     regexes.set(format, regex);
   }
   return regex;

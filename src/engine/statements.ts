@@ -1,5 +1,5 @@
 /** Statement lists, and what lies nested in them. */
-import type { Node } from '../model/tree.ts';
+import { eachChild, type Node } from '../model/tree.ts';
 
 /** The statement list of a node that holds one; null for other nodes. */
 export function statementsOf(node: Node): readonly Node[] | null {
@@ -16,7 +16,7 @@ export function statementsOf(node: Node): readonly Node[] | null {
   }
 }
 
-/** The statements and, after each, those nested in it; the bodies of functions and classes stay closed. */
+/** The statements and, after each, those nested in it, those of functions and classes inside of it included. */
 export function flattened(statements: readonly Node[]): readonly Node[] {
   const out: Node[] = [];
   for (const statement of statements) flatten(statement, out);
@@ -56,6 +56,22 @@ function flatten(node: Node, out: Node[]): void {
     case 'switch':
       for (const part of node.cases) if (part.kind === 'case') for (const statement of part.body) flatten(statement, out);
       return;
+    case 'class':
+    case 'namespace':
+      for (const statement of node.body) flatten(statement, out);
+      return;
+    case 'func':
+      if (node.body?.kind === 'block') into(node.body);
+      return;
     default:
+      inExpressions(node, out);
   }
+}
+
+/** The statements of functions that are written inside an expression. */
+function inExpressions(node: Node, out: Node[]): void {
+  eachChild(node, (child) => {
+    if (child.kind !== 'func') inExpressions(child, out);
+    else if (child.body?.kind === 'block') flatten(child.body, out);
+  });
 }

@@ -49,16 +49,20 @@ export interface Marks {
 
 export interface MarkTable {
   at(node: Node): Marks | undefined;
-  /** Whether a source, sink, sanitizer or propagator begins in the span. */
+  /** Whether a source or the far end of a propagator begins in the span. */
   hasSource(start: number, end: number): boolean;
   hasSink(start: number, end: number): boolean;
   readonly sinkStarts: readonly number[];
+  /** The nodes that a propagator gives to. */
+  receivers(channel: number): readonly Node[];
+  /** Whether some sink counts only where its function ends. */
+  readonly hasExits: boolean;
 }
 
 interface Range {
   start: number;
   end: number;
-  mark(marks: Marks): void;
+  mark(marks: Marks, node: Node): void;
 }
 
 export function markTable(input: TaintInput): MarkTable {
@@ -66,6 +70,7 @@ export function markTable(input: TaintInput): MarkTable {
   const sources: number[] = [];
   const sinks: number[] = [];
   const taken = new Set<string>();
+  const receivers = new Map<number, Node[]>();
   let id = 0;
   for (const { part, matches } of input.sources)
     for (const { start, end, bindings } of matches) {
@@ -89,7 +94,15 @@ export function markTable(input: TaintInput): MarkTable {
       taken.add(`${start}:${end}`);
       sources.push(ends.to.start);
       ranges.push({ ...ends.from, mark: (marks) => marks.from.push(channel) });
-      ranges.push({ ...ends.to, mark: (marks) => marks.to.push(channel) });
+      const nodes: Node[] = [];
+      receivers.set(channel.id, nodes);
+      ranges.push({
+        ...ends.to,
+        mark: (marks, node) => {
+          marks.to.push(channel);
+          nodes.push(node);
+        },
+      });
     }
   for (const { part, matches } of input.sanitizers)
     for (const { start, end } of matches)
@@ -103,6 +116,8 @@ export function markTable(input: TaintInput): MarkTable {
     hasSource: (start, end) => hasWithin(sources, start, end),
     hasSink: (start, end) => hasWithin(sinks, start, end),
     sinkStarts: sinks,
+    receivers: (channel) => receivers.get(channel) ?? [],
+    hasExits: input.sinks.some(({ part }) => part.atExit),
   };
 }
 
@@ -170,7 +185,7 @@ function mark(node: Node, range: Range, table: Map<Node, Marks>): void {
   const at = innermost(node, range);
   let marks = table.get(at);
   if (!marks) table.set(at, (marks = { sources: [], sinks: [], sanitizers: [], from: [], to: [] }));
-  range.mark(marks);
+  range.mark(marks, at);
 }
 
 /** Down through nodes of the same span, such as a statement that is nothing but an expression. */

@@ -112,6 +112,8 @@ export interface TaintPart {
   label: string | null;
   /** Boolean expression over labels; null asks for any. */
   requires: Requires | null;
+  /** Propagators: labels that turn into `label` instead of being joined by it. */
+  replaceLabels?: string[];
   /** Sanitizers: also sanitise what a guarding condition tests. */
   notConflicting: boolean;
 }
@@ -127,46 +129,49 @@ export type Requires =
 
 export type SecretSpec = SecretFormat | SecretAssignment;
 
-/** What every way of finding a secret can say. */
+/** What every way of finding a secret can say. Keys are left out where there is nothing to say: rules hold hundreds of these. */
 interface SecretTerms {
   /** Names the spec inside its rule. */
   id: string;
   /** What the secret is called in messages: "GitHub token". */
   name: string;
   /** Regexes, compared without case, over the secret, its line (its middle when long) and the path that make it harmless. */
-  not: string[];
-  notLine: string[];
-  notPath: string[];
-  /** Instead of the rule's; null keeps it. */
-  severity: Severity | null;
-  confidence: Confidence | null;
+  not?: string[];
+  notLine?: string[];
+  notPath?: string[];
+  /** Instead of the rule's. */
+  severity?: Severity;
+  confidence?: Confidence;
 }
 
 /** A token that a provider issues, known by its shape. */
 export interface SecretFormat extends SecretTerms {
   kind: 'format';
   /**
-   * `live` counts as the rule says, `test` (a sandbox key) at most medium severity and low confidence, `public` is never
-   * reported, and keeps other formats of the rule from claiming the same text.
+   * `live`, when left out, counts as the rule says; `test` (a sandbox key) at most medium severity and low confidence;
+   * `public` is never reported, and keeps other formats of the rule from claiming the same text.
    */
-  class: 'live' | 'test' | 'public';
-  /** How the match begins, at least three characters each, case kept. Empty: `keywords` say where to look. */
-  prefixes: string[];
-  /** In lower case, compared without case. One must appear within `lines` lines of the match; none: no such need. */
-  keywords: string[];
-  /** 0 is the match's own line. */
-  lines: number;
-  /** Regex of the name that the secret is given to, for shapes that say nothing by themselves; null when they do. */
-  assigned: string | null;
+  class?: 'live' | 'test' | 'public';
+  /** How the match begins, at least three characters each, case kept. Without them `keywords` say where to look. */
+  prefixes?: string[];
+  /** In lower case, compared without case. One must appear within `lines` lines of the match. */
+  keywords?: string[];
+  /** 0, when left out, is the match's own line. */
+  lines?: number;
+  /** Regex of the name that the secret is given to, for shapes that say nothing by themselves. */
+  assigned?: string;
   /** Bounded. The secret is group `secret`, or the whole match; the part drawn at random is group `body`, or all of it. */
   regex: string;
-  flags: string;
-  /** Least Shannon entropy of the secret, bits per character; 0 for no test. */
-  entropy: number;
-  /** Turns the shape into a fact; null without one. */
-  check: SecretCheckName | null;
-  /** The body must look drawn at random: no placeholder word, sequence, repetition or row of words. */
-  random: boolean;
+  flags?: string;
+  /** Least Shannon entropy of the secret, bits per character. */
+  entropy?: number;
+  /** Turns the shape into a fact. */
+  check?: SecretCheckName;
+  /**
+   * Whether the body must look drawn at random: no placeholder word, sequence, repetition or row of words. When left
+   * out: yes, unless a check or the class says enough.
+   */
+  random?: boolean;
 }
 
 /** Checksums and decoders; `engine/secret-check.ts` says what each asks for. */

@@ -46,7 +46,18 @@ const operator = (at: Syntax, lower: Lower): string => {
 // ---- statements
 
 const expressions: ReadonlySet<string> = new Set<Node['kind']>([
-  'array', 'assign', 'binary', 'call', 'index', 'name', 'other', 'sequence', 'string', 'template', 'ternary', 'unary',
+  'array',
+  'assign',
+  'binary',
+  'call',
+  'index',
+  'name',
+  'other',
+  'sequence',
+  'string',
+  'template',
+  'ternary',
+  'unary',
 ]);
 
 /** Commands are expressions; in a list of statements they are statements. */
@@ -70,7 +81,9 @@ function condition(at: Syntax, nodes: readonly Syntax[], lower: Lower): Node {
   const exprs = lower.list(nodes);
   const [first] = exprs;
   const last = exprs.at(-1);
-  return first && last && first !== last ? make('sequence', spanning(first, last), { exprs }) : (first ?? lower.node(null, at.end));
+  return first && last && first !== last
+    ? make('sequence', spanning(first, last), { exprs })
+    : (first ?? lower.node(null, at.end));
 }
 
 /** Splits the children of an `if` or `elif` at `then`, and at the clauses after it. */
@@ -108,9 +121,17 @@ const each: Build = (at, lower) => {
   const name = at.at('variable');
   const end = { start: name?.end ?? at.start, end: name?.end ?? at.start };
   // Without `in` the loop goes over the arguments.
-  const iter = first && last ? make('array', spanning(first, last), { bracket: '(', elements: values }) : make('name', end, { name: '@' });
+  const iter =
+    first && last ? make('array', spanning(first, last), { bracket: '(', elements: values }) : make('name', end, { name: '@' });
   const keyword = at.has('select') ? 'select' : 'for';
-  return make('foreach', at, { target: lower.node(name, at.start), iter, body: lower.bodyAt(at, 'body'), else: null, keyword, await: false });
+  return make('foreach', at, {
+    target: lower.node(name, at.start),
+    iter,
+    body: lower.bodyAt(at, 'body'),
+    else: null,
+    keyword,
+    await: false,
+  });
 };
 
 const counted: Build = (at, lower) => {
@@ -133,7 +154,8 @@ const caseItem: Build = (at, lower) => {
 };
 
 /** `{ …; }` is a block; `(( … ))` computes. */
-const compound = (at: Syntax, lower: Lower): Node => (at.has('((') ? other(at, 'arithmetic_statement', lower.kids(at)) : block(at, at.kids, lower));
+const compound = (at: Syntax, lower: Lower): Node =>
+  at.has('((') ? other(at, 'arithmetic_statement', lower.kids(at)) : block(at, at.kids, lower);
 
 const define: Build = (at, lower) => {
   const body = lower.bodyAt(at, 'body');
@@ -141,7 +163,7 @@ const define: Build = (at, lower) => {
   return make('func', at, {
     name: named(at, at.at('name'), lower),
     params: [],
-    body: redirect ? make('block', body, { body: [body, redirect] }) : body,
+    body: redirect ? make('block', spanning(body, redirect), { body: [body, statement(redirect)] }) : body,
     returns: null,
     typeParams: [],
     decorators: [],
@@ -154,7 +176,8 @@ const define: Build = (at, lower) => {
 // ---- commands
 
 /** The child as a name, whatever the grammar takes it for. */
-const named = (at: Syntax, child: Syntax | null | undefined, lower: Lower): Node => (child ? lower.name(child) : lower.node(null, at.start));
+const named = (at: Syntax, child: Syntax | null | undefined, lower: Lower): Node =>
+  child ? lower.name(child) : lower.node(null, at.start);
 
 /** The program that a command runs, or what computes its name. */
 const program: Build = (at, lower) => {
@@ -206,7 +229,9 @@ const heredoc: Build = (at, lower) =>
   other(
     at,
     at.type,
-    lower.list(at.kids.filter((kid) => kid.type !== 'pipeline' && kid.field !== 'right' && !/^heredoc_(start|end)$/.test(kid.type))),
+    lower.list(
+      at.kids.filter((kid) => kid.type !== 'pipeline' && kid.field !== 'right' && !/^heredoc_(start|end)$/.test(kid.type)),
+    ),
   );
 
 /** `left | b | c` from the tokens and commands after `left`. */
@@ -274,8 +299,16 @@ const literal: Build = (at, lower) => string(at, lower.text(at));
 const word: Build = (at, lower) => (enclosing(at) === 'loop' ? lower.name(at) : literal(at, lower));
 
 const arithmetic: ReadonlySet<string> = new Set([
-  'arithmetic_expansion', 'binary_expression', 'brace_expression', 'compound_statement', 'expansion', 'parenthesized_expression',
-  'postfix_expression', 'subscript', 'ternary_expression', 'unary_expression',
+  'arithmetic_expansion',
+  'binary_expression',
+  'brace_expression',
+  'compound_statement',
+  'expansion',
+  'parenthesized_expression',
+  'postfix_expression',
+  'subscript',
+  'ternary_expression',
+  'unary_expression',
 ]);
 
 /** A number where something is computed; elsewhere a word of digits. */
@@ -338,7 +371,12 @@ function enclosing(at: Syntax): 'test' | 'loop' | null {
 
 /** What an expression may stand in without leaving the one it belongs to. */
 const computing: ReadonlySet<string> = new Set([
-  'binary_expression', 'parenthesized_expression', 'postfix_expression', 'ternary_expression', 'unary_expression', 'variable_assignment',
+  'binary_expression',
+  'parenthesized_expression',
+  'postfix_expression',
+  'ternary_expression',
+  'unary_expression',
+  'variable_assignment',
 ]);
 
 const unary =
@@ -409,7 +447,11 @@ const table: Table = {
   postfix_expression: unary(true),
   parenthesized_expression: inner,
   ternary_expression: (at, lower) =>
-    make('ternary', at, { test: lower.get(at, 'condition'), then: lower.get(at, 'consequence'), else: lower.get(at, 'alternative') }),
+    make('ternary', at, {
+      test: lower.get(at, 'condition'),
+      then: lower.get(at, 'consequence'),
+      else: lower.get(at, 'alternative'),
+    }),
 };
 
 export const bash: Lowering = { table, skip: new Set(['comment']) };

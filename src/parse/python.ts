@@ -201,7 +201,11 @@ function typeOf(at: Syntax | null, lower: Lower): Node {
     case 'subscript':
       return make('generic', at, { base: lower.get(at, 'value'), args: at.all('subscript').map((kid) => typeOf(kid, lower)) });
     case 'binary_operator':
-      return make('binary', at, { op: operator(at, lower), left: typeOf(at.at('left'), lower), right: typeOf(at.at('right'), lower) });
+      return make('binary', at, {
+        op: operator(at, lower),
+        left: typeOf(at.at('left'), lower),
+        right: typeOf(at.at('right'), lower),
+      });
     default:
       return lower.node(at);
   }
@@ -218,17 +222,30 @@ const imports: Build = (at, lower) =>
   at.all('name').map((item) => {
     const aliased = item.type === 'aliased_import';
     const module = aliased ? lower.get(item, 'name') : lower.node(item);
-    return make('import', at, { form: 'module', module, name: null, alias: aliased ? lower.opt(item, 'alias') : null, modifiers: [] });
+    return make('import', at, {
+      form: 'module',
+      module,
+      name: null,
+      alias: aliased ? lower.opt(item, 'alias') : null,
+      modifiers: [],
+    });
   });
 
 const importsFrom: Build = (at, lower) => {
   const from = at.at('module_name') ?? at.child('__future__');
   const module = () => (from === null ? lower.node(null, at.end) : from.named ? lower.node(from) : lower.name(from));
-  if (at.has('wildcard_import')) return make('import', at, { form: 'all', module: module(), name: null, alias: null, modifiers: [] });
+  if (at.has('wildcard_import'))
+    return make('import', at, { form: 'all', module: module(), name: null, alias: null, modifiers: [] });
   return at.all('name').map((item) => {
     const aliased = item.type === 'aliased_import';
     const name = aliased ? lower.opt(item, 'name') : lower.node(item);
-    return make('import', at, { form: 'name', module: module(), name, alias: aliased ? lower.opt(item, 'alias') : null, modifiers: [] });
+    return make('import', at, {
+      form: 'name',
+      module: module(),
+      name,
+      alias: aliased ? lower.opt(item, 'alias') : null,
+      modifiers: [],
+    });
   });
 };
 
@@ -298,7 +315,11 @@ const except: Build = (at, lower) => {
   const caught = first?.type === 'as_pattern' ? lower.parts(first)[0] : first;
   const target = at.at('alias') ?? (first?.type === 'as_pattern' ? first.at('alias') : null);
   const types = caught?.type === 'tuple' ? lower.kids(caught) : caught ? [lower.node(caught)] : [];
-  return make('catch', at, { types: [...types, ...lower.list(rest)], target: target && lower.node(target), body: suite(at, lower) });
+  return make('catch', at, {
+    types: [...types, ...lower.list(rest)],
+    target: target && lower.node(target),
+    body: suite(at, lower),
+  });
 };
 
 const withItems: Build = (at, lower) => {
@@ -390,7 +411,9 @@ const comprehension =
     const close = () => {
       if (!loop) return;
       const iter = valueOf(loop, loop.all('right'), lower) ?? lower.node(null, at.end);
-      clauses.push(make('clause', spanning(loop, tests.at(-1) ?? loop), { target: lower.get(loop, 'left'), iter, tests: lower.list(tests) }));
+      clauses.push(
+        make('clause', spanning(loop, tests.at(-1) ?? loop), { target: lower.get(loop, 'left'), iter, tests: lower.list(tests) }),
+      );
     };
     for (const kid of at.kids) {
       if (kid.type === 'if_clause') tests.push(kid);
@@ -405,7 +428,11 @@ const comprehension =
 
 const ternary: Build = (at, lower) => {
   const [then, test, otherwise] = lower.parts(at);
-  return make('ternary', at, { test: lower.node(test, at.end), then: lower.node(then, at.end), else: lower.node(otherwise, at.end) });
+  return make('ternary', at, {
+    test: lower.node(test, at.end),
+    then: lower.node(then, at.end),
+    else: lower.node(otherwise, at.end),
+  });
 };
 
 const table: Table = {

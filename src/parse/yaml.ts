@@ -37,13 +37,17 @@ function keyOf(at: Syntax, lower: Lower): Node {
 const flowMapping: Build = (at, lower) => {
   const props = lower
     .parts(at)
-    .map((kid) => (kid.type === 'flow_node' ? make('pair', kid, { key: keyOf(kid, lower), value: empty(kid.end) }) : lower.node(kid)));
+    .map((kid) =>
+      kid.type === 'flow_node' ? make('pair', kid, { key: keyOf(kid, lower), value: empty(kid.end) }) : lower.node(kid),
+    );
   return make('object', at, { props });
 };
 
 /** `[a: b]` holds a mapping of one pair. */
 const flowSequence: Build = (at, lower) => {
-  const elements = lower.parts(at).map((kid) => (kid.type === 'flow_pair' ? make('object', kid, { props: [lower.node(kid)] }) : lower.node(kid)));
+  const elements = lower
+    .parts(at)
+    .map((kid) => (kid.type === 'flow_pair' ? make('object', kid, { props: [lower.node(kid)] }) : lower.node(kid)));
   return make('array', at, { bracket: '[', elements });
 };
 
@@ -67,10 +71,12 @@ const plain: Build = (at, lower) => {
   }
 };
 
-const quoted = (quote: string): Build => (at, lower) => {
-  const text = lower.text(at);
-  return make('string', at, { value: text.slice(1, text.length > 1 && text.endsWith(quote) ? -1 : undefined) });
-};
+const quoted =
+  (quote: string): Build =>
+  (at, lower) => {
+    const text = lower.text(at);
+    return make('string', at, { value: text.slice(1, text.length > 1 && text.endsWith(quote) ? -1 : undefined) });
+  };
 
 /**
  * `|` and `>`: the lines after the header without the indentation that they share, and without line breaks at the end
@@ -80,7 +86,10 @@ const blockScalar: Build = (at, lower) => {
   const text = lower.text(at);
   const header = text.indexOf('\n');
   const lines = header < 0 ? [] : text.slice(header + 1).split('\n');
-  const indent = lines.reduce((least, line) => (line.trim() === '' ? least : Math.min(least, indentation(line))), Number.MAX_SAFE_INTEGER);
+  const indent = lines.reduce(
+    (least, line) => (line.trim() === '' ? least : Math.min(least, indentation(line))),
+    Number.MAX_SAFE_INTEGER,
+  );
   const value = lines.map((line) => line.slice(Math.min(indent, indentation(line)))).join('\n');
   return make('string', at, { value: value.replace(/[\r\n]+$/, '') });
 };

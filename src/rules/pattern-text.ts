@@ -20,14 +20,15 @@ export interface Style {
 
 const METAVAR = /^\$([A-Z_][A-Z0-9_]*)(?![A-Za-z0-9_])/;
 const METAELLIPSIS = /^\$\.\.\.([A-Z_][A-Z0-9_]*)/;
-const TYPED_COLON = /\(\s*\$([A-Z_][A-Z0-9_]*)\s*:\s*([^(),]+(?:\([^()]*\))?)\)(?!\s*(?:=>|\{))/g;
+const TYPED_COLON = /(?<=[(,]\s*)\$([A-Z_][A-Z0-9_]*)\s*:\s*([^(),={}]+(?:\([^()]*\))?)(?=\s*[),])/g;
 const TYPED_FIRST = /(?<![\w$>\])])\(\s*([A-Za-z_$][\w.$]*(?:<[^()]*>)?(?:\[\])*)\s+\$([A-Z_][A-Z0-9_]*)\s*\)/g;
 
-export function rewrite(text: string, style: Style): string {
+/** `typed`: read `$X : T` and `(T $X)` as typed metavariables. */
+export function rewrite(text: string, style: Style, typed: boolean): string {
   let code = text;
   for (const [from, to] of style.replace) code = code.replace(from, to);
-  if (style.typed === 'colon') code = code.replace(TYPED_COLON, (_, name: string, type: string) => `${typedName(name)}(${type})`);
-  if (style.typed === 'type-first')
+  if (typed && style.typed === 'colon') code = code.replace(TYPED_COLON, (_, name: string, type: string) => `${typedName(name)}(${type})`);
+  if (typed && style.typed === 'type-first')
     code = code.replace(TYPED_FIRST, (_, type: string, name: string) => `${typedName(name)}(${type})`);
   return rewriteCode(code, style);
 }
@@ -35,6 +36,7 @@ export function rewrite(text: string, style: Style): string {
 function rewriteCode(code: string, style: Style): string {
   let out = '';
   let at = 0;
+  let deep = 0;
   while (at < code.length) {
     const rest = code.slice(at);
     const string = style.strings.find((form) => rest.startsWith(form.open));
@@ -52,10 +54,12 @@ function rewriteCode(code: string, style: Style): string {
     }
     if (rest.startsWith('<...')) {
       out += `${DEEP}(`;
+      deep++;
       at += 4;
       continue;
     }
-    if (rest.startsWith('...>')) {
+    if (deep > 0 && rest.startsWith('...>')) {
+      deep--;
       out += ')';
       at += 4;
       continue;

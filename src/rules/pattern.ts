@@ -25,16 +25,19 @@ export function parsePattern(text: string, language: LanguageId, parser: Parser,
   const trimmed = text.replace(/\r\n/g, '\n').trim();
   if (trimmed === '') return null;
   if (trimmed === '...') return { tree: { kind: 'ellipsis', start: 0, end: 0, parent: null }, sequence: false };
-  for (const form of formsOf(language)) {
-    const found = tryForm(trimmed, form, parser, lowering);
-    if (found) return found;
-  }
+  // A typed metavariable looks like a parameter: it is only tried when nothing else fits.
+  for (const typed of [false, true])
+    for (const form of formsOf(language)) {
+      if (typed && form.style.typed === null) continue;
+      const found = tryForm(trimmed, form, typed, parser, lowering);
+      if (found) return found;
+    }
   return null;
 }
 
-function tryForm(text: string, form: Form, parser: Parser, lowering: Lowering): PatternTree | null {
+function tryForm(text: string, form: Form, typed: boolean, parser: Parser, lowering: Lowering): PatternTree | null {
   if (form.when && !form.when.test(text)) return null;
-  const rewritten = rewrite(text, form.style);
+  const rewritten = rewrite(text, form.style, typed);
   const code = form.before + rewritten + form.after;
   const tree = parser.parse(code, LIMIT);
   if (!tree || tree.hasError) {

@@ -44,8 +44,8 @@ const MANY = 12;
 export function secretNeeds(specs: readonly SecretSpec[]): Needs {
   const needs = specs.flatMap((spec): Needs[] => {
     if (spec.kind === 'assignment') return [...new Set(spec.names.map(lastWord))].map((value) => ({ kind: 'text', value, caseless: true }));
-    if (spec.prefixes.length > 0) return spec.prefixes.map((value) => ({ kind: 'text', value }));
-    return spec.keywords.map((value) => ({ kind: 'text', value, caseless: true }));
+    if (spec.prefixes) return spec.prefixes.map((value) => ({ kind: 'text', value }));
+    return (spec.keywords ?? []).map((value) => ({ kind: 'text', value, caseless: true }));
   });
   return needs.length > MANY ? { kind: 'all', of: [] } : { kind: 'any', of: needs };
 }
@@ -62,25 +62,29 @@ function compileSecretFormat(map: YamlMap): SecretFormat {
   if (prefixes.length + keywords.length === 0) throw new RuleError('a secret needs a `prefix` or `keywords`, so that most text is never searched', line);
   const assigned = entries.get('assigned');
   if (assigned && keywords.length === 0) throw new RuleError('`assigned` needs `keywords`', assigned.line);
-  const check = compileCheck(map);
-  const kind = oneOf(map, 'class', classes) ?? 'live';
   const { regex, flags } = bounded(pattern.value, 'pattern');
-  const name = assigned ? bounded(assigned.value, 'assigned') : null;
-  return {
+  const name = assigned && bounded(assigned.value, 'assigned').regex;
+  return sparse({
     kind: 'format',
     ...terms(map),
-    class: kind,
+    class: oneOf(map, 'class', classes),
     prefixes,
     keywords: keywords.map((word) => word.toLowerCase()),
-    lines: entries.has('lines') ? numberOf(entries.get('lines')!.value, '`lines`') : 0,
+    lines: entries.has('lines') ? numberOf(entries.get('lines')!.value, '`lines`') : undefined,
     // One spelling stands for all: `api_token`, `apiToken`, `api-token`.
-    assigned: name && name.regex.replace(/_/g, '[_.\\s-]?'),
+    assigned: name?.replace(/_/g, '[_.\\s-]?'),
     regex,
-    flags: name && !flags.includes('i') ? `${flags}i` : flags,
-    entropy: entries.has('entropy') ? numberOf(entries.get('entropy')!.value, '`entropy`') : 0,
-    check,
-    random: entries.has('random') ? boolOf(entries.get('random')!.value, '`random`') : check === null && kind !== 'public',
-  };
+    flags: name !== undefined && !flags.includes('i') ? `${flags}i` : flags,
+    entropy: entries.has('entropy') ? numberOf(entries.get('entropy')!.value, '`entropy`') : undefined,
+    check: compileCheck(map),
+    random: entries.has('random') ? boolOf(entries.get('random')!.value, '`random`') : undefined,
+  });
+}
+
+/** Without the keys that say nothing. */
+function sparse<T extends object>(spec: T): T {
+  const said = Object.entries(spec).filter(([, value]) => value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0));
+  return Object.fromEntries(said) as T;
 }
 
 function compileAssignment(map: YamlMap): SecretAssignment {
@@ -93,7 +97,7 @@ function compileAssignment(map: YamlMap): SecretAssignment {
   };
   const names = words('names');
   if (names.length === 0) throw new RuleError('`names` is empty', map.line);
-  return { kind: 'assignment', ...terms(map), names, passwords: words('passwords'), except: words('except') };
+  return { ...sparse({ kind: 'assignment', ...terms(map) }), names, passwords: words('passwords'), except: words('except') };
 }
 
 function terms(map: YamlMap): Omit<SecretAssignment, 'kind' | 'names' | 'passwords' | 'except'> {
@@ -117,15 +121,15 @@ function terms(map: YamlMap): Omit<SecretAssignment, 'kind' | 'names' | 'passwor
   };
 }
 
-function compileCheck(map: YamlMap): SecretCheckName | null {
+function compileCheck(map: YamlMap): SecretCheckName | undefined {
   const [first, second] = [map.entries.get('checksum'), map.entries.get('check')];
   if (first && second) throw new RuleError('`checksum` and `check` are the same key', second.line);
   return oneOf(map, first ? 'checksum' : 'check', secretCheckNames);
 }
 
-function oneOf<T extends string>(map: YamlMap, key: string, known: readonly T[]): T | null {
+function oneOf<T extends string>(map: YamlMap, key: string, known: readonly T[]): T | undefined {
   const entry = map.entries.get(key);
-  if (!entry) return null;
+  if (!entry) return undefined;
   const text = textOf(entry.value, `\`${key}\``).toLowerCase();
   const found = known.find((word) => word === text);
   if (found === undefined) throw new RuleError(`unknown ${key} \`${text}\`; known are ${known.join(', ')}`, entry.line);

@@ -1,0 +1,257 @@
+/**
+ * What one hook call costs, from outside: the whole process, cold, commands taken in turn. Prints a table and writes
+ * `bench/results.json`. `--runs <n>` sets the number of turns (at least 20 for figures to be published).
+ */
+import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pythonFile, typescriptFile } from './corpus.ts';
+
+/** The part of Bun's runtime that is used. */
+declare const Bun: {
+  spawnSync(options: {
+    cmd: string[];
+    cwd: string;
+    env: Record<string, string | undefined>;
+    stdin: Uint8Array;
+    stdout: 'pipe';
+    stderr: 'pipe';
+  }): { exitCode: number; stderr: Uint8Array; resourceUsage?: { maxRSS: number } };
+};
+
+interface Row {
+  name: string;
+  cmd: string[];
+  input: string;
+  env?: Record<string, string>;
+  exitCode: number;
+  /** Highest allowed ratio to another row's median, by name. */
+  budget?: Record<string, number>;
+}
+
+interface Result {
+  name: string;
+  /** Milliseconds. */
+  median: number;
+  fastest: number;
+  /** Ratio of medians. */
+  toEmpty: number;
+  toNode: number;
+  /** Peak resident memory, MB. */
+  peak: number;
+  budgets: { to: string; limit: number; ratio: number; met: boolean }[];
+}
+
+const root = join(import.meta.dirname, '..');
+const windows = process.platform === 'win32';
+const binary = join(root, 'dist', windows ? 'forestall.exe' : 'forestall');
+const empty = join(root, 'dist', 'bench', windows ? 'empty.exe' : 'empty');
+const asked = process.argv.indexOf('--runs');
+const runs = asked > 0 ? Number(process.argv[asked + 1]) : 30;
+/** Peak memory of a hook call, MB. */
+const MEMORY_BUDGET = 120;
+
+const workspace = mkdtempSync(join(tmpdir(), 'forestall-bench-'));
+mkdirSync(join(workspace, '.git'));
+const text = new TextEncoder();
+
+function file(name: string, content: string): string {
+  const path = join(workspace, name);
+  writeFileSync(path, content);
+  return path;
+}
+
+const call = (tool: string, input: object): string =>
+  JSON.stringify({
+    session_id: 'bench',
+    transcript_path: join(workspace, 'transcript.jsonl'),
+    cwd: workspace,
+    permission_mode: 'default',
+    hook_event_name: 'PreToolUse',
+    tool_name: tool,
+    tool_input: input,
+  });
+
+const edit = (path: string, before: string, after: string): string =>
+  call('Edit', { file_path: path, old_string: before, new_string: after });
+
+function compileEmpty(): void {
+  mkdirSync(join(root, 'dist', 'bench'), { recursive: true });
+  const source = join(root, 'dist', 'bench', 'empty.ts');
+  writeFileSync(source, '');
+  const cmd = [process.execPath, 'build', source, '--compile', '--minify', '--bytecode', `--outfile=${empty}`];
+  const { exitCode, stderr } = spawn(cmd, '', {});
+  if (exitCode !== 0) throw new Error(new TextDecoder().decode(stderr));
+}
+
+function spawn(cmd: string[], input: string, env: Record<string, string>) {
+  return Bun.spawnSync({
+    cmd,
+    cwd: workspace,
+    env: { ...process.env, ...env },
+    stdin: text.encode(input),
+    stdout: 'pipe',
+    stderr: 'pipe',
+  });
+}
+
+function rows(): Row[] {
+  const small = file('service.ts', typescriptFile(300));
+  const python = file('service.py', pythonFile(300));
+  const large = file('large.ts', typescriptFile(3_000));
+  const nothing = file('empty.js', '');
+  const hook = [binary, 'hook'];
+  const node = ['node', join(root, 'bin', 'forestall.js'), 'hook'];
+  const wasm = { FORESTALL_BACKEND: 'wasm' };
+
+  const read = call('Read', { file_path: small });
+  const shell = call('Bash', { command: 'git status --short && npm run build -- --filter api', description: 'Build' });
+  const anchor = 'await loadCustomer2(String(req.params.id))';
+  const clean = (path: string) => edit(path, anchor, 'await loadCustomer2(String(req.params.id).trim())');
+  const cleanPython = edit(
+    python,
+    'load_customer_2, request.app.state.connection, key',
+    'load_customer_2, request.app.state.connection, key.strip()',
+  );
+  const fault = "(await db.query(`SELECT id FROM customers WHERE id = '${req.params.id}'`)).rows[0]";
+  const vulnerable = edit(small, anchor, fault);
+
+  return [
+    { name: 'empty compiled program', cmd: [empty], input: '', exitCode: 0 },
+    { name: 'node, empty file', cmd: ['node', nothing], input: '', exitCode: 0 },
+    { name: 'hook: read', cmd: hook, input: read, exitCode: 0, budget: { 'empty compiled program': 2 } },
+    {
+      name: 'hook: unknown tool',
+      cmd: hook,
+      input: call('Ponder', { depth: 3 }),
+      exitCode: 0,
+      budget: { 'empty compiled program': 2 },
+    },
+    {
+      name: 'hook: prose',
+      cmd: hook,
+      input: call('Write', { file_path: join(workspace, 'notes.md'), content: '# Notes\n\nNothing to see.\n' }),
+      exitCode: 0,
+      budget: { 'empty compiled program': 2 },
+    },
+    {
+      name: 'hook: shell command',
+      cmd: hook,
+      input: shell,
+      exitCode: 0,
+      budget: { 'empty compiled program': 4, 'node, empty file': 0.35 },
+    },
+    {
+      name: 'hook: edit, 300 lines TypeScript',
+      cmd: hook,
+      input: clean(small),
+      exitCode: 0,
+      budget: { 'empty compiled program': 6, 'node, empty file': 0.5 },
+    },
+    {
+      name: 'hook: edit, 300 lines Python',
+      cmd: hook,
+      input: cleanPython,
+      exitCode: 0,
+      budget: { 'empty compiled program': 6, 'node, empty file': 0.5 },
+    },
+    {
+      name: 'hook: edit, 3,000 lines TypeScript',
+      cmd: hook,
+      input: clean(large),
+      exitCode: 0,
+      budget: { 'hook: edit, 300 lines TypeScript': 2.5 },
+    },
+    {
+      name: 'hook: vulnerable edit, 300 lines TypeScript',
+      cmd: hook,
+      input: vulnerable,
+      exitCode: 2,
+      budget: { 'empty compiled program': 6, 'node, empty file': 0.5 },
+    },
+    { name: 'WebAssembly: shell command', cmd: hook, input: shell, env: wasm, exitCode: 0 },
+    { name: 'WebAssembly: edit, 300 lines TypeScript', cmd: hook, input: clean(small), env: wasm, exitCode: 0 },
+    { name: 'Node: read', cmd: node, input: read, exitCode: 0 },
+    { name: 'Node: edit, 300 lines TypeScript', cmd: node, input: clean(small), exitCode: 0 },
+  ];
+}
+
+const median = (times: number[]): number => {
+  const sorted = [...times].sort((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 ? (sorted[middle] as number) : ((sorted[middle - 1] as number) + (sorted[middle] as number)) / 2;
+};
+
+function measure(all: Row[]): Result[] {
+  const times = all.map(() => [] as number[]);
+  const peaks = all.map(() => 0);
+  // The first turn warms the disk and is not counted.
+  for (let turn = -1; turn < runs; turn++) {
+    for (const [index, row] of all.entries()) {
+      const start = process.hrtime.bigint();
+      const { exitCode, stderr, resourceUsage } = spawn(row.cmd, row.input, row.env ?? {});
+      const ms = Number(process.hrtime.bigint() - start) / 1e6;
+      if (exitCode !== row.exitCode) {
+        throw new Error(`${row.name}: exit code ${exitCode}, not ${row.exitCode}\n${new TextDecoder().decode(stderr)}`);
+      }
+      if (turn < 0) continue;
+      times[index]?.push(ms);
+      peaks[index] = Math.max(peaks[index] as number, (resourceUsage?.maxRSS ?? 0) / 2 ** 20);
+    }
+  }
+  const medians = new Map(all.map((row, index) => [row.name, median(times[index] as number[])]));
+  const of = (name: string): number => medians.get(name) as number;
+  return all.map((row, index) => ({
+    name: row.name,
+    median: round(of(row.name)),
+    fastest: round(Math.min(...(times[index] as number[]))),
+    toEmpty: round(of(row.name) / of('empty compiled program')),
+    toNode: round(of(row.name) / of('node, empty file')),
+    peak: round(peaks[index] as number),
+    budgets: Object.entries(row.budget ?? {}).map(([to, limit]) => {
+      const ratio = round(of(row.name) / of(to));
+      return { to, limit, ratio, met: ratio <= limit };
+    }),
+  }));
+}
+
+const round = (value: number): number => Math.round(value * 100) / 100;
+
+function table(results: Result[]): string {
+  const head = ['', 'ms', 'fastest', '× empty', '× node', 'MB', 'budget'];
+  const lines = results.map(({ name, median: ms, fastest, toEmpty, toNode, peak, budgets }) => [
+    name,
+    ...[ms, fastest, toEmpty, toNode].map((value) => value.toFixed(2)),
+    peak.toFixed(0),
+    budgets
+      .map(
+        ({ to, limit, met }) =>
+          `${met ? 'met' : 'MISSED'} ≤ ${limit} × ${to.startsWith('hook') ? '300 lines' : to.split(/[ ,]/)[0]}`,
+      )
+      .join(', '),
+  ]);
+  const widths = head.map((word, column) => Math.max(...[head, ...lines].map((line) => (line[column] ?? word).length)));
+  const render = (line: string[]) =>
+    line
+      .map((cell, column) =>
+        column === 0 || column === 6 ? cell.padEnd(widths[column] as number) : cell.padStart(widths[column] as number),
+      )
+      .join('  ')
+      .trimEnd();
+  return [head, ...lines].map(render).join('\n');
+}
+
+try {
+  compileEmpty();
+  const results = measure(rows());
+  console.log(table(results));
+  const hungriest = Math.max(...results.filter(({ name }) => name.startsWith('hook')).map(({ peak }) => peak));
+  console.log(
+    `\npeak memory of a hook call ${hungriest.toFixed(0)} MB, ${hungriest <= MEMORY_BUDGET ? 'met' : 'MISSED'} ≤ ${MEMORY_BUDGET} MB`,
+  );
+  console.log(`binary ${(statSync(binary).size / 2 ** 20).toFixed(0)} MB; medians of ${runs} runs taken in turn`);
+  const machine = { platform: `${process.platform}-${process.arch}`, cpu: cpus()[0]?.model ?? '', cores: cpus().length };
+  writeFileSync(join(root, 'bench', 'results.json'), `${JSON.stringify({ machine, runs, results }, null, 2)}\n`);
+} finally {
+  rmSync(workspace, { recursive: true, force: true });
+}

@@ -1,0 +1,43 @@
+/** One text through the engine, the suppression comments and the policy. */
+import { scan, type ScanTools } from '../engine/scan.ts';
+import type { Failure, Finding } from '../model/finding.ts';
+import type { Rule } from '../model/rule.ts';
+import { languageOf } from '../parse/languages.ts';
+import { decide } from '../policy/decide.ts';
+import type { Policy } from '../policy/policy.ts';
+import { suppress } from '../policy/suppression.ts';
+import { report, type Report } from '../report/report.ts';
+
+export interface ScannedText {
+  report: Report;
+  /** Findings silenced by a comment. */
+  suppressed: number;
+}
+
+/** Finds and judges; without a policy every finding stays, suppressed or not, and nothing is blocked. */
+export async function scanText(path: string, text: string, rules: readonly Rule[], tools: ScanTools, policy?: Policy): Promise<ScannedText> {
+  const ruleOf = (id: string) => rules.find((rule) => rule.id === id) ?? null;
+  const sources = { ruleOf, textOf: () => text };
+  const { findings, failures } = await findIn(path, text, rules, tools);
+  if (!policy) {
+    const as = <T>(items: readonly T[]) => items.map((item) => ({ item, decision: 'warn' as const }));
+    return { report: report({ findings: as(findings), failures: as(failures) }, sources), suppressed: 0 };
+  }
+  const { kept, suppressed } = suppress(findings, text);
+  return { report: report(decide(kept, failures, policy), sources), suppressed: suppressed.length };
+}
+
+/** Never rejects: what breaks down is a failure of kind `internal`. */
+async function findIn(
+  path: string,
+  text: string,
+  rules: readonly Rule[],
+  tools: ScanTools,
+): Promise<{ findings: Finding[]; failures: Failure[] }> {
+  try {
+    return await scan({ path, language: languageOf(path, text), text, fragment: false }, rules, tools);
+  } catch (error) {
+    const message = String(error instanceof Error ? error.message : error).split('\n', 1)[0] ?? '';
+    return { findings: [], failures: [{ kind: 'internal', path, line: null, ruleId: null, message }] };
+  }
+}

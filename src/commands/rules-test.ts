@@ -1,0 +1,86 @@
+/** `forestall rules test`: rules against the annotations of their fixtures. */
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Io } from '../host/io.ts';
+import { fixturesOf, ruleFilesAt } from '../host/rule-files.ts';
+import type { ScanTools } from '../engine/scan.ts';
+import type { Failure } from '../model/finding.ts';
+import type { Rule } from '../model/rule.ts';
+import type { Parsers } from '../parse/backends.ts';
+import { annotationsIn, type Difference, differenceOf } from '../rules/annotations.ts';
+import { makeParsers } from './parsers.ts';
+import { rulesAt, shownPath } from './ruleset.ts';
+import { scanText } from './file-scan.ts';
+import { scanTools } from './scan-tools.ts';
+
+export interface RulesTest {
+  files: number;
+  fixtures: number;
+  /** Only fixtures that differ. */
+  differing: { path: string; differences: Difference[] }[];
+  /** Rule files without a fixture, and rules that no fixture line names. */
+  untested: string[];
+  failures: Failure[];
+}
+
+/** Tries every rule file below `folder` on the files beside it that share its stem. */
+export async function testRules(folder: string, cwd: string, parsers: Parsers, expand: (text: string) => string): Promise<RulesTest> {
+  const found = await ruleFilesAt(folder, cwd);
+  const result: RulesTest = { files: found.files.length, fixtures: 0, differing: [], untested: [], failures: found.failures };
+  for (const file of found.files) {
+    const { rules, failures } = await rulesAt([file], cwd, parsers);
+    result.failures.push(...failures);
+    if (rules.length === 0) continue;
+    const tools: ScanTools = { ...(await scanTools(rules, parsers)), pathFits: () => true };
+    const named = new Set<string>();
+    for (const fixture of fixturesOf(file)) {
+      result.fixtures++;
+      const text = expand(readFileSync(fixture, 'utf8'));
+      const path = shownPath(fixture, cwd);
+      const annotations = annotationsIn(text);
+      for (const { ruleId } of annotations) named.add(ruleId);
+      const differences = await compare(path, text, rules, annotations, tools);
+      if (differences.length > 0) result.differing.push({ path, differences });
+    }
+    for (const rule of rules) if (!named.has(rule.id)) result.untested.push(rule.id);
+  }
+  return result;
+}
+
+async function compare(
+  path: string,
+  text: string,
+  rules: readonly Rule[],
+  annotations: ReturnType<typeof annotationsIn>,
+  tools: ScanTools,
+): Promise<Difference[]> {
+  const { report } = await scanText(path, text, rules, tools);
+  return rules
+    .map(({ id }) => {
+      const lines = report.findings.filter(({ finding }) => finding.ruleId === id).map(({ place }) => place.startLine);
+      return differenceOf(id, annotations, lines);
+    })
+    .filter(({ missing, noisy }) => missing.length > 0 || noisy.length > 0);
+}
+
+export async function rulesTest(folder: string, options: { json?: boolean }, io: Io): Promise<number> {
+  const result = await testRules(resolve(io.cwd, folder), io.cwd, makeParsers(io), (text) => text);
+  if (options.json) io.stdout(`${JSON.stringify(result, null, 2)}\n`);
+  else {
+    for (const { path, differences } of result.differing) {
+      for (const { ruleId, missing, noisy } of differences) {
+        if (missing.length > 0) io.stdout(`${path}: ${ruleId}: missing on ${lineList(missing)}\n`);
+        if (noisy.length > 0) io.stdout(`${path}: ${ruleId}: noisy on ${lineList(noisy)}\n`);
+      }
+    }
+    for (const { path, line, ruleId, message } of result.failures) {
+      io.stdout(`${path}${line === null ? '' : `:${line}`}: ${ruleId === null ? '' : `${ruleId}: `}${message}\n`);
+    }
+    for (const id of result.untested) io.stdout(`${id}: no fixture names it\n`);
+    const agree = result.fixtures - result.differing.length;
+    io.stdout(`${agree} of ${result.fixtures} fixtures agree (${result.files} rule files, ${result.failures.length} errors).\n`);
+  }
+  return result.failures.length > 0 || result.differing.length > 0 ? 1 : 0;
+}
+
+const lineList = (lines: readonly number[]): string => `line${lines.length === 1 ? '' : 's'} ${lines.join(', ')}`;

@@ -1,0 +1,75 @@
+/** Variables and their parts as paths: `req.query.id` is the variable `req` and two steps. */
+import type { Node } from '../model/tree.ts';
+import type { Machine } from './taint-machine.ts';
+import { classAround, implicitThis } from './taint-scope.ts';
+import { ANY, CLEAN, MAX_PATH, moved, type Shape, write } from './taint-shape.ts';
+
+export interface Path {
+  /** The variable. */
+  key: string;
+  steps: string[];
+}
+
+/** Null for what is not a variable or a part of one. */
+export function pathOf(m: Machine, node: Node): Path | null {
+  switch (node.kind) {
+    case 'name':
+      return namePath(m, node.name, node);
+    case 'member': {
+      const base = pathOf(m, node.object);
+      return base && node.property.kind === 'name' ? below(base, memberKey(node.property)) : null;
+    }
+    case 'index': {
+      const base = pathOf(m, node.object);
+      return base && node.indices.reduce((path, index) => below(path, indexKey(m, index)), base);
+    }
+    case 'cast':
+      return pathOf(m, node.value);
+    case 'unary':
+      return node.op === '*' || node.op === '&' ? pathOf(m, node.operand) : null;
+    case 'spread':
+      return pathOf(m, node.value);
+    default:
+      return null;
+  }
+}
+
+function namePath(m: Machine, name: string, at: Node): Path {
+  const { language } = m;
+  if (name === 'this' || (name === 'self' && language === 'ruby')) return { key: m.scopes.thisKey(at), steps: [] };
+  if (language === 'ruby' && name.startsWith('@')) return { key: m.scopes.thisKey(at), steps: [name] };
+  const key = m.scopes.keyOf(name, at);
+  if (key.startsWith('0 ') && implicitThis.has(language)) {
+    const owner = classAround(at);
+    if (owner?.body.some((item) => item.kind === 'vardef' && item.target.kind === 'name' && item.target.name === name))
+      return { key: m.scopes.thisKey(at), steps: [name] };
+  }
+  return { key, steps: [] };
+}
+
+const below = (path: Path, step: string): Path => (path.steps.length >= MAX_PATH ? path : { key: path.key, steps: [...path.steps, step] });
+
+export const memberKey = (property: Node): string => (property.kind === 'name' ? property.name : ANY);
+
+/** In JavaScript `o['a']` is `o.a`; elsewhere an element and a field of one name are two things. */
+export function indexKey(m: Machine, index: Node): string {
+  if (index.kind === 'number') return index.value;
+  if (index.kind === 'string' || index.kind === 'symbol') return stringKey(m, index.value);
+  return ANY;
+}
+
+export const stringKey = (m: Machine, text: string): string => (m.language === 'javascript' || m.language === 'typescript' ? text : `'${text}`);
+
+export function readFrom(m: Machine, path: Path): Shape {
+  return m.env?.get(path.key) ?? CLEAN;
+}
+
+/** Puts a value into a variable or a part of it. `strong` replaces what was there. */
+export function writeTo(m: Machine, path: Path, value: Shape, strong: boolean, at: { start: number; end: number } | null): void {
+  if (m.env === null) return;
+  const before = m.env.get(path.key) ?? CLEAN;
+  const after = write(before, path.steps, at ? moved(value, at) : value, strong && !m.frame.flat);
+  if (after === before) return;
+  if (after.own.size === 0 && !after.fields) m.env.delete(path.key);
+  else m.env.set(path.key, after);
+}

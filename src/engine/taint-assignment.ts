@@ -1,0 +1,94 @@
+/** Binding: what a target, a destructuring pattern or a loop variable receives. */
+import type { Node } from '../model/tree.ts';
+import { indexKey, memberKey, pathOf, stringKey, writeTo } from './taint-access.ts';
+import { changeVariable, declaredTaint, type Machine, visit } from './taint-machine.ts';
+import { isSafeType } from './taint-option.ts';
+import { ANY, CLEAN, everything, join, partOf, type Shape, tainted } from './taint-shape.ts';
+
+/** What a loop over the value meets. */
+export function elementOf(shape: Shape): Shape {
+  return partOf(shape, ANY);
+}
+
+/** Gives `value` to a target. `declares` is false where other values may be meant as well. */
+export function assignTo(m: Machine, target: Node, value: Shape, strong: boolean): void {
+  if (m.env === null) return;
+  switch (target.kind) {
+    case 'name':
+    case 'member':
+    case 'index': {
+      if (target.kind !== 'name') visitParts(m, target);
+      const path = pathOf(m, target);
+      if (!path) return;
+      const marks = m.marks.at(target);
+      const carried = marks && marks.to.length > 0 ? declaredCarried(m, target) : CLEAN;
+      writeTo(m, path, carried === CLEAN ? value : tainted(value, everything(carried)), strong, target);
+      if (marks) changeVariable(m, target, marks);
+      return;
+    }
+    case 'array':
+      target.elements.forEach((element, index) => {
+        if (element.kind === 'spread') assignTo(m, element.value, elementOf(value), strong);
+        else assignTo(m, element, partOf(value, String(index)), strong);
+      });
+      return;
+    case 'object':
+      for (const prop of target.props) {
+        if (prop.kind === 'spread') assignTo(m, prop.value, value, strong);
+        else if (prop.kind === 'pair') assignTo(m, prop.value, partOf(value, propertyKey(m, prop.key)), strong);
+        else assignTo(m, prop, value, strong);
+      }
+      return;
+    case 'assign':
+      // A default value.
+      assignTo(m, target.target, join(value, visit(m, target.value)), strong);
+      return;
+    case 'vardef':
+      assignTo(m, target.target, isSafeType(target.type, m.switches) ? CLEAN : value, strong);
+      return;
+    case 'pair':
+      assignTo(m, target.key, value, strong);
+      assignTo(m, target.value, value, strong);
+      return;
+    case 'cast':
+    case 'spread':
+    case 'named':
+      assignTo(m, target.value, value, strong);
+      return;
+    case 'unary':
+      assignTo(m, target.operand, value, strong);
+      return;
+    case 'other':
+      for (const kid of target.kids) assignTo(m, kid, value, strong);
+      return;
+    default:
+      visit(m, target);
+  }
+}
+
+function declaredCarried(m: Machine, target: Node): Shape {
+  const { within } = m;
+  m.within = new Map();
+  const taints = declaredTaint(m, target);
+  m.within = within;
+  return { own: taints, fields: null };
+}
+
+/** The parts of `a.b[i]` run before the assignment. */
+function visitParts(m: Machine, target: Node): void {
+  if (m.marks.at(target) || m.gathering.length > m.floor) {
+    visit(m, target);
+    return;
+  }
+  if (target.kind === 'member') {
+    if (target.object.kind !== 'name') visitParts(m, target.object);
+  } else if (target.kind === 'index') {
+    visitParts(m, target.object);
+    for (const index of target.indices) visit(m, index);
+  } else if (target.kind !== 'name') visit(m, target);
+}
+
+function propertyKey(m: Machine, key: Node): string {
+  if (key.kind === 'string') return stringKey(m, key.value);
+  return key.kind === 'name' ? memberKey(key) : indexKey(m, key);
+}

@@ -1,0 +1,274 @@
+/** The taint of expressions: which parts of an expression its value is made of. */
+import type { Kind, Node, Shape as NodeShape } from '../model/tree.ts';
+import { indexKey, memberKey, pathOf, readFrom, stringKey, writeTo } from './taint-access.ts';
+import { assignTo, elementOf } from './taint-assignment.ts';
+import { evaluateCall } from './taint-call.ts';
+import { evaluateLambda } from './taint-function.ts';
+import { type Machine, visit, visitBase, visitTest, worth } from './taint-machine.ts';
+import { isSafeType } from './taint-option.ts';
+import { ANY, CLEAN, join, joinEnv, partOf, type Shape, shapeOf, tainted } from './taint-shape.ts';
+import { NONE, type Taints, union } from './taint-set.ts';
+
+const statements: ReadonlySet<Kind> = new Set<Kind>(
+  ('program block exprstmt vardef if while dowhile for foreach return throw try catch switch case break continue label with assert ' +
+    'import class namespace error').split(' ') as Kind[],
+);
+
+export const isExpression = (node: Node): boolean => !statements.has(node.kind) && !(node.kind === 'func' && isDeclared(node));
+
+/** A function that stands as a statement: a declaration or a method. */
+export function isDeclared(func: NodeShape<'func'>): boolean {
+  const { parent } = func;
+  if (!parent || func.arrow) return false;
+  return parent.kind === 'program' || parent.kind === 'block' || parent.kind === 'class' || parent.kind === 'namespace' || parent.kind === 'case';
+}
+
+/** Taint of the operands of an operation whose result is made of all of them. */
+export function made(m: Machine, nodes: readonly Node[]): Shape {
+  let taints = NONE;
+  for (const node of nodes) taints = union(taints, worth(node, visit(m, node)));
+  return m.switches.onlyAssignments ? CLEAN : shapeOf(taints);
+}
+
+const comparisons = new Set(['==', '!=', '===', '!==', '<', '>', '<=', '>=', '<=>', 'in', 'not in', 'is', 'is not', 'instanceof', '=~', '!~', '-eq', '-ne']);
+const logical = new Set(['&&', '||', '??', 'and', 'or', '//']);
+
+export function evaluate(m: Machine, node: Node): Shape {
+  switch (node.kind) {
+    case 'name':
+      return readName(m, node);
+    case 'member': {
+      const object = visitBase(m, node.object);
+      if (node.property.kind !== 'name') return tainted(partOf(object, ANY), worth(node.property, visit(m, node.property)));
+      return field(m, object, memberKey(node.property));
+    }
+    case 'index':
+      return readIndex(m, node);
+    case 'call':
+    case 'new':
+      return evaluateCall(m, node);
+    case 'assign':
+      return evaluateAssign(m, node);
+    case 'func':
+      return evaluateLambda(m, node);
+    case 'template':
+      return made(m, node.parts);
+    case 'unary':
+      return evaluateUnary(m, node);
+    case 'binary':
+      return evaluateBinary(m, node);
+    case 'ternary': {
+      visitTest(m, node.test);
+      return branches(m, [() => visit(m, node.then), () => visit(m, node.else)]);
+    }
+    case 'array':
+      return evaluateArray(m, node.elements);
+    case 'object':
+      return evaluateObject(m, node.props);
+    case 'comprehension':
+      return evaluateComprehension(m, node);
+    case 'sequence': {
+      let last = CLEAN;
+      for (const expr of node.exprs) last = visit(m, expr);
+      return last;
+    }
+    case 'await':
+    case 'named':
+      return visit(m, node.value);
+    case 'spread': {
+      const value = visit(m, node.value);
+      return node.op === '*' || node.op === '...' ? elementOf(value) : value;
+    }
+    case 'cast': {
+      const value = visit(m, node.value);
+      return isSafeType(node.type, m.switches) ? CLEAN : value;
+    }
+    case 'yield': {
+      const value = node.value ? visit(m, node.value) : CLEAN;
+      m.frame.result = join(m.frame.result, value);
+      if (node.value) m.frame.returned = true;
+      return CLEAN;
+    }
+    case 'element':
+      return made(m, [...(node.tag && node.tag.kind !== 'name' ? [node.tag] : []), ...node.attrs, ...node.children]);
+    case 'attr':
+      return node.value ? visit(m, node.value) : CLEAN;
+    case 'pair':
+      return join(visit(m, node.key), visit(m, node.value));
+    case 'slice':
+      return made(m, [node.lower, node.upper, node.step].filter((part) => part !== null));
+    case 'generic':
+      return visit(m, node.base);
+    case 'other':
+      return made(m, node.kids);
+    default:
+      return CLEAN;
+  }
+}
+
+/** Runs alternatives from the same state; any of them may have been the one. */
+export function branches(m: Machine, ways: readonly (() => Shape)[]): Shape {
+  const before = m.env;
+  let after = null as typeof before;
+  let value = CLEAN;
+  for (const way of ways) {
+    m.env = before && (m.frame.flat ? before : new Map(before));
+    value = join(value, way());
+    after = joinEnv(after, m.env);
+  }
+  m.env = after;
+  return value;
+}
+
+function readName(m: Machine, node: NodeShape<'name'>): Shape {
+  const path = pathOf(m, node);
+  if (!path) return CLEAN;
+  let shape = readFrom(m, path);
+  for (const step of path.steps) shape = partOf(shape, step);
+  if (shape !== CLEAN && (m.switches.safeNumbers || m.switches.safeBooleans)) {
+    for (const binding of m.names.bindings(node)) {
+      const at = binding.node.kind === 'param' ? binding.node : binding.node.parent;
+      if ((at?.kind === 'param' || at?.kind === 'vardef') && isSafeType(at.type, m.switches)) return CLEAN;
+    }
+  }
+  return shape;
+}
+
+/** A part of an object; by the option `taint_only_propagate_through_assignments`, only what was put there. */
+function field(m: Machine, object: Shape, key: string): Shape {
+  return partOf(m.switches.onlyAssignments ? { own: NONE, fields: object.fields } : object, key);
+}
+
+function readIndex(m: Machine, node: NodeShape<'index'>): Shape {
+  let shape = visitBase(m, node.object);
+  for (const index of node.indices) {
+    const taints: Taints = worth(index, visit(m, index));
+    if (index.kind !== 'slice') shape = field(m, shape, indexKey(m, index));
+    if (!m.switches.safeIndexes && !m.switches.onlyAssignments) shape = tainted(shape, taints);
+  }
+  return shape;
+}
+
+function evaluateAssign(m: Machine, node: NodeShape<'assign'>): Shape {
+  const { op, target } = node;
+  if (op === '=' || op === ':=') {
+    const value = visit(m, node.value);
+    assignTo(m, target, value, true);
+    return value;
+  }
+  const before = visit(m, target);
+  if (op === '||=' || op === '&&=' || op === '??=') {
+    const old = m.env && new Map(m.env);
+    const value = join(before, visit(m, node.value));
+    assignTo(m, target, value, true);
+    m.env = joinEnv(m.env, old);
+    return value;
+  }
+  const taints = union(worth(target, before), worth(node.value, visit(m, node.value)));
+  const value = shapeOf(taints);
+  assignTo(m, target, value, true);
+  return value;
+}
+
+function evaluateUnary(m: Machine, node: NodeShape<'unary'>): Shape {
+  const value = visit(m, node.operand);
+  switch (node.op) {
+    case '*':
+    case '&':
+      return value;
+    case '<-':
+      return elementOf(value);
+    case '!':
+    case 'not':
+      return m.switches.safeBooleans || m.switches.onlyAssignments ? CLEAN : shapeOf(worth(node.operand, value));
+    case 'go':
+    case 'defer':
+    case 'void':
+      return CLEAN;
+    default:
+      return m.switches.onlyAssignments ? CLEAN : shapeOf(worth(node.operand, value));
+  }
+}
+
+function evaluateBinary(m: Machine, node: NodeShape<'binary'>): Shape {
+  if (logical.has(node.op)) {
+    const left = visit(m, node.left);
+    const skipped = m.env && (m.frame.flat ? m.env : new Map(m.env));
+    const value = join(left, visit(m, node.right));
+    m.env = joinEnv(skipped, m.env);
+    return value;
+  }
+  if (node.op === '<-' && m.language === 'go') {
+    const value = visit(m, node.right);
+    const path = pathOf(m, node.left);
+    if (path) writeTo(m, { ...path, steps: [...path.steps, ANY] }, value, false, node.left);
+    return CLEAN;
+  }
+  const value = made(m, [node.left, node.right]);
+  return comparisons.has(node.op) && (m.switches.safeComparisons || m.switches.safeBooleans) ? CLEAN : value;
+}
+
+/** Elements of a list this long are told apart. */
+const MAX_ELEMENTS = 32;
+
+function evaluateArray(m: Machine, elements: readonly Node[]): Shape {
+  let own = NONE;
+  const fields = new Map<string, Shape>();
+  let exact = elements.length <= MAX_ELEMENTS;
+  elements.forEach((element, index) => {
+    const value = visit(m, element);
+    if (element.kind === 'pair') {
+      const key = element.key.kind === 'string' || element.key.kind === 'number' ? indexKey(m, element.key) : ANY;
+      fields.set(key, join(fields.get(key) ?? CLEAN, value));
+      return;
+    }
+    if (element.kind === 'spread') exact = false;
+    const key = exact ? String(index) : ANY;
+    if (value !== CLEAN || exact) fields.set(key, join(fields.get(key) ?? CLEAN, value));
+  });
+  for (const shape of fields.values()) if (shape.own.size > 0 || shape.fields) return { own, fields };
+  own = NONE;
+  return CLEAN;
+}
+
+function evaluateObject(m: Machine, props: readonly Node[]): Shape {
+  let shape: Shape = CLEAN;
+  const put = (key: string, value: Shape): void => {
+    const fields = new Map(shape.fields);
+    fields.set(key, key === ANY ? join(fields.get(key) ?? CLEAN, value) : value);
+    shape = { own: shape.own, fields };
+  };
+  for (const prop of props) {
+    if (prop.kind === 'spread') shape = join(shape, visit(m, prop.value));
+    else if (prop.kind === 'pair') {
+      const { key } = prop;
+      if (key.kind === 'name' && (m.language === 'javascript' || m.language === 'typescript')) put(key.name, visit(m, prop.value));
+      else if (key.kind === 'string') put(stringKey(m, key.value), visit(m, prop.value));
+      else if (key.kind === 'number') put(key.value, visit(m, prop.value));
+      else {
+        const named = visit(m, key);
+        put(m.language !== 'python' && key.kind === 'name' ? key.name : ANY, join(named, visit(m, prop.value)));
+      }
+    } else visit(m, prop);
+  }
+  return worthKeeping(shape);
+}
+
+function worthKeeping(shape: Shape): Shape {
+  if (shape.own.size > 0 || !shape.fields) return shape;
+  for (const part of shape.fields.values()) if (part.own.size > 0 || part.fields) return shape;
+  return CLEAN;
+}
+
+function evaluateComprehension(m: Machine, node: NodeShape<'comprehension'>): Shape {
+  for (const clause of node.clauses) {
+    if (clause.kind !== 'clause') {
+      visit(m, clause);
+      continue;
+    }
+    assignTo(m, clause.target, elementOf(visit(m, clause.iter)), true);
+    for (const test of clause.tests) visitTest(m, test);
+  }
+  const element = visit(m, node.element);
+  return element === CLEAN ? CLEAN : { own: NONE, fields: new Map([[ANY, element]]) };
+}

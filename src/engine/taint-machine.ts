@@ -1,0 +1,359 @@
+/**
+ * The state of one run of the taint analysis, and what happens at nodes that a rule's part matches. The machine walks the
+ * tree in the order of execution; `env` is what is known of the variables at the moment.
+ */
+import type { LanguageId } from '../model/language.ts';
+import type { Requires } from '../model/rule.ts';
+import type { Node, Shape as NodeShape } from '../model/tree.ts';
+import { isNode } from './equal.ts';
+import type { Bindings, Bound } from './match.ts';
+import type { Names } from './names.ts';
+import { pathOf, writeTo } from './taint-access.ts';
+import { evaluate, isExpression } from './taint-expression.ts';
+import { execute } from './taint-statement.ts';
+import type { Channel, Marks, MarkTable, Sink } from './taint-mark.ts';
+import type { Switches } from './taint-option.ts';
+import type { Scopes } from './taint-scope.ts';
+import { CLEAN, type Env, everything, isClean, type Shape, shapeOf, tainted } from './taint-shape.ts';
+import { DEFAULT_LABEL, holds, NONE, relabel, satisfies, type Taint, type Taints, taintOf, union } from './taint-set.ts';
+
+/** A place that `break` and `continue` jump to. */
+export interface Jump {
+  label: string | null;
+  loop: boolean;
+  breaks: Env | null;
+  continues: Env | null;
+}
+
+/** A `try` around the place. */
+export interface Handler {
+  /** What reaches the `catch` parts. */
+  thrown: Env | null;
+  /** What reaches `finally` on the way out of the function or loop. */
+  leaving: Env | null;
+}
+
+/** One function on its way. */
+export interface Frame {
+  func: NodeShape<'func'> | null;
+  result: Shape;
+  /** True once a `return` with a value was met. */
+  returned: boolean;
+  exits: Env | null;
+  jumps: Jump[];
+  handlers: Handler[];
+  /** Declared functions, to be analysed when the whole frame is known. */
+  deferred: { func: NodeShape<'func'>; env: Env; self: Shape | null }[];
+  /** Too large for joins: every way is walked one after the other and nothing is ever cleaned. */
+  flat: boolean;
+}
+
+/** A sink that gathers the taint of everything in it. */
+interface Gathering {
+  taints: Taints;
+  each: { start: number; end: number; metavariable: string; taints: Taints }[];
+}
+
+export interface Hit {
+  sink: Sink;
+  taint: Taint;
+  labels: string[];
+}
+
+export interface Machine {
+  readonly source: string;
+  readonly language: LanguageId;
+  readonly names: Names;
+  readonly scopes: Scopes;
+  readonly marks: MarkTable;
+  readonly switches: Switches;
+  /** Null where the program never comes. */
+  env: Env | null;
+  frame: Frame;
+  /** Functions that are being run, outermost first. */
+  readonly running: Node[];
+  /** Results of functions by function and input. */
+  readonly summaries: Map<string, Summary>;
+  gathering: Gathering[];
+  /** Those below are in an outer function and gather nothing from here. */
+  floor: number;
+  /** Taints of the sources around the place. */
+  within: Taints;
+  /** More than zero inside of a sanitizer. */
+  cleaning: number;
+  /** What went into the call that was evaluated last. */
+  inputs: { node: Node; taints: Taints } | null;
+  /** What propagators have taken up, by channel. */
+  readonly carried: Map<number, Taints>;
+  readonly hits: Map<string, Hit>;
+  readonly notes: Set<string>;
+  fuel: number;
+  depth: number;
+  /** True when the code in the span can matter: it holds a sink, or names a function of this file that does. */
+  reaches(start: number, end: number): boolean;
+}
+
+/** What a function does with one input. */
+export interface Summary {
+  result: Shape;
+  returned: boolean;
+  /** Variables of the surroundings that it changed, `this` and parameters among them. */
+  changes: [string, Shape][];
+}
+
+export const newFrame = (func: NodeShape<'func'> | null, flat: boolean): Frame => ({
+  func,
+  result: CLEAN,
+  returned: false,
+  exits: null,
+  jumps: [],
+  handlers: [],
+  deferred: [],
+  flat,
+});
+
+/** The variable that holds taint which concerns all that runs afterwards. */
+const CONTROL = '# control';
+/** Deepest nesting of nodes, those of called functions included. */
+const MAX_DEPTH = 1500;
+
+/** Walks one node and gives its value. */
+export function visit(m: Machine, node: Node): Shape {
+  if (m.env === null) return CLEAN;
+  if (m.fuel-- <= 0 || m.depth > MAX_DEPTH) {
+    m.notes.add(m.fuel <= 0 ? 'taint analysis stopped after its limit of steps' : 'taint analysis left out code that is nested too deep');
+    return CLEAN;
+  }
+  m.depth++;
+  const marks = m.marks.at(node);
+  const shape = marks ? visitMarked(m, node, marks) : settled(m, node, walkPlain(m, node));
+  m.depth--;
+  return shape;
+}
+
+const walkPlain = (m: Machine, node: Node): Shape => (isExpression(node) ? evaluate(m, node) : execute(m, node));
+
+/** The value of a node after what surrounds it had its say. */
+function settled(m: Machine, node: Node, shape: Shape): Shape {
+  if (m.cleaning > 0) return CLEAN;
+  if (!isExpression(node)) return shape;
+  if (m.within.size > 0) shape = tainted(shape, m.within);
+  gather(m, node, shape);
+  return shape;
+}
+
+function gather(m: Machine, node: Node, shape: Shape): void {
+  if (m.gathering.length <= m.floor) return;
+  const taints = worth(node, shape);
+  if (taints.size === 0) return;
+  for (let i = m.floor; i < m.gathering.length; i++) {
+    const one = m.gathering[i]!;
+    one.taints = union(one.taints, taints);
+    for (const part of one.each) if (part.start <= node.start && node.end <= part.end) part.taints = union(part.taints, taints);
+  }
+}
+
+/** What a value means where it is used whole. The object that a method belongs to is not judged by its fields. */
+export function worth(node: Node, shape: Shape): Taints {
+  return node.kind === 'name' && (node.name === 'this' || node.name === 'self') ? shape.own : everything(shape);
+}
+
+/** Like `visit`, for the object of `object.field`: being looked into is not being used. */
+export function visitBase(m: Machine, node: Node): Shape {
+  if (node.kind !== 'name' && node.kind !== 'member' && node.kind !== 'index') return visit(m, node);
+  const { floor } = m;
+  m.floor = m.gathering.length;
+  const shape = visit(m, node);
+  m.floor = floor;
+  return shape;
+}
+
+/** Like `visit`, for what decides without becoming part of the value. */
+export function visitTest(m: Machine, node: Node): Shape {
+  const { floor } = m;
+  m.floor = m.gathering.length;
+  const shape = visit(m, node);
+  m.floor = floor;
+  return shape;
+}
+
+function visitMarked(m: Machine, node: Node, marks: Marks): Shape {
+  const { within } = m;
+  const controlBefore = m.env?.get(CONTROL)?.own ?? NONE;
+  const cleaning = marks.sanitizers.some((part) => !part.exact && part.bySideEffect !== 'only');
+  if (cleaning) m.cleaning++;
+  for (const origin of marks.sources) {
+    const { part } = origin;
+    if (!part.exact && !part.control && part.bySideEffect !== 'only' && part.requires === null) m.within = union(m.within, taintOf(origin));
+  }
+  const whole = isExpression(node);
+  const base = m.gathering.length;
+  const open = marks.sinks.filter(({ part }) => !part.exact && !part.atExit && (!whole || part.requires?.kind === 'each'));
+  for (const sink of open) m.gathering.push({ taints: NONE, each: eachOf(sink) });
+
+  m.inputs = null;
+  let shape = walkPlain(m, node);
+  const inputs = inputsOf(m, node);
+  let taints = NONE;
+  const reaching = union(everything(shape), inputs);
+  for (const origin of marks.sources) {
+    const { part } = origin;
+    if (part.requires !== null && !satisfies(reaching, part.requires)) continue;
+    if (part.control) setControl(m, taintOf(origin));
+    else if (part.bySideEffect !== 'only') taints = union(taints, taintOf(origin));
+  }
+  for (const channel of marks.to) taints = union(taints, m.carried.get(channel.id) ?? NONE);
+  if (whole && m.within.size > 0) taints = union(taints, m.within);
+  shape = tainted(shape, taints);
+  if (m.cleaning > 0 || marks.sanitizers.some((part) => part.bySideEffect !== 'only')) shape = CLEAN;
+  const clean = m.cleaning > 0;
+  if (cleaning) m.cleaning--;
+  m.within = within;
+  if (whole) gather(m, node, shape);
+  for (const channel of marks.from) carry(m, channel, everything(shape), node);
+  changeVariable(m, node, marks);
+
+  const control = union(controlBefore, m.env?.get(CONTROL)?.own ?? NONE);
+  for (const sink of marks.sinks) {
+    if (sink.part.atExit) continue;
+    const index = open.indexOf(sink);
+    const gathered = index >= 0 ? m.gathering[base + index]! : null;
+    const value = whole ? union(worth(node, shape), clean ? NONE : inputs) : NONE;
+    judge(m, sink, union(union(gathered?.taints ?? NONE, value), control), gathered?.each ?? []);
+  }
+  m.gathering.length = base;
+  return shape;
+}
+
+/** What went into a call that is a sink or a source, itself or behind `await`. */
+function inputsOf(m: Machine, node: Node): Taints {
+  if (m.inputs === null) return NONE;
+  for (let at = node; ; ) {
+    if (m.inputs.node === at) return m.inputs.taints;
+    if (at.kind === 'await' || at.kind === 'cast') at = at.value;
+    else return NONE;
+  }
+}
+
+function setControl(m: Machine, taints: Taints): void {
+  if (m.env) m.env.set(CONTROL, shapeOf(union(m.env.get(CONTROL)?.own ?? NONE, taints)));
+}
+
+/** A propagator takes up taint; a variable at its other end has it from now on. */
+function carry(m: Machine, channel: Channel, taints: Taints, node: Node): void {
+  const { part } = channel;
+  if (taints.size === 0 || (part.requires !== null && !satisfies(taints, part.requires))) return;
+  const next = part.label === null ? taints : part.replaceLabels ? replaced(taints, part.replaceLabels, part.label) : union(taints, relabel(taints, part.label));
+  const before = m.carried.get(channel.id) ?? NONE;
+  const after = union(before, next);
+  m.carried.set(channel.id, after);
+  if (part.bySideEffect === false) return;
+  for (const target of m.marks.receivers(channel.id)) {
+    const path = pathOf(m, target);
+    if (path && m.env) writeTo(m, path, shapeOf(after), false, node);
+  }
+}
+
+function replaced(taints: Taints, labels: readonly string[], label: string): Taints {
+  const kept = new Map([...taints].filter(([, taint]) => !labels.includes(taint.label)));
+  return union(kept, relabel(new Map([...taints].filter(([, taint]) => labels.includes(taint.label))), label));
+}
+
+/** Sources and sanitizers by side effect: the variable itself is tainted or clean from now on. */
+export function changeVariable(m: Machine, node: Node, marks: Marks): void {
+  const dirty = marks.sources.filter(({ part }) => part.bySideEffect !== false && !part.control);
+  const clean = marks.sanitizers.some((part) => part.bySideEffect !== false);
+  if ((dirty.length === 0 && !clean) || m.env === null) return;
+  const path = pathOf(m, node);
+  if (!path) return;
+  for (const origin of dirty) if (origin.part.requires === null) writeTo(m, path, shapeOf(taintOf(origin)), false, node);
+  if (clean) writeTo(m, path, CLEAN, true, node);
+}
+
+/** What a variable is tainted by from its declaration on: it lies in a source, or at the far end of a propagator. */
+export function declaredTaint(m: Machine, node: Node): Taints {
+  let taints = m.within;
+  const marks = m.marks.at(node);
+  if (!marks) return m.cleaning > 0 ? NONE : taints;
+  for (const origin of marks.sources) if (!origin.part.control && origin.part.requires === null) taints = union(taints, taintOf(origin));
+  for (const channel of marks.to) taints = union(taints, m.carried.get(channel.id) ?? NONE);
+  return m.cleaning > 0 || marks.sanitizers.length > 0 ? NONE : taints;
+}
+
+// ---- sinks
+
+const eachOf = (sink: Sink): Gathering['each'] =>
+  sink.part.requires?.kind === 'each'
+    ? sink.part.requires.of.flatMap(({ metavariable }) => {
+        const bound = sink.bindings.get(metavariable);
+        const span = bound === undefined ? null : spanOf(bound);
+        return span ? [{ ...span, metavariable, taints: NONE }] : [];
+      })
+    : [];
+
+function spanOf(bound: Bound): { start: number; end: number } | null {
+  if (typeof bound === 'string') return null;
+  if (isNode(bound)) return bound;
+  const [first] = bound;
+  return first ? { start: first.start, end: bound.at(-1)!.end } : null;
+}
+
+export function judge(m: Machine, sink: Sink, taints: Taints, each: Gathering['each'] = []): void {
+  if (m.switches.unify) taints = new Map([...taints].filter(([, taint]) => unifies(taint.origin.bindings, sink.bindings, m.source)));
+  const { requires } = sink.part;
+  const met =
+    requires?.kind === 'each'
+      ? taints.size > 0 && requires.of.every((one) => holds(each.find((part) => part.metavariable === one.metavariable)?.taints ?? NONE, one.requires))
+      : satisfies(taints, requires);
+  if (!met) return;
+  const wanted = labelsIn(requires);
+  const taint = [...taints.values()].find((one) => wanted.has(one.label)) ?? [...taints.values()][0]!;
+  const key = `${sink.start}:${sink.end}`;
+  if (!m.hits.has(key)) m.hits.set(key, { sink, taint, labels: [...new Set([...taints.values()].map((one) => one.label))] });
+}
+
+function labelsIn(requires: Requires | null): Set<string> {
+  if (requires === null) return new Set([DEFAULT_LABEL]);
+  switch (requires.kind) {
+    case 'label':
+      return new Set([requires.label]);
+    case 'not':
+      return new Set();
+    case 'and':
+    case 'or':
+      return new Set(requires.of.flatMap((part) => [...labelsIn(part)]));
+    case 'each':
+      return new Set(requires.of.flatMap((part) => [...labelsIn(part.requires)]));
+    default:
+      return requires satisfies never;
+  }
+}
+
+/** Metavariables of one name must stand for the same code (the option `taint_unify_mvars`). */
+function unifies(a: Bindings, b: Bindings, source: string): boolean {
+  for (const [name, bound] of a) {
+    const other = b.get(name);
+    if (other !== undefined && codeOf(bound, source) !== codeOf(other, source)) return false;
+  }
+  return true;
+}
+
+function codeOf(bound: Bound, source: string): string {
+  if (typeof bound === 'string') return bound;
+  const span = spanOf(bound);
+  return span ? source.slice(span.start, span.end) : '';
+}
+
+/** Sinks that only count where the function ends: judged by whatever is tainted then. */
+export function judgeExit(m: Machine, node: Node): void {
+  if (!m.marks.hasExits || m.env === null) return;
+  for (let at: Node | null = node; at; at = at.parent) {
+    for (const sink of m.marks.at(at)?.sinks ?? []) {
+      if (!sink.part.atExit) continue;
+      let taints = NONE;
+      for (const [key, shape] of m.env) if (!isClean(shape) && m.frame.func && m.scopes.owns(m.frame.func, key)) taints = union(taints, everything(shape));
+      judge(m, { ...sink, start: node.start, end: node.end }, taints);
+    }
+    if (at.kind === 'func') return;
+  }
+}

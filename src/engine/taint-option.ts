@@ -1,0 +1,59 @@
+/** A rule's `options` as far as they concern taint, with Semgrep's defaults. */
+import type { RuleOptions } from '../model/rule.ts';
+import type { Node } from '../model/tree.ts';
+
+export interface Switches {
+  safeFunctions: boolean;
+  safeBooleans: boolean;
+  safeNumbers: boolean;
+  safeIndexes: boolean;
+  safeComparisons: boolean;
+  onlyAssignments: boolean;
+  unify: boolean;
+  /** The end of the flow that is reported. */
+  matchOn: 'source' | 'sink';
+  /** Follow calls to functions of the same file. */
+  intrafile: boolean;
+}
+
+export function switchesOf(options: RuleOptions): Switches {
+  const on = (name: string): boolean => options[name] === true;
+  return {
+    safeFunctions: on('taint_assume_safe_functions'),
+    safeBooleans: on('taint_assume_safe_booleans'),
+    safeNumbers: on('taint_assume_safe_numbers'),
+    safeIndexes: on('taint_assume_safe_indexes'),
+    safeComparisons: on('taint_assume_safe_comparisons'),
+    onlyAssignments: on('taint_only_propagate_through_assignments'),
+    unify: on('taint_unify_mvars'),
+    matchOn: options['taint_match_on'] === 'source' || options['taint_focus_on'] === 'source' ? 'source' : 'sink',
+    intrafile: options['taint_intrafile'] !== false,
+  };
+}
+
+const numbers = new Set(
+  ('number int integer long short byte float double Integer Long Short Byte Float Double BigInteger BigDecimal bigint char ' +
+    'int8 int16 int32 int64 uint uint8 uint16 uint32 uint64 float32 float64 ulong ushort decimal Decimal Int32 Int64 Guid UUID').split(' '),
+);
+const booleans = new Set(['bool', 'boolean', 'Boolean']);
+
+/** True for a declared type whose values the options call safe. */
+export function isSafeType(type: Node | null, switches: Switches): boolean {
+  if (!type || (!switches.safeBooleans && !switches.safeNumbers)) return false;
+  const name = type.kind === 'name' ? type.name : type.kind === 'member' && type.property.kind === 'name' ? type.property.name : null;
+  return name !== null && ((switches.safeNumbers && numbers.has(name)) || (switches.safeBooleans && booleans.has(name)));
+}
+
+const toNumber = new Set(
+  ('parseInt parseFloat parseLong parseDouble parseShort Number int float len length size count indexOf lastIndexOf intValue longValue ' +
+    'intval floatval strlen Atoi ParseInt ParseFloat to_i to_f compareTo hashCode valueOf').split(' '),
+);
+const toBoolean = new Set('equals equalsIgnoreCase startsWith endsWith isEmpty isBlank contains matches parseBoolean isinstance'.split(' '));
+
+/** True for a call that can only give a number or a truth value, by the name of what is called. */
+export function isSafeCall(callee: Node, language: string, switches: Switches): boolean {
+  if (!switches.safeBooleans && !switches.safeNumbers) return false;
+  const name = callee.kind === 'name' ? callee.name : callee.kind === 'member' && callee.property.kind === 'name' ? callee.property.name : '';
+  if (name === 'valueOf' && !(callee.kind === 'member' && callee.object.kind === 'name' && numbers.has(callee.object.name))) return false;
+  return (switches.safeNumbers && toNumber.has(name)) || (switches.safeBooleans && toBoolean.has(name) && language !== 'python');
+}

@@ -1,0 +1,113 @@
+/**
+ * Recorded hook calls, end to end, through the binary and through Node. One folder in `fixtures/<agent>/` is one case:
+ *
+ * - `stdin.json`: what the agent writes; `{{workspace}}`, `{{home}}` and `{{github-token}}` are filled in
+ * - `workspace/`: the files that are there, if any
+ * - `expected.json`: the exit code, the ids of all rules that the answer names, and what else it contains; with `stdout`
+ *   or `stderr` the whole text. Where no rule is named and nothing is contained, the answer is silence.
+ *
+ * `UPDATE=1` writes what came out into `expected.json`.
+ */
+import { spawnSync } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { base62, crc32 } from '../src/engine/checksum.ts';
+
+interface Expected {
+  exitCode: number;
+  rules: string[];
+  contains?: string[];
+  stdout?: string;
+  stderr?: string;
+}
+
+const root = join(import.meta.dirname, '..');
+const binary = join(root, 'dist', process.platform === 'win32' ? 'forestall.exe' : 'forestall');
+const programs: [name: string, command: string, args: string[]][] = [
+  ['binary', binary, []],
+  ['node', process.execPath, [join(root, 'bin/forestall.js')]],
+];
+// Not in the folder for temporary files, where commands may do as they like; nothing needs to be there.
+const home = process.platform === 'win32' ? 'C:\\Users\\forestall-fixture' : '/home/forestall-fixture';
+const scratch = realpathSync(mkdtempSync(join(tmpdir(), 'forestall-hooks-')));
+afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+
+const cases = ['claude-code', 'codex-cli'].flatMap((agent) =>
+  readdirSync(join(root, 'fixtures', agent)).map((name) => ({ agent, name, folder: join(root, 'fixtures', agent, name) })),
+);
+
+describe.each(programs)('hook, %s', (program, command, args) => {
+  it.each(cases)('$agent/$name', ({ agent, name, folder }) => {
+    if (!existsSync(args[0] ?? command)) throw new Error(`${args[0] ?? command} is not there: build it first (npm run build)`);
+    const workspace = join(scratch, program, agent, name, 'app');
+    mkdirSync(workspace, { recursive: true });
+    if (existsSync(join(folder, 'workspace'))) cpSync(join(folder, 'workspace'), workspace, { recursive: true });
+    const run = spawnSync(command, [...args, 'hook'], {
+      cwd: workspace,
+      input: fill(readFileSync(join(folder, 'stdin.json'), 'utf8'), workspace),
+      encoding: 'utf8',
+      env: { PATH: process.env['PATH'], HOME: home, USERPROFILE: home, TMPDIR: process.env['TMPDIR'] ?? '/tmp' },
+    });
+    const neutral = (text: string) => text.replaceAll(workspace, '{{workspace}}').replaceAll(home, '{{home}}');
+    check(join(folder, 'expected.json'), run.status, neutral(run.stdout), neutral(run.stderr));
+  });
+});
+
+function check(file: string, exitCode: number | null, stdout: string, stderr: string): void {
+  const expected = JSON.parse(readFileSync(file, 'utf8')) as Expected;
+  const rules = rulesIn(`${stderr}\n${wordsOf(stdout)}`);
+  if (process.env['UPDATE'] === '1' && exitCode !== null) {
+    const update: Expected = { ...expected, exitCode, rules };
+    if (expected.stdout !== undefined) update.stdout = stdout;
+    if (expected.stderr !== undefined) update.stderr = stderr;
+    writeFileSync(file, `${JSON.stringify(update, null, 2)}\n`);
+    return;
+  }
+  expect({ exitCode, rules, said: stdout + stderr }).toMatchObject({ exitCode: expected.exitCode, rules: expected.rules });
+  for (const text of expected.contains ?? []) expect(wordsOf(stdout) + stderr).toContain(text);
+  if (expected.stdout !== undefined) expect(stdout).toBe(expected.stdout);
+  if (expected.stderr !== undefined) expect(stderr).toBe(expected.stderr);
+  if (expected.exitCode === 2) expect(stderr.trim()).not.toBe('');
+  if (expected.exitCode === 0 && expected.rules.length === 0 && !expected.contains) expect(stdout + stderr).toBe('');
+}
+
+/** Ids at the head of each finding: `src/a.ts:7  pack/rule  critical …`, in a command without the place. */
+function rulesIn(text: string): string[] {
+  const heads = text.matchAll(/(?:^| {2})([a-z][a-z0-9-]*\/[a-z0-9-]+) {2}(?:critical|high|medium|low|info)\b/gm);
+  return [...new Set([...heads].map((match) => match[1] ?? ''))].sort();
+}
+
+/** The texts of an answer in JSON. */
+function wordsOf(stdout: string): string {
+  if (stdout === '') return '';
+  const { hookSpecificOutput } = JSON.parse(stdout) as { hookSpecificOutput: Record<string, string> };
+  return Object.values(hookSpecificOutput).join('\n');
+}
+
+function fill(text: string, workspace: string): string {
+  return text
+    .replaceAll('{{workspace}}', asJson(workspace))
+    .replaceAll('{{home}}', asJson(home))
+    .replaceAll('{{github-token}}', githubToken());
+}
+
+const asJson = (text: string): string => JSON.stringify(text).slice(1, -1);
+
+/** A token as GitHub makes them, with a sound checksum: 30 characters and their CRC-32 in base 62. Nobody's. */
+function githubToken(): string {
+  const letters = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
+  const body = Array.from({ length: 30 }, (_, k) => letters[(k * 37 + 11 + ((k * k) % 23)) % 62]).join('');
+  return `ghp_${body}${base62(crc32(body))}`;
+}
