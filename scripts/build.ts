@@ -21,7 +21,7 @@ function bun(args: string[]): void {
 function buildBinary(target: Target, file: string): void {
   const places = join(work, 'places.txt');
   const { text, addons } = embeddedModule(root, target, places);
-  writeFileSync(join(work, 'embedded.ts'), text);
+  writeFileSync(join(work, 'assets.ts'), text);
   const here = target.id === thisTarget().id;
   bun([
     'build',

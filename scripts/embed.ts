@@ -2,12 +2,12 @@
 import { closeSync, openSync, readFileSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { PLACES_MAGIC, PLACES_SIZE } from '../src/host/addon.ts';
-import { addonFiles, grammarFiles } from '../src/host/assets.ts';
+import { addonFiles, grammarFiles } from '../src/host/installed.ts';
 import { grammarIds } from '../src/parse/languages.ts';
 import type { Target } from './targets.ts';
 
 /**
- * The text of the module that stands for `#embedded` in the binary of a target, and the addons whose places `fillPlaces`
+ * The text of the module that stands for `#parser-assets` in the binary of a target, and the addons whose places `fillPlaces`
  * has to find. Addons that the target's packages do not ship are left out: WebAssembly serves there.
  */
 export function embeddedModule(root: string, target: Target, places: string): { text: string; addons: string[] } {
@@ -54,7 +54,7 @@ function missing() {
   throw new Error('this binary carries no addon for it');
 }
 
-export const embedded = {
+export const assets = {
   nativeCore: () => ${core},
   nativeGrammar(grammar) {
     switch (grammar) {

@@ -102,7 +102,7 @@ describe('files planted in the working directory', () => {
     const modules = ['web-tree-sitter', 'commander', 'yaml', 'chalk', 'picomatch', 'tree-sitter', '@babel/parser'];
     plant(
       'package.json',
-      JSON.stringify({ name: 'x', main: './p.js', imports: { '#embedded': './p.js' }, bun: { preload: './p.js' } }),
+      JSON.stringify({ name: 'x', main: './p.js', imports: { '#parser-assets': './p.js' }, bun: { preload: './p.js' } }),
     );
     plant('tsconfig.json', JSON.stringify({ compilerOptions: { baseUrl: '.', paths: { '*': ['./p.js'] } } }));
     for (const name of modules) {

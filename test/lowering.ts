@@ -26,8 +26,8 @@ export interface Bench {
   faults(code: string): string[];
 }
 
-/** `fileName` is a file of cases in this folder. */
-export async function benchFor(grammar: GrammarId, lowering: Lowering, fileName: string): Promise<Bench> {
+/** `fileName` is a file of cases in this folder; `end` stands after the code of each case. */
+export async function benchFor(grammar: GrammarId, lowering: Lowering, fileName: string, end = ''): Promise<Bench> {
   const parser = await loadParsers(parserAssets()).parser(grammar);
   const parse = (code: string) => parseText(parser, lowering, code, 10_000);
   const lowered = (code: string): string[] => {
@@ -48,11 +48,12 @@ export async function benchFor(grammar: GrammarId, lowering: Lowering, fileName:
   const read = (block: string): Case => {
     const lines = block.split('\n');
     const expected = lines.filter((line) => line.startsWith('=> '));
-    return { code: lines.slice(0, lines.length - expected.length).join('\n'), expected };
+    return { code: lines.slice(0, lines.length - expected.length).join('\n') + end, expected };
   };
+  const mended = ({ code }: Case): string => [code.slice(0, code.length - end.length), ...lowered(code)].join('\n');
   const isCase = (block: string, i: number): boolean => i > 0 && !block.startsWith('## ');
   if (process.env['UPDATE'] === '1') {
-    blocks = blocks.map((block, i) => (isCase(block, i) ? [read(block).code, ...lowered(read(block).code)].join('\n') : block));
+    blocks = blocks.map((block, i) => (isCase(block, i) ? mended(read(block)) : block));
     writeFileSync(file, `${blocks.join('\n\n')}\n`);
   }
   return { cases: blocks.filter(isCase).map(read), parse, lowered, faults };

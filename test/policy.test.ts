@@ -7,6 +7,7 @@ import { compileGlobs, simpleGlob } from '../src/policy/glob.ts';
 import { type PolicyFile, resolvePolicy } from '../src/policy/layer.ts';
 import { classesOf } from '../src/policy/path-classes.ts';
 import { policyJsonSchema } from '../src/policy/schema.ts';
+import { suppress, suppressionFindings } from '../src/policy/suppression.ts';
 
 const finding = (over: Partial<Finding> = {}): Finding => ({
   ruleId: 'injection/sql-string-build',
@@ -227,6 +228,39 @@ describe('globs', () => {
     expect(paths.filter(match('src/{deep,flat}/*.ts'))).toEqual(['src/deep/a.ts']);
     expect(paths.filter(match('[ab].ts'))).toEqual(['a.ts', 'src/a.ts', 'src/deep/a.ts', 'lib/src/a.ts', 'src/.hidden/a.ts']);
     expect(paths.filter(match('src/'))).toEqual(['src/a.ts', 'src/deep/a.ts', 'src/a.js', 'src/.env', 'src/.hidden/a.ts']);
+  });
+});
+
+describe('suppression', () => {
+  const at = (line: number, text: string) => finding({ span: { start: text.split('\n').slice(0, line - 1).join('\n').length + (line > 1 ? 1 : 0), end: 0 } });
+  const mark = '// forestall-ignore injection/sql-string-build';
+  const silent = (text: string, line: number, before?: string | null) => suppress([at(line, text)], text, before).suppressed.length === 1;
+
+  test('counts with a reason, on the line or the line above', () => {
+    expect(silent(`${mark}: reviewed\nq()`, 2)).toBe(true);
+    expect(silent(`q() ${mark}: reviewed`, 1)).toBe(true);
+    expect(silent(`# forestall-ignore a, injection/sql-string-build: reviewed\nq()`, 2)).toBe(true);
+    expect(silent(`${mark}\nq()`, 2)).toBe(false);
+    expect(silent(`${mark}:  \nq()`, 2)).toBe(false);
+    expect(silent(`${mark}: reviewed\n\nq()`, 3)).toBe(false);
+    expect(silent(`x = 'forestall-ignore injection/sql-string-build: no comment'\nq()`, 2)).toBe(false);
+  });
+
+  test('in an edit, only when it stood there before', () => {
+    const text = `a\n${mark}: reviewed\nq(1)\nb`;
+    expect(silent(text, 3, null)).toBe(false);
+    expect(silent(text, 3, 'a\nq(1)\nb')).toBe(false);
+    expect(silent(text, 3, text.replace('q(1)', 'q(2)'))).toBe(true);
+    expect(silent(text, 3, `a\nb\n${mark}: reviewed\nold()`)).toBe(false);
+    expect(silent(`0\n${text}\n9`, 4, text)).toBe(true);
+  });
+
+  test('one that is added is reported, one that is moved is not', () => {
+    const text = `a\n${mark}: reviewed\nq(1)`;
+    expect(suppressionFindings('p', null, text)).toMatchObject([{ ruleId: 'guard/suppression-added', path: 'p', span: { start: 5 } }]);
+    expect(suppressionFindings('p', `${mark}: reviewed\nq(1)\na`, text)).toEqual([]);
+    expect(suppressionFindings('p', text, `${text}\n${mark}: reviewed`)).toHaveLength(1);
+    expect(suppressionFindings('p', null, `${mark}\nq()`)).toHaveLength(1);
   });
 });
 

@@ -1,6 +1,6 @@
 /** Splits a program's arguments into options and operands, as the program itself would (XBD 12.2, getopt_long). */
 import type { Flag, Piece, Word } from '../model/shell.ts';
-import { argumentStyles, type ArgumentStyle, family, sameStyle, type Wrapper } from './shell-programs.ts';
+import { argumentStyles, type ArgumentStyle, family, sameStyle, type Wrapper, wrappers } from './shell-programs.ts';
 import { wordOf } from './shell-words.ts';
 
 export interface Arguments {
@@ -13,7 +13,8 @@ export interface Arguments {
 /** `words[0]` is the program. A sub-command that has its own style (`git commit`) is read with it. */
 export function readArguments(program: string, words: readonly Word[]): Arguments {
   const name = family(sameStyle[program] ?? program);
-  const style = argumentStyles[name] ?? {};
+  const wrapper = wrappers[program];
+  const style = argumentStyles[name] ?? (wrapper === undefined || Array.isArray(wrapper) ? {} : { ...(wrapper as Wrapper), stops: true });
   const read = readOptions(words, 1, style);
   if (name !== 'git') return read;
   const at = read.rest;

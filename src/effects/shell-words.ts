@@ -111,11 +111,23 @@ export function expandOne(parts: readonly ShellPart[], state: Expansion): Piece[
 function alternatives(parts: readonly ShellPart[], state: Expansion, split: boolean): Token[][] {
   let made: Token[][] = [[]];
   for (const [index, part] of parts.entries()) {
-    const options = part.kind === 'text' ? [tilde(part, index === 0, state)] : optionsOf(part, state, split);
+    const options = part.kind === 'text' ? [bound(tilde(part, index === 0, state), state)] : optionsOf(part, state, split);
     if (options.length === 1) for (const tokens of made) tokens.push(...options[0]!);
     else made = made.flatMap((tokens) => options.map((option) => [...tokens, ...option])).slice(0, MAX_ALTERNATIVES);
   }
   return made;
+}
+
+/** The unknown parts of a nested script that stand inside its single quotes (`Resolver.bind`). */
+function bound(tokens: Token[], state: Expansion): Token[] {
+  if (!tokens.some((token) => token?.kind === 'text' && token.text.includes('${__forestall_'))) return tokens;
+  return tokens.flatMap((token): Token[] => {
+    if (token?.kind !== 'text') return [token];
+    return token.text.split(/(\$\{__forestall_\d+\})/).flatMap((text, index): Token[] => {
+      if (index % 2 === 1) return state.lookup(text.slice(2, -1))?.values[0] ?? [];
+      return text === '' ? [] : [{ ...token, text }];
+    });
+  });
 }
 
 function tilde(part: Extract<ShellPart, { kind: 'text' }>, first: boolean, state: Expansion): Token[] {

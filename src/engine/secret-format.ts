@@ -15,7 +15,7 @@ export interface FormatMatch {
 
 /** Characters of a token, and of what may stand around one without a break. Every format with a prefix holds such a run. */
 const RUN = 20;
-const runs = /[A-Za-z0-9_+/=.~-]{20,}/g;
+const runs = /[A-Za-z0-9_+/=.~%-]{20,}/g;
 
 /** Code units before and behind a keyword that are searched, at most. */
 const REACH = 1500;
@@ -37,7 +37,7 @@ export function matchFormats(text: string, path: string, formats: readonly Secre
   let dense = false;
   runs.lastIndex = 0;
   for (let run = runs.exec(text); run; run = runs.exec(text)) {
-    dense ||= /[A-Za-z0-9_+/=-]{20}/.test(run[0]) && /\d/.test(run[0]);
+    dense ||= /[A-Za-z0-9_+/=~-]{20}/.test(run[0]) && /\d/.test(run[0]);
     eachBeginning(text, run.index, run[0], (at) => {
       for (const { prefix, format } of index.byHead.get(text.slice(at, at + HEAD)) ?? []) {
         if (!text.startsWith(prefix, at)) continue;
@@ -104,23 +104,20 @@ function withoutPrefix(secret: string, format: SecretFormat): string {
   return secret.slice(longest);
 }
 
-/** Behind these a token may begin inside a run. */
-const breaks = /[+/=.~](?=[A-Za-z0-9])/g;
+/** Behind these, or their forms in a URL, a token may begin inside a run. */
+const breaks = /(?:[+/=.~]|%(?:3D|3A|2F|20|22|26))(?=[A-Za-z0-9])/gi;
 
 /** Where a token may begin: at the run's start, behind a break, behind an escape that the run took for its beginning. */
 function eachBeginning(text: string, from: number, run: string, visit: (at: number) => void): void {
   const last = run.length - SHORTEST;
   visit(from);
-  const before = text.charCodeAt(from - 1);
-  // `\nghp_…` as written in a string, `%3Dghp_…` in a URL.
-  if (before === BACKSLASH && /^[nrt]/.test(run)) visit(from + 1);
-  else if (before === PERCENT && /^(?:3D|3A|2F|20|22|26)/i.test(run)) visit(from + 2);
+  // `\nghp_…` as written in a string.
+  if (text.charCodeAt(from - 1) === BACKSLASH && /^[nrt]/.test(run)) visit(from + 1);
   breaks.lastIndex = 0;
-  for (let hit = breaks.exec(run); hit && hit.index < last; hit = breaks.exec(run)) visit(from + hit.index + 1);
+  for (let hit = breaks.exec(run); hit && hit.index < last; hit = breaks.exec(run)) visit(from + hit.index + hit[0].length);
 }
 
 const BACKSLASH = 92;
-const PERCENT = 37;
 /** Of all prefixed formats, in code units. */
 const SHORTEST = 19;
 

@@ -1,16 +1,16 @@
 /** Binding: what a target, a destructuring pattern or a loop variable receives. */
 import type { Node } from '../model/tree.ts';
 import { indexKey, memberKey, pathOf, stringKey, writeTo } from './taint-access.ts';
-import { changeVariable, declaredTaint, type Machine, visit } from './taint-machine.ts';
+import { carriedTo, changeVariable, type Machine, visit } from './taint-machine.ts';
 import { isSafeType } from './taint-option.ts';
-import { ANY, CLEAN, everything, join, partOf, type Shape, tainted } from './taint-shape.ts';
+import { ANY, CLEAN, join, partOf, type Shape, tainted } from './taint-shape.ts';
 
 /** What a loop over the value meets. */
 export function elementOf(shape: Shape): Shape {
   return partOf(shape, ANY);
 }
 
-/** Gives `value` to a target. `declares` is false where other values may be meant as well. */
+/** Gives `value` to a target; `strong` where it surely replaces what was there. */
 export function assignTo(m: Machine, target: Node, value: Shape, strong: boolean): void {
   if (m.env === null) return;
   switch (target.kind) {
@@ -21,8 +21,7 @@ export function assignTo(m: Machine, target: Node, value: Shape, strong: boolean
       const path = pathOf(m, target);
       if (!path) return;
       const marks = m.marks.at(target);
-      const carried = marks && marks.to.length > 0 ? declaredCarried(m, target) : CLEAN;
-      writeTo(m, path, carried === CLEAN ? value : tainted(value, everything(carried)), strong, target);
+      writeTo(m, path, marks ? tainted(value, carriedTo(m, marks)) : value, strong, target);
       if (marks) changeVariable(m, target, marks);
       return;
     }
@@ -64,14 +63,6 @@ export function assignTo(m: Machine, target: Node, value: Shape, strong: boolean
     default:
       visit(m, target);
   }
-}
-
-function declaredCarried(m: Machine, target: Node): Shape {
-  const { within } = m;
-  m.within = new Map();
-  const taints = declaredTaint(m, target);
-  m.within = within;
-  return { own: taints, fields: null };
 }
 
 /** The parts of `a.b[i]` run before the assignment. */

@@ -212,23 +212,14 @@ function evaluateBinary(m: Machine, node: NodeShape<'binary'>): Shape {
 const MAX_ELEMENTS = 32;
 
 function evaluateArray(m: Machine, elements: readonly Node[]): Shape {
-  let own = NONE;
   const fields = new Map<string, Shape>();
   let exact = elements.length <= MAX_ELEMENTS;
   elements.forEach((element, index) => {
-    const value = visit(m, element);
-    if (element.kind === 'pair') {
-      const key = element.key.kind === 'string' || element.key.kind === 'number' ? indexKey(m, element.key) : ANY;
-      fields.set(key, join(fields.get(key) ?? CLEAN, value));
-      return;
-    }
     if (element.kind === 'spread') exact = false;
-    const key = exact ? String(index) : ANY;
-    if (value !== CLEAN || exact) fields.set(key, join(fields.get(key) ?? CLEAN, value));
+    const key = element.kind === 'pair' ? indexKey(m, element.key) : exact ? String(index) : ANY;
+    fields.set(key, join(fields.get(key) ?? CLEAN, visit(m, element)));
   });
-  for (const shape of fields.values()) if (shape.own.size > 0 || shape.fields) return { own, fields };
-  own = NONE;
-  return CLEAN;
+  return worthKeeping({ own: NONE, fields });
 }
 
 function evaluateObject(m: Machine, props: readonly Node[]): Shape {

@@ -202,7 +202,7 @@ function visitMarked(m: Machine, node: Node, marks: Marks): Shape {
     if (part.control) setControl(m, taintOf(origin));
     else if (part.bySideEffect !== 'only') taints = union(taints, taintOf(origin));
   }
-  for (const channel of marks.to) taints = union(taints, m.carried.get(channel.id) ?? NONE);
+  taints = union(taints, carriedTo(m, marks));
   if (whole && m.within.size > 0) taints = union(taints, m.within);
   shape = tainted(shape, taints);
   if (m.cleaning > 0 || marks.sanitizers.some((part) => part.bySideEffect !== 'only')) shape = CLEAN;
@@ -254,6 +254,13 @@ function carry(m: Machine, channel: Channel, taints: Taints, node: Node): void {
   }
 }
 
+/** What propagators that end at the node have taken up so far. */
+export function carriedTo(m: Machine, marks: Marks): Taints {
+  let taints = NONE;
+  for (const channel of marks.to) taints = union(taints, m.carried.get(channel.id) ?? NONE);
+  return taints;
+}
+
 function replaced(taints: Taints, labels: readonly string[], label: string): Taints {
   const kept = new Map([...taints].filter(([, taint]) => !labels.includes(taint.label)));
   return union(kept, relabel(new Map([...taints].filter(([, taint]) => labels.includes(taint.label))), label));
@@ -276,7 +283,7 @@ export function declaredTaint(m: Machine, node: Node): Taints {
   const marks = m.marks.at(node);
   if (!marks) return m.cleaning > 0 ? NONE : taints;
   for (const origin of marks.sources) if (!origin.part.control && origin.part.requires === null) taints = union(taints, taintOf(origin));
-  for (const channel of marks.to) taints = union(taints, m.carried.get(channel.id) ?? NONE);
+  taints = union(taints, carriedTo(m, marks));
   return m.cleaning > 0 || marks.sanitizers.length > 0 ? NONE : taints;
 }
 

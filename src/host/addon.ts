@@ -6,7 +6,6 @@
  * process writes the bytes to a nameless file (`O_TMPFILE`) and loads that; it costs about a millisecond.
  */
 import { closeSync, constants, openSync, readFileSync, readSync, writeSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 
 /** Linux `O_TMPFILE` (with the `O_DIRECTORY` it implies), asm-generic/fcntl.h; `O_DIRECTORY` differs between machines. */
 const O_TMPFILE = 0o20000000 | constants.O_DIRECTORY;
@@ -30,7 +29,7 @@ export function addonOpener(places: string): (path: string, position: number) =>
     if (loaded.has(path)) return loaded.get(path);
     known ??= readPlaces(readFileSync(places, 'latin1'));
     // Stays open: the loader takes two libraries with one path for the same, and the path is the descriptor's number.
-    const file = openSync(tmpdir(), O_TMPFILE | constants.O_RDWR, 0o600);
+    const file = openSync(tempFolder(), O_TMPFILE | constants.O_RDWR, 0o600);
     const place = known[position];
     if (place) copyOut(place, file);
     else writeAll(file, readFileSync(path));
@@ -52,6 +51,12 @@ function copyOut({ offset, length }: Place, file: number): void {
     done += read;
   }
   closeSync(executable);
+}
+
+/** `os.tmpdir()` of Linux, without loading `node:os`. */
+function tempFolder(): string {
+  const { TMPDIR, TMP, TEMP } = process.env;
+  return TMPDIR || TMP || TEMP || '/tmp';
 }
 
 function writeAll(file: number, bytes: Uint8Array): void {

@@ -30,7 +30,7 @@ const spread =
     make('spread', at, { op, value: transparent(at, lower) });
 
 /** The one value of `kids`, or a tuple of them; null for none. */
-function valueOf(at: Span, kids: readonly Syntax[], lower: Lower): Node | null {
+function joinedValue(at: Span, kids: readonly Syntax[], lower: Lower): Node | null {
   const nodes = lower.list(kids);
   if (nodes.length <= 1) return nodes[0] ?? null;
   return make('array', spanning(nodes[0] ?? at, nodes.at(-1) ?? at), { bracket: '(', elements: nodes });
@@ -332,13 +332,13 @@ const withItems: Build = (at, lower) => {
 const returned =
   (kind: 'return' | 'yield'): Build =>
   (at, lower) => {
-    const value = valueOf(at, at.kids, lower);
+    const value = joinedValue(at, at.kids, lower);
     return kind === 'return' ? make('return', at, { value }) : make('yield', at, { value, delegate: at.has('from') });
   };
 
 const raise: Build = (at, lower) =>
   make('throw', at, {
-    value: valueOf(
+    value: joinedValue(
       at,
       at.kids.filter((kid) => kid.field !== 'cause'),
       lower,
@@ -371,7 +371,7 @@ const match: Build = (at, lower) => {
   const body = at.at('body');
   return make('switch', at, {
     init: null,
-    subject: valueOf(at, at.all('subject'), lower),
+    subject: joinedValue(at, at.all('subject'), lower),
     cases: body ? lower.kids(body) : [],
   });
 };
@@ -410,7 +410,7 @@ const comprehension =
     let loop: Syntax | null = null;
     const close = () => {
       if (!loop) return;
-      const iter = valueOf(loop, loop.all('right'), lower) ?? lower.node(null, at.end);
+      const iter = joinedValue(loop, loop.all('right'), lower) ?? lower.node(null, at.end);
       clauses.push(
         make('clause', spanning(loop, tests.at(-1) ?? loop), { target: lower.get(loop, 'left'), iter, tests: lower.list(tests) }),
       );

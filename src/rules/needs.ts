@@ -49,6 +49,9 @@ function treeNeeds(tree: Node, data: boolean): Needs[] {
       case 'named':
         if (!node.name.startsWith('$')) needs.push(wordOrText(node.name));
         break;
+      case 'typed':
+        // The type of a literal stands nowhere in the text.
+        return;
       case 'string':
         if (data && /^[\w.-]{2,}$/.test(node.value) && node.value !== '...') needs.push({ kind: 'text', value: node.value });
         return;

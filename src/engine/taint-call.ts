@@ -1,0 +1,198 @@
+/** Calls: of functions in this file by what they do, of any others by the rule that what goes in may come out. */
+import type { Node, Shape as NodeShape } from '../model/tree.ts';
+import { pathOf, readFrom, writeTo } from './taint-access.ts';
+import { elementOf } from './taint-assignment.ts';
+import { type Handed, newObject, runLambda, selfKeyOf, summaryOf } from './taint-function.ts';
+import { type Machine, type Summary, visit, visitBase, worth } from './taint-machine.ts';
+import { isSafeCall } from './taint-option.ts';
+import { calleeOf, classAround, classOf } from './taint-scope.ts';
+import { CLEAN, everything, join, partOf, type Shape, shapeOf, tainted } from './taint-shape.ts';
+import { NONE, type Taints, union } from './taint-set.ts';
+
+/** Methods and functions that hand their object, or their other argument, to a function: element by element, or whole. */
+const eachElement = new Set(
+  ('forEach map filter flatMap find findIndex findLast some every reduce reduceRight sort each select reject collect inject detect ' +
+    'each_with_index map_with_index flat_map array_map array_walk array_filter Select Where SelectMany ForEach Any All anyMatch allMatch ' +
+    'mapToObj peek').split(' '),
+);
+const wholeValue = new Set('then ifPresent orElseGet tap let also run apply pipe subscribe thenApply thenAccept thenCompose'.split(' '));
+/** Those whose result is made of what the function returns. */
+const givesResult = new Set('map flatMap reduce then collect flat_map array_map Select SelectMany inject thenApply thenCompose let run'.split(' '));
+
+export function evaluateCall(m: Machine, node: NodeShape<'call'> | NodeShape<'new'>): Shape {
+  const { callee } = node;
+  const name = callee.kind === 'name' ? callee.name : callee.kind === 'member' && callee.property.kind === 'name' ? callee.property.name : '';
+  const method = callee.kind === 'member' ? callee : null;
+  // The object of a method, and what is called.
+  let receiver: Shape = CLEAN;
+  let called: Shape = CLEAN;
+  if (callee.kind !== 'func') {
+    called = visitBase(m, callee);
+    if (method) receiver = quiet(m, method.object, called);
+  }
+  const args: Shape[] = [];
+  const later: { func: NodeShape<'func'>; index: number }[] = [];
+  node.args.forEach((arg, index) => {
+    const value = arg.kind === 'named' ? arg.value : arg;
+    if (value.kind === 'func' && m.switches.intrafile && (eachElement.has(name) || wholeValue.has(name)) && !m.marks.at(value)) {
+      later.push({ func: value, index });
+      args.push(CLEAN);
+    } else args.push(visit(m, arg));
+  });
+  let into = union(called.own, everything(receiver));
+  args.forEach((shape, index) => {
+    into = union(into, worth(node.args[index]!, shape));
+  });
+  let result = CLEAN;
+  if (later.length > 0) result = runArguments(m, name, later, method ? receiver : args.reduce(join, CLEAN));
+  if (node.kind === 'new' && node.body) visit(m, node.body);
+
+  const own = ownCall(m, node, args);
+  if (own) result = join(result, own);
+  else if (callee.kind === 'func') result = join(result, runLambda(m, callee, handedOver(m, node, args)));
+  else result = join(result, accessor(m, method, name, args) ?? unknownCall(m, node, into, args));
+  let visible = method ? partOf(receiver, name).own : called.own;
+  args.forEach((shape, index) => {
+    visible = union(visible, worth(node.args[index]!, shape));
+  });
+  m.inputs = { node, taints: visible };
+  return result;
+}
+
+/** The object of a method call once more, without a second run of what it does. */
+function quiet(m: Machine, object: Node, called: Shape): Shape {
+  const path = pathOf(m, object);
+  if (!path) return { own: called.own, fields: null };
+  let shape = readFrom(m, path);
+  for (const step of path.steps) shape = partOf(shape, step);
+  return tainted(shape, called.own);
+}
+
+/** By default every function may return what it was given. */
+function unknownCall(m: Machine, node: NodeShape<'call'> | NodeShape<'new'>, into: Taints, args: readonly Shape[]): Shape {
+  if (m.switches.onlyAssignments) return CLEAN;
+  if (node.kind === 'new') {
+    // A composite literal such as Go's `T{a: x}` keeps its fields apart.
+    if (node.args.length > 0 && node.args.every((arg) => arg.kind === 'pair')) return literalObject(node.args, args);
+    return shapeOf(into);
+  }
+  if (isSafeCall(node.callee, m.language, m.switches)) return CLEAN;
+  const concatenates = node.callee.kind === 'member' && node.callee.object.kind === 'string' && node.callee.property.kind === 'name' && node.callee.property.name === 'concat';
+  return m.switches.safeFunctions && !concatenates ? CLEAN : shapeOf(into);
+}
+
+function literalObject(args: readonly Node[], values: readonly Shape[]): Shape {
+  const fields = new Map<string, Shape>();
+  args.forEach((arg, index) => {
+    if (arg.kind === 'pair' && arg.key.kind === 'name') fields.set(arg.key.name, values[index]!);
+  });
+  for (const shape of fields.values()) if (shape.own.size > 0 || shape.fields) return { own: NONE, fields };
+  return CLEAN;
+}
+
+/** Java's `setName(x)` and `getName()`, where the file does not say what they do. */
+function accessor(m: Machine, method: NodeShape<'member'> | null, name: string, args: readonly Shape[]): Shape | null {
+  if (m.language !== 'java' || !method) return null;
+  const found = /^([gs])et([A-Z]\w*)$/.exec(name);
+  const path = found && pathOf(m, method.object);
+  if (!found || !path) return null;
+  const steps = [...path.steps, found[2]!.charAt(0).toLowerCase() + found[2]!.slice(1)];
+  if (found[1] === 's' && args.length === 1) {
+    writeTo(m, { key: path.key, steps }, args[0]!, true, method);
+    return CLEAN;
+  }
+  if (found[1] !== 'g' || args.length > 0) return null;
+  let shape = readFrom(m, path);
+  if (!shape.fields) return null;
+  for (const step of steps) shape = partOf(shape, step);
+  return m.switches.safeFunctions ? CLEAN : shape;
+}
+
+/** Functions that were handed to a method run with what the method gives them. */
+function runArguments(m: Machine, name: string, later: readonly { func: NodeShape<'func'> }[], given: Shape): Shape {
+  const value = eachElement.has(name) ? elementOf(given) : given;
+  const handed: Handed | null = value.own.size > 0 || value.fields ? { positional: name === 'reduce' || name === 'inject' || name === 'sort' ? [value, value] : [value], named: new Map(), anywhere: null } : null;
+  let result = CLEAN;
+  for (const { func } of later) result = join(result, runLambda(m, func, handed));
+  if (!givesResult.has(name)) return CLEAN;
+  return shapeOf(everything(result));
+}
+
+// ---- functions of this file
+
+function handedOver(m: Machine, node: NodeShape<'call'> | NodeShape<'new'>, args: readonly Shape[]): Handed {
+  const positional: Shape[] = [];
+  const named = new Map<string, Shape>();
+  let anywhere: Shape | null = null;
+  node.args.forEach((arg, index) => {
+    const shape = args[index]!;
+    if (arg.kind === 'named') named.set(arg.name, shape);
+    else if (arg.kind === 'spread') anywhere = join(anywhere ?? CLEAN, shape);
+    else positional.push(shape);
+  });
+  return { positional, named, anywhere };
+}
+
+/** Null when the call does not lead to a known function, or the function does not tell what it returns. */
+function ownCall(m: Machine, node: NodeShape<'call'> | NodeShape<'new'>, args: readonly Shape[]): Shape | null {
+  if (!m.switches.intrafile || m.env === null) return null;
+  const { callee } = node;
+  if (node.kind === 'new' || (callee.kind === 'name' && m.language === 'python')) {
+    const owner = callee.kind === 'name' ? classOf(node, m.names) : null;
+    if (owner && !m.running.includes(owner) && m.running.length < 8) {
+      m.running.push(owner);
+      const object = newObject(m, owner, handedOver(m, node, args));
+      m.running.pop();
+      return object;
+    }
+    if (node.kind === 'new') return null;
+  }
+  const found = callee.kind === 'func' ? null : calleeOf(callee, m.names);
+  if (!found) return null;
+  const { func, receiver } = found;
+  const clean = m.env.size === 0 && args.every((shape) => shape.own.size === 0 && !shape.fields);
+  if (clean && !m.reaches(func.start, func.end) && !m.marks.hasSource(func.start, func.end)) return null;
+  const self = selfOf(m, node, receiver);
+  const handed = handedOver(m, node, args);
+  const summary = summaryOf(m, func, handed, self);
+  if (!summary) return null;
+  applyChanges(m, node, func, summary, receiver);
+  return summary.returned ? summary.result : null;
+}
+
+/** The object that the method works on. */
+function selfOf(m: Machine, node: Node, receiver: Node | null): Shape | null {
+  const path = receiver ? pathOf(m, receiver) : null;
+  if (path && receiver) {
+    const key = receiver.kind === 'name' && receiver.name === 'super' ? m.scopes.thisKey(node) : path.key;
+    let shape = m.env?.get(key) ?? CLEAN;
+    for (const step of path.steps) shape = partOf(shape, step);
+    return shape;
+  }
+  return classAround(node) ? (m.env?.get(m.scopes.thisKey(node)) ?? CLEAN) : null;
+}
+
+/** What the function did to variables around it, to its object, and to the fields of what it was given. */
+function applyChanges(m: Machine, node: NodeShape<'call'> | NodeShape<'new'>, func: NodeShape<'func'>, summary: Summary, receiver: Node | null): void {
+  const self = selfKeyOf(m, func);
+  const skip = m.language === 'python' && func.parent?.kind === 'class' ? 1 : 0;
+  const params = new Map<string, number>();
+  func.params.slice(skip).forEach((param, index) => {
+    if (param.kind === 'param' && param.target.kind === 'name') params.set(m.scopes.keyOf(param.target.name, param.target), index);
+  });
+  for (const [key, shape] of summary.changes) {
+    if (key === self && func.parent?.kind === 'class') {
+      const path = receiver ? pathOf(m, receiver) : { key: m.scopes.thisKey(node), steps: [] };
+      if (path) writeTo(m, path, shape, true, null);
+      continue;
+    }
+    if (!m.scopes.owns(func, key)) {
+      m.env?.set(key, shape);
+      continue;
+    }
+    const index = params.get(key);
+    const arg = index === undefined ? undefined : node.args[index];
+    const path = arg && shape.fields ? pathOf(m, arg) : null;
+    if (path && shape.fields) writeTo(m, path, { own: NONE, fields: shape.fields }, false, null);
+  }
+}

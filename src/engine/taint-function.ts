@@ -1,0 +1,271 @@
+/** Functions as units: where they are entered, what is known then, and what they leave behind. */
+import type { Node, Shape as NodeShape } from '../model/tree.ts';
+import { pathOf, writeTo } from './taint-access.ts';
+import { assignTo } from './taint-assignment.ts';
+import { declaredTaint, type Frame, judgeExit, type Machine, newFrame, type Summary, visit } from './taint-machine.ts';
+import { isSafeType } from './taint-option.ts';
+import { constructorOf, eachTarget } from './taint-scope.ts';
+import { ANY, CLEAN, type Env, join, joinEnv, type Shape, shapeOf, signature, tainted } from './taint-shape.ts';
+
+/** Larger functions are walked without joining states. */
+export const MAX_SIZE = 5000;
+/** Functions that call each other are followed this deep. */
+const MAX_CALLS = 6;
+
+/** What a call hands over; null where the caller is not known. */
+export interface Handed {
+  positional: readonly Shape[];
+  named: ReadonlyMap<string, Shape>;
+  /** What `*args` and the like may put anywhere. */
+  anywhere: Shape | null;
+}
+
+/** Binds the parameters, runs the body, and returns the state at the end; `m.env` is the state in which the body starts. */
+function run(m: Machine, func: NodeShape<'func'>, handed: Handed | null, self: Shape | null): Frame {
+  const outer = m.frame;
+  const { floor } = m;
+  const big = m.scopes.sizeOf(func) > MAX_SIZE;
+  if (big) m.notes.add('taint analysis of a very large function was done without joins');
+  const frame = newFrame(func, big);
+  m.frame = frame;
+  m.floor = m.gathering.length;
+  m.running.push(func);
+  bindParams(m, func, handed, self);
+  if (func.body) {
+    const value = visit(m, func.body);
+    if (func.body.kind !== 'block' || m.language === 'ruby') {
+      frame.result = join(frame.result, value);
+      frame.returned = true;
+    }
+    if (m.env !== null) judgeExit(m, lastStatement(func.body));
+  }
+  frame.exits = joinEnv(frame.exits, m.env);
+  runDeferred(m, frame);
+  m.env = frame.exits;
+  m.running.pop();
+  m.floor = floor;
+  m.frame = outer;
+  return frame;
+}
+
+function lastStatement(body: Node): Node {
+  const last = body.kind === 'block' ? body.body.at(-1) : undefined;
+  return last ?? body;
+}
+
+/** Declared functions see the variables around them as they are where the declaration stands, or at the end. */
+export function runDeferred(m: Machine, frame: Frame): void {
+  for (const { func, env, self } of frame.deferred) {
+    const { cleaning, within } = m;
+    m.env = joinEnv(new Map(env), frame.exits);
+    run(m, func, null, self);
+    m.cleaning = cleaning;
+    m.within = within;
+  }
+  frame.deferred = [];
+}
+
+function bindParams(m: Machine, func: NodeShape<'func'>, handed: Handed | null, self: Shape | null): void {
+  let index = 0;
+  let rest = func.params;
+  const method = func.parent?.kind === 'class';
+  if (self && m.env) {
+    if (m.language === 'python' && method) {
+      const [first] = rest;
+      if (first?.kind === 'param' && first.target.kind === 'name') assignTo(m, first.target, self, true);
+    } else m.env.set(m.scopes.thisKey(func.body ?? func), self);
+  }
+  if (func.receiver) eachTarget(func.receiver, (_, name) => bindName(m, name, self ?? CLEAN));
+  if (m.language === 'python' && method && !func.decorators.some((d) => d.kind === 'name' && d.name === 'staticmethod')) {
+    const [first] = rest;
+    if (first && !self) bindParam(m, first, null);
+    rest = rest.slice(1);
+  }
+  for (const param of rest) {
+    if (param.kind !== 'param') {
+      bindParam(m, param, handed ? (handed.positional[index++] ?? handed.anywhere) : null);
+      continue;
+    }
+    const name = param.target.kind === 'name' ? param.target.name : '';
+    let value: Shape | null = null;
+    if (handed) {
+      if (param.variadic === '**') value = [...handed.named.values()].reduce(join, handed.anywhere ?? CLEAN);
+      else if (param.variadic !== '' && param.variadic !== '&') {
+        value = handed.positional.slice(index).reduce(join, handed.anywhere ?? CLEAN);
+        value = value === CLEAN ? CLEAN : { own: new Map(), fields: new Map([[ANY, value]]) };
+        index = handed.positional.length;
+      } else value = handed.named.get(name) ?? handed.positional[index] ?? handed.anywhere;
+    }
+    index++;
+    bindParam(m, param, value);
+  }
+}
+
+function bindParam(m: Machine, param: Node, value: Shape | null): void {
+  const target = param.kind === 'param' ? param.target : param;
+  let start = value ?? CLEAN;
+  if (value === null && param.kind === 'param' && param.default) start = visit(m, param.default);
+  const safe = param.kind === 'param' && isSafeType(param.type, m.switches);
+  assignTo(m, target, safe ? CLEAN : start, true);
+  if (safe) return;
+  const whole = declaredTaint(m, param);
+  const inTarget = target === param ? whole : new Map([...whole, ...declaredTaint(m, target)]);
+  eachTarget(target, (_, name) => {
+    const taints = name === target ? inTarget : new Map([...inTarget, ...declaredTaint(m, name)]);
+    const path = taints.size > 0 ? pathOf(m, name) : null;
+    if (path) writeTo(m, path, shapeOf(taints), false, name);
+  });
+  // A parameter property of a constructor is a field, too.
+  if (param.kind === 'param' && target.kind === 'name' && param.modifiers.some((word) => /^(?:public|private|protected|readonly)$/.test(word))) {
+    const path = pathOf(m, target);
+    if (path && m.env) writeTo(m, { key: m.scopes.thisKey(target), steps: [target.name] }, m.env.get(path.key) ?? CLEAN, true, null);
+  }
+}
+
+function bindName(m: Machine, name: NodeShape<'name'>, value: Shape): void {
+  assignTo(m, name, tainted(value, declaredTaint(m, name)), true);
+}
+
+// ---- functions as values and as statements
+
+/** A function in an expression: it may run here or later, any number of times, seeing the variables around it. */
+export function evaluateLambda(m: Machine, node: NodeShape<'func'>): Shape {
+  runLambda(m, node, null);
+  return CLEAN;
+}
+
+/** Runs a function where it stands and gives what it returns. What it changes may have happened. */
+export function runLambda(m: Machine, node: NodeShape<'func'>, handed: Handed | null): Shape {
+  if (m.env === null) return CLEAN;
+  const idle = m.env.size === 0 && m.within.size === 0 && handed === null;
+  if (idle && !m.reaches(node.start, node.end) && !m.marks.hasSource(node.start, node.end)) return CLEAN;
+  if (m.running.includes(node)) return CLEAN;
+  const before = new Map(m.env);
+  const frame = run(m, node, handed, null);
+  m.env = joinEnv(without(m, node, m.env), before);
+  return frame.result;
+}
+
+function without(m: Machine, func: NodeShape<'func'>, env: Env | null): Env | null {
+  if (env) for (const key of env.keys()) if (m.scopes.owns(func, key)) env.delete(key);
+  return env;
+}
+
+export function executeFunction(m: Machine, node: NodeShape<'func'>): void {
+  for (const decorator of node.decorators) visit(m, decorator);
+  if (!m.reaches(node.start, node.end)) return;
+  m.frame.deferred.push({ func: node, env: m.env ? new Map(m.env) : new Map(), self: null });
+}
+
+/** Fields are set, then the constructor runs; every method starts from the object that results. */
+export function executeClass(m: Machine, node: NodeShape<'class'>): void {
+  for (const decorator of node.decorators) visit(m, decorator);
+  if (!m.reaches(node.start, node.end) && !m.marks.hasSource(node.start, node.end)) return;
+  const env = m.env ?? new Map();
+  m.env = new Map(env);
+  const self = newObject(m, node, null);
+  for (const item of node.body) {
+    const func = item.kind === 'func' ? item : item.kind === 'vardef' && item.value?.kind === 'func' ? item.value : null;
+    if (func) {
+      for (const decorator of func.decorators) visit(m, decorator);
+      if (m.reaches(func.start, func.end)) m.frame.deferred.push({ func, env: new Map(env), self });
+    } else if (item.kind !== 'vardef') visit(m, item);
+  }
+  m.env = env;
+}
+
+/** The state of a new object: its fields' first values, and what the constructor puts there. */
+export function newObject(m: Machine, owner: NodeShape<'class'>, handed: Handed | null): Shape {
+  const key = `${m.scopes.thisKey(owner)}`;
+  let self: Shape = CLEAN;
+  const { floor, frame } = m;
+  m.floor = m.gathering.length;
+  m.frame = newFrame(null, false);
+  for (const item of owner.body) {
+    const target = item.kind === 'vardef' ? item.target : item.kind === 'exprstmt' && item.expr.kind === 'assign' ? item.expr.target : null;
+    const value = item.kind === 'vardef' ? item.value : item.kind === 'exprstmt' && item.expr.kind === 'assign' ? item.expr.value : null;
+    if (!target || !value || value.kind === 'func') continue;
+    const shape = visit(m, value);
+    if (target.kind === 'name' && (shape.own.size > 0 || shape.fields)) {
+      const fields = new Map(self.fields);
+      fields.set(target.name, shape);
+      self = { own: self.own, fields };
+    }
+  }
+  m.floor = floor;
+  m.frame = frame;
+  if (m.env && self !== CLEAN) m.env.set(key, self);
+  const maker = constructorOf(owner, m.names);
+  if (!maker) return self;
+  const summary = summaryOf(m, maker, handed, self);
+  const selfKey = selfKeyOf(m, maker);
+  return summary?.changes.find(([changed]) => changed === selfKey)?.[1] ?? self;
+}
+
+/** The variable that holds the object in a method. */
+export function selfKeyOf(m: Machine, method: NodeShape<'func'>): string {
+  const [first] = method.params;
+  if (m.language === 'python' && first?.kind === 'param' && first.target.kind === 'name') return m.scopes.keyOf(first.target.name, first.target);
+  return m.scopes.thisKey(method.body ?? method);
+}
+
+// ---- summaries
+
+/** What the function does with this input; null when it is running already, or calls are followed too deep. */
+export function summaryOf(m: Machine, func: NodeShape<'func'>, handed: Handed | null, self: Shape | null): Summary | null {
+  if (m.env === null || !func.body || m.running.includes(func)) return null;
+  if (m.running.length >= MAX_CALLS + 4) {
+    m.notes.add('taint analysis did not follow calls any deeper');
+    return null;
+  }
+  const id = `${func.start} ${inputOf(m, func, handed, self)}`;
+  const known = m.summaries.get(id);
+  if (known) return known;
+  const before = m.env;
+  const { cleaning, within, gathering } = m;
+  m.env = new Map(before);
+  m.cleaning = 0;
+  m.within = outerSources(m, func);
+  m.gathering = [];
+  const frame = run(m, func, handed, self);
+  const after: Env = m.env ?? new Map();
+  const summary: Summary = { result: frame.result, returned: frame.returned, changes: [] };
+  for (const [key, shape] of after) if (before.get(key) !== shape) summary.changes.push([key, shape]);
+  m.env = before;
+  m.cleaning = cleaning;
+  m.within = within;
+  m.gathering = gathering;
+  m.summaries.set(id, summary);
+  return summary;
+}
+
+function inputOf(m: Machine, func: NodeShape<'func'>, handed: Handed | null, self: Shape | null): string {
+  const parts = handed ? [...handed.positional.map(signature), ...[...handed.named].map(([name, shape]) => `${name}:${signature(shape)}`)] : ['?'];
+  parts.push(handed?.anywhere ? signature(handed.anywhere) : '', self ? signature(self) : '');
+  for (const [key, shape] of m.env ?? []) if (!m.frame.func || !m.scopes.owns(m.frame.func, key) || isAround(m.frame.func, func)) parts.push(`${key}=${signature(shape)}`);
+  return parts.join('|');
+}
+
+function isAround(outer: Node, inner: Node): boolean {
+  for (let at: Node | null = inner; at; at = at.parent) if (at === outer) return true;
+  return false;
+}
+
+/** Sources that hold the whole function. */
+export function outerSources(m: Machine, func: Node): Machine['within'] {
+  let taints: Machine['within'] = new Map();
+  for (let at = func.parent; at; at = at.parent) {
+    const marks = m.marks.at(at);
+    if (!marks || marks.sources.length === 0) continue;
+    const { within } = m;
+    m.within = new Map();
+    taints = new Map([...taints, ...wholeSources(m, at)]);
+    m.within = within;
+  }
+  return taints;
+}
+
+function wholeSources(m: Machine, at: Node): Machine['within'] {
+  const inexact = m.marks.at(at)?.sources.some(({ part }) => part.exact || part.bySideEffect === 'only') === false;
+  return inexact ? declaredTaint(m, at) : new Map();
+}

@@ -1,0 +1,333 @@
+/** The flow of control: branches, loops, jumps and exceptions. A statement's value is that of its last expression. */
+import type { Node, Shape as NodeShape } from '../model/tree.ts';
+import { piecesOf } from '../parse/lower.ts';
+import { assignTo, elementOf } from './taint-assignment.ts';
+import { branches } from './taint-expression.ts';
+import { executeClass, executeFunction } from './taint-function.ts';
+import { type Frame, type Handler, type Jump, judgeExit, type Machine, visit, visitTest } from './taint-machine.ts';
+import { isSafeType } from './taint-option.ts';
+import { CLEAN, type Env, join, joinEnv, type Shape } from './taint-shape.ts';
+
+/** Runs of a loop's body until its state must have settled. */
+const MAX_ROUNDS = 5;
+
+export function execute(m: Machine, node: Node): Shape {
+  switch (node.kind) {
+    case 'program':
+    case 'namespace':
+      executePieces(m, node);
+      return CLEAN;
+    case 'block':
+      return executeAll(m, node.body);
+    case 'exprstmt':
+      return visit(m, node.expr);
+    case 'vardef': {
+      if (node.value) {
+        const value = visit(m, node.value);
+        assignTo(m, node.target, isSafeType(node.type, m.switches) ? CLEAN : value, true);
+      } else if (node.keyword !== 'var' || m.language === 'go') assignTo(m, node.target, CLEAN, true);
+      return CLEAN;
+    }
+    case 'func':
+      executeFunction(m, node);
+      return CLEAN;
+    case 'class':
+      executeClass(m, node);
+      return CLEAN;
+    case 'if': {
+      if (node.init) visit(m, node.init);
+      visitTest(m, node.test);
+      const { then, else: otherwise } = node;
+      return branches(m, [() => visit(m, then), () => (otherwise ? visit(m, otherwise) : CLEAN)]);
+    }
+    case 'while':
+      loop(m, node, isEndless(node.test), () => visitTest(m, node.test), () => visit(m, node.body), null, node.else);
+      return CLEAN;
+    case 'dowhile':
+      loop(m, node, isEndless(node.test), null, () => visit(m, node.body), () => visitTest(m, node.test), null);
+      return CLEAN;
+    case 'for': {
+      for (const part of node.init) visit(m, part);
+      const { test, update } = node;
+      loop(m, node, test === null || isEndless(test), test && (() => visitTest(m, test)), () => visit(m, node.body), () => update.forEach((part) => visit(m, part)), null);
+      return CLEAN;
+    }
+    case 'foreach':
+      executeForeach(m, node);
+      return CLEAN;
+    case 'return': {
+      const value = node.value ? visit(m, node.value) : CLEAN;
+      if (m.env === null) return CLEAN;
+      judgeExit(m, node);
+      m.frame.result = join(m.frame.result, value);
+      if (node.value) m.frame.returned = true;
+      m.frame.exits = joinEnv(m.frame.exits, m.env);
+      leave(m, m.frame.handlers);
+      return CLEAN;
+    }
+    case 'throw': {
+      if (node.value) visit(m, node.value);
+      if (node.from) visit(m, node.from);
+      const handler = m.frame.handlers.at(-1);
+      if (handler) handler.thrown = joinEnv(handler.thrown, copy(m));
+      stop(m);
+      return CLEAN;
+    }
+    case 'break':
+    case 'continue':
+      jump(m, node);
+      return CLEAN;
+    case 'try':
+      executeTry(m, node);
+      return CLEAN;
+    case 'switch':
+      return executeSwitch(m, node);
+    case 'label': {
+      if (isLoop(node.body)) {
+        pendingLabels.set(node.body, node.name);
+        return visit(m, node.body);
+      }
+      const target: Jump = { label: node.name, loop: false, breaks: null, continues: null };
+      m.frame.jumps.push(target);
+      visit(m, node.body);
+      m.frame.jumps.pop();
+      m.env = joinEnv(m.env, target.breaks);
+      return CLEAN;
+    }
+    case 'with':
+      for (const item of node.items) {
+        if (item.kind === 'assign') assignTo(m, item.target, visit(m, item.value), true);
+        else visit(m, item);
+      }
+      return visit(m, node.body);
+    case 'assert':
+      visit(m, node.test);
+      if (node.message) visitTest(m, node.message);
+      return CLEAN;
+    case 'case':
+      return executeAll(m, node.body);
+    case 'catch':
+      return visit(m, node.body);
+    case 'error':
+      return executeAll(m, node.kids);
+    default:
+      return CLEAN;
+  }
+}
+
+function executeAll(m: Machine, statements: readonly Node[]): Shape {
+  let value = CLEAN;
+  for (const statement of statements) {
+    if (m.env === null && statement.kind !== 'func' && statement.kind !== 'class') continue;
+    value = visit(m, statement);
+  }
+  return value;
+}
+
+/** Statements of the file's top level that can neither taint anything nor lead to a sink are not even built. */
+function executePieces(m: Machine, node: NodeShape<'program'> | NodeShape<'namespace'>): void {
+  const pieces = piecesOf(node);
+  if (!pieces) {
+    executeAll(m, node.body);
+    return;
+  }
+  pieces.spans.forEach(({ start, end }, piece) => {
+    const idle = m.env !== null && m.env.size === 0 && m.within.size === 0;
+    if (idle && !m.reaches(start, end) && !m.marks.hasSource(start, end)) return;
+    executeAll(m, pieces.build(piece));
+  });
+}
+
+// ---- jumps
+
+function copy(m: Machine): Env | null {
+  return m.env && new Map(m.env);
+}
+
+/** The rest of the way is never taken; a body too large for joins goes on as if it were. */
+function stop(m: Machine): void {
+  if (!m.frame.flat) m.env = null;
+}
+
+function leave(m: Machine, handlers: readonly Handler[]): void {
+  for (const handler of handlers) handler.leaving = joinEnv(handler.leaving, copy(m));
+  stop(m);
+}
+
+function jump(m: Machine, node: NodeShape<'break'> | NodeShape<'continue'>): void {
+  const { jumps } = m.frame;
+  for (let i = jumps.length - 1; i >= 0; i--) {
+    const target = jumps[i]!;
+    if (node.label === null ? node.kind === 'continue' && !target.loop : target.label !== node.label) continue;
+    if (node.label === null && target.label !== null && !target.loop) continue;
+    if (node.kind === 'break') target.breaks = joinEnv(target.breaks, copy(m));
+    else target.continues = joinEnv(target.continues, copy(m));
+    leave(m, m.frame.handlers);
+    return;
+  }
+}
+
+// ---- loops
+
+const pendingLabels = new WeakMap<Node, string>();
+
+const isLoop = (node: Node): boolean => node.kind === 'while' || node.kind === 'dowhile' || node.kind === 'for' || node.kind === 'foreach';
+
+const isEndless = (test: Node): boolean =>
+  (test.kind === 'bool' && test.value) || (test.kind === 'number' && test.value !== '0') || (test.kind === 'name' && test.name === 'True');
+
+/** `before` runs ahead of each round (null when the first round is certain), `after` behind it. */
+function loop(
+  m: Machine,
+  node: Node,
+  endless: boolean,
+  before: (() => void) | null,
+  body: () => void,
+  after: (() => void) | null,
+  otherwise: Node | null,
+): void {
+  const target: Jump = { label: pendingLabels.get(node) ?? null, loop: true, breaks: null, continues: null };
+  m.frame.jumps.push(target);
+  let head = copy(m);
+  let done: Env | null = null;
+  for (let round = 0; head && round < MAX_ROUNDS; round++) {
+    m.env = new Map(head);
+    before?.();
+    if (!endless && before) done = joinEnv(done, copy(m));
+    body();
+    m.env = joinEnv(m.env, target.continues);
+    target.continues = null;
+    if (after && m.env) after();
+    if (!endless && !before) done = joinEnv(done, copy(m));
+    const next = joinEnv(head, m.env);
+    if (next === head || m.frame.flat) break;
+    head = next;
+    if (round === MAX_ROUNDS - 1) m.notes.add('taint analysis left a loop before its state settled');
+  }
+  m.frame.jumps.pop();
+  m.env = done;
+  if (otherwise && m.env) visit(m, otherwise);
+  m.env = joinEnv(m.env, target.breaks);
+}
+
+function executeForeach(m: Machine, node: NodeShape<'foreach'>): void {
+  const iterated = visit(m, node.iter);
+  const element = node.keyword === 'in' && (m.language === 'javascript' || m.language === 'typescript') ? { own: iterated.own, fields: null } : elementOf(iterated);
+  const target = node.target.kind === 'assign' ? node.target.target : node.target;
+  loop(
+    m,
+    node,
+    false,
+    () => {
+      // Go's and PHP's key and value both come from what is looped over.
+      if (target.kind === 'array' && node.keyword === 'range') for (const part of target.elements) assignTo(m, part, element, true);
+      else assignTo(m, target, element, true);
+    },
+    () => visit(m, node.body),
+    null,
+    node.else,
+  );
+}
+
+// ---- exceptions
+
+function executeTry(m: Machine, node: NodeShape<'try'>): void {
+  for (const resource of node.resources) visit(m, resource);
+  const before = copy(m);
+  const handler: Handler = { thrown: null, leaving: null };
+  m.frame.handlers.push(handler);
+  visit(m, node.body);
+  m.frame.handlers.pop();
+  // Where a call of the body throws, most of the body has run; its end stands for all of these places.
+  const caught = joinEnv(joinEnv(handler.thrown, copy(m)), handler.leaving) ?? before;
+  const outer: Handler = { thrown: null, leaving: handler.leaving };
+  if (node.finally) m.frame.handlers.push(outer);
+  if (node.else && m.env) visit(m, node.else);
+  let after = m.env;
+  for (const part of node.catches) {
+    m.env = caught && new Map(caught);
+    if (part.kind === 'catch' && part.target) assignTo(m, part.target, CLEAN, true);
+    visit(m, part);
+    after = joinEnv(after, m.env);
+  }
+  m.env = after;
+  if (!node.finally) {
+    passOn(m.frame, outer);
+    return;
+  }
+  m.frame.handlers.pop();
+  const normal = m.env;
+  m.env = joinEnv(joinEnv(joinEnv(normal && new Map(normal), outer.leaving), outer.thrown), node.catches.length === 0 ? caught : null);
+  visit(m, node.finally);
+  if (normal === null) m.env = null;
+}
+
+function passOn(frame: Frame, handler: Handler): void {
+  const around = frame.handlers.at(-1);
+  if (around) around.thrown = joinEnv(around.thrown, handler.thrown);
+}
+
+// ---- switch
+
+const fallsThrough = new Set(['javascript', 'typescript', 'java', 'csharp', 'php']);
+
+function executeSwitch(m: Machine, node: NodeShape<'switch'>): Shape {
+  if (node.init) visit(m, node.init);
+  const subject = node.subject ? visitTest(m, node.subject) : CLEAN;
+  const target: Jump = { label: null, loop: false, breaks: null, continues: null };
+  m.frame.jumps.push(target);
+  const start = m.env;
+  let value = CLEAN;
+  let after: Env | null = null;
+  let fallen: Env | null = null;
+  let complete = false;
+  for (const part of node.cases) {
+    m.env = joinEnv(start && new Map(start), fallen);
+    if (part.kind === 'case') {
+      if (part.tests.length === 0 && !part.guard) complete = true;
+      // Python's patterns bind names; other languages' tests are values.
+      for (const test of part.tests) {
+        if (m.language === 'python') bindPattern(m, test, subject);
+        else visitTest(m, test);
+      }
+      if (part.guard) visitTest(m, part.guard);
+    }
+    value = join(value, visit(m, part));
+    fallen = fallsThrough.has(m.language) ? m.env : null;
+    if (!fallsThrough.has(m.language)) after = joinEnv(after, m.env);
+  }
+  m.frame.jumps.pop();
+  after = joinEnv(joinEnv(after, fallen), target.breaks);
+  m.env = complete ? after : joinEnv(after, start);
+  return value;
+}
+
+function bindPattern(m: Machine, test: Node, subject: Shape): void {
+  switch (test.kind) {
+    case 'name':
+      assignTo(m, test, subject, true);
+      return;
+    case 'array':
+      for (const element of test.elements) bindPattern(m, element, elementOf(subject));
+      return;
+    case 'object':
+      for (const prop of test.props) bindPattern(m, prop.kind === 'pair' ? prop.value : prop, elementOf(subject));
+      return;
+    case 'call':
+      for (const arg of test.args) bindPattern(m, arg, elementOf(subject));
+      return;
+    case 'assign':
+      bindPattern(m, test.target, subject);
+      bindPattern(m, test.value, subject);
+      return;
+    case 'named':
+    case 'spread':
+      bindPattern(m, test.value, elementOf(subject));
+      return;
+    case 'binary':
+      bindPattern(m, test.left, subject);
+      bindPattern(m, test.right, subject);
+      return;
+    default:
+  }
+}
