@@ -1,7 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { type Reviewed, type Reviewer, runHook } from '../src/commands/hook.ts';
+import { runHook } from '../src/commands/hook.ts';
+import type { Reviewed, Reviewer } from '../src/commands/hook-call.ts';
 import { VERSION } from '../src/model/version.ts';
 import { annotationsIn, differenceOf } from '../src/rules/annotations.ts';
 import { folderWith, forestall, testIo } from './command-line.ts';
@@ -148,7 +149,7 @@ describe('the hook, whatever happens inside', () => {
   const call = { hook_event_name: 'PreToolUse', session_id: 's', cwd: '/', prompt_id: 'p', tool_name: 'Bash', tool_input: { command: 'ls' } };
   const hook = async (reviewer: Reviewer, args: string[] = [], input: unknown = call) => {
     const { io, outcome } = testIo(folderWith({}), typeof input === 'string' ? input : JSON.stringify(input));
-    return outcome(await runHook(args, io, reviewer));
+    return outcome(await runHook(args, io, reviewer, 500));
   };
   const passes: Reviewed = { verdict: { decision: 'allow', findings: [], failures: [], audit: false }, ruleOf: () => null, textOf: () => null };
 
@@ -174,7 +175,7 @@ describe('the hook, whatever happens inside', () => {
 
   test('no payload in time', async () => {
     const { io, outcome } = testIo('/');
-    const result = outcome(await runHook([], { ...io, stdin: () => new Promise(() => {}) }));
+    const result = outcome(await runHook([], { ...io, stdin: () => new Promise(() => {}) }, undefined, 50));
     expect(JSON.parse(result.out).hookSpecificOutput.permissionDecisionReason).toContain('timeout');
   });
 

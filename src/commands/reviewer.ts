@@ -16,7 +16,7 @@ import type { Policy } from '../policy/policy.ts';
 import { suppress, suppressionAdded, suppressionFindings } from '../policy/suppression.ts';
 import type { Report } from '../report/report.ts';
 import { report } from '../report/report.ts';
-import type { Reviewed } from './hook.ts';
+import type { Reviewed } from './hook-call.ts';
 import { makeParsers } from './parsers.ts';
 import { chosenRules } from './ruleset.ts';
 import { scanTools } from './scan-tools.ts';

@@ -53,7 +53,7 @@ export const argumentStyles: Readonly<Record<string, ArgumentStyle>> = {
     long: [
       'output', 'output-dir', 'request', 'header', 'data', 'data-raw', 'data-binary', 'data-urlencode', 'data-ascii', 'json', 'form', 'form-string',
       'user', 'user-agent', 'upload-file', 'url', 'proxy', 'cookie', 'cookie-jar', 'config', 'max-time', 'connect-timeout', 'retry',
-      'retry-delay', 'retry-max-time', 'write-out', 'referer', 'cacert', 'cert', 'key', 'resolve', 'connect-to', 'interface', 'range', 'limit-rate', 'dump-header', 'oauth2-bearer',
+      'retry-delay', 'retry-max-time', 'write-out', 'referer', 'cacert', 'cert', 'key', 'resolve', 'connect-to', 'interface', 'range', 'limit-rate', 'dump-header', 'oauth2-bearer', 'proto', 'proto-redir', 'proto-default', 'tls-max', 'ciphers',
     ],
   },
   wget: {
@@ -208,6 +208,7 @@ export const wrappers: Readonly<Record<string, Wrapper | readonly Wrapper[]>> = 
   oc: [{ sub: [['exec']], dashes: true, remote: 'container' }],
   'nix-shell': { scriptFlags: ['--run', '--command'], dashes: true },
   nix: [{ sub: [['develop'], ['shell']], short: 'c', scriptFlags: [], dashes: true }],
+  git: [{ sub: [['submodule', 'foreach']], script: true }, { sub: [['bisect', 'run']] }],
   npx: { short: 'p', long: ['package', 'prefix', 'workspace'], scriptFlags: ['-c', '--call'] },
   bunx: {},
   pnpx: {},

@@ -152,7 +152,7 @@ function builtin(run: Run): Piece[] | null {
     }
     case 'eval': {
       const pieces = spaced(words.slice(1));
-      record.runsOutputOf = sourcesOfPieces(pieces);
+      record.runsOutputOf = commandsIn(pieces);
       record.code = { language: 'bash', pieces };
       return resolver.nested(pieces, state, { ...scope, wrappers: [...scope.wrappers, 'eval'] }, how.span);
     }
@@ -234,7 +234,7 @@ function started(run: Run): Piece[] | null {
 
 function script(run: Run, pieces: Piece[], state: ShellState, scope: Scope): Piece[] {
   run.record.code = { language: 'bash', pieces };
-  run.record.runsOutputOf = sourcesOfPieces(pieces);
+  run.record.runsOutputOf = commandsIn(pieces);
   return run.resolver.nested(pieces, state, scope, run.how.span);
 }
 
@@ -496,6 +496,16 @@ function download(run: Run, produced: Piece): Piece[] {
   if (target === null || target.value === '-' || target.value === '/dev/stdout') return [produced];
   resolver.write(target, [produced], false, run.index, state, how.span);
   return [];
+}
+
+/** Whose output is run as commands: not what only fills an argument of a script, as in `bash -c "echo $(date)"`. */
+function commandsIn(pieces: readonly Piece[]): number[] {
+  return sourcesOfPieces(
+    pieces.filter((piece, at) => {
+      const before = renderPieces(pieces.slice(Math.max(at - 2, 0), at)).replace(/[ \t"']+$/, '');
+      return piece.kind === 'unknown' && (before === '' || /(?:[\n;&|({!]|\b(?:do|then|else|eval|exec|sudo|sh|bash))$/.test(before));
+    }),
+  );
 }
 
 function spaced(words: readonly Word[]): Piece[] {

@@ -195,6 +195,7 @@ function relation(sign: string, left: Value, right: Value): boolean {
     case '!=':
       return !equal(left, right);
     default: {
+      if (typeof left !== typeof right) return false;
       const [a, b] = typeof left === 'string' && typeof right === 'string' ? [left, right] : [numeric(left), numeric(right)];
       return sign === '<' ? a < b : sign === '<=' ? a <= b : sign === '>' ? a > b : a >= b;
     }

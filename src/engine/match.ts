@@ -113,13 +113,26 @@ export class Matcher {
         if (t.kind === 'vardef' && (p.op === '=' || p.op === ':=') && this.option('vardef_assign', true)) return this.asAssign(p, t, next);
         break;
       case 'foreach':
-        if (p.iter.kind === 'ellipsis' && (t.kind === 'for' || t.kind === 'while')) return this.match(p.body, t.body, next);
+        if (p.iter.kind === 'ellipsis' && (t.kind === 'for' || t.kind === 'foreach')) return this.match(p.body, t.body, next);
         break;
       case 'block':
-        if (t.kind !== 'block' && t.kind !== 'program') return false;
-        return this.statements(p.body ?? [], t.body, false, next);
+        if (t.kind === 'block' || t.kind === 'program') return this.statements(p.body ?? [], t.body, false, next);
+        // `else { … }` also stands for `else if`.
+        return t.kind === 'if' && t.parent?.kind === 'if' && this.statements(p.body ?? [], [t], false, next);
+      case 'return':
+        // The body of `x => e` is what the function returns.
+        if (t.parent?.kind === 'func' && t.parent.body === t && t.kind !== 'block') return this.role(p.value ?? null, t, false, next);
+        break;
+      case 'template':
+        if (t.kind === 'string') return p.parts?.length === 1 && p.parts[0]!.kind === 'ellipsis' && next();
+        break;
       case 'func':
         if (t.kind === 'func' && p.name == null && isDeclared(t)) return false;
+        if (t.kind === 'vardef' && p.name != null && t.parent?.kind === 'class' && t.value?.kind === 'func') {
+          // A field that holds a function is a method.
+          const { value } = t;
+          return this.match(p.name, t.target, () => this.slots(p, value, nameless, 0, () => this.funcBody(p, value as Shape<'func'>, next)));
+        }
         break;
       default:
     }
@@ -419,7 +432,8 @@ export class Matcher {
   private import(p: Shape<'import'>, t: Shape<'import'>, next: Next): boolean {
     if (p.form === 'module' && p.alias == null && p.module.kind !== 'string') {
       // `import a` also stands for `import a.b` and `from a import b`.
-      for (let module: Node | null = t.module; module; module = module.kind === 'member' ? module.object : null)
+      const whole: Node = t.form === 'name' && t.name && t.module.kind !== 'string' ? { kind: 'member', object: t.module, property: t.name, optional: false, start: t.start, end: t.end, parent: t } : t.module;
+      for (let module: Node | null = whole; module; module = module.kind === 'member' ? module.object : null)
         if (this.match(p.module, module, next)) return true;
       return false;
     }
@@ -437,6 +451,7 @@ export class Matcher {
   }
 }
 
+const nameless = slots.func.filter(([role]) => role !== 'name' && role !== 'body');
 const keywordless = slots.vardef.filter(([role]) => role !== 'keyword');
 const associative: ReadonlySet<string> = new Set(['&&', '||', 'and', 'or', '&', '|', '^']);
 const symmetric: ReadonlySet<string> = new Set(['==', '!=', '===', '!==']);

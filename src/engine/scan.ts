@@ -6,6 +6,7 @@ import type { Rule } from '../model/rule.ts';
 import type { Parsers } from '../parse/backends.ts';
 import { grammarFor, lowerings } from '../parse/languages.ts';
 import { type ParsedText, parseText } from '../parse/parse.ts';
+import { mayExhaustScanner } from '../parse/scanner-limits.ts';
 import type { Parser } from '../parse/syntax.ts';
 import { codeOf } from './condition.ts';
 import { indexText } from './filter.ts';
@@ -78,7 +79,11 @@ async function scanTree(source: Source, rules: readonly Rule[], tools: ScanTools
     if (made) ({ parsed, tree } = made);
   }
   const parseOther = (text: string, language: LanguageId): Tree | null =>
-    language === 'regex' || language === 'generic' ? textTree(text, language) : (parseIn(text, language, '', parsers)?.tree ?? null);
+    language === 'regex' || language === 'generic'
+      ? textTree(text, language)
+      : mayExhaustScanner(grammarFor(language, '') ?? 'json', text)
+        ? null
+        : (parseIn(text, language, '', parsers)?.tree ?? null);
   for (const rule of rules) {
     const over = textOnly(rule) ? textTree(source.text, rule.languages.includes('generic') ? 'generic' : 'regex') : tree;
     try {
@@ -106,12 +111,12 @@ const optionsOf = (rule: Rule): Rule['body'] extends infer Body ? (Body extends 
 
 /** Every parser that the source and the rules' `metavariable-pattern` languages need, by grammar. */
 async function parsersFor(source: Source, rules: readonly Rule[], parsers: Parsers): Promise<ReadonlyMap<string, Parser>> {
-  const grammars = new Set<string>();
-  const add = (language: LanguageId, path: string): void => {
+  const grammars = new Map<string, string | undefined>();
+  const add = (language: LanguageId, path: string, text?: string): void => {
     const grammar = grammarFor(language, path);
-    if (grammar && lowerings[language]) grammars.add(grammar);
+    if (grammar && lowerings[language] && !grammars.has(grammar)) grammars.set(grammar, text);
   };
-  if (source.language) add(source.language, source.path);
+  if (source.language) add(source.language, source.path, source.text);
   const visit = (value: unknown): void => {
     if (Array.isArray(value)) value.forEach(visit);
     else if (value !== null && typeof value === 'object') {
@@ -122,7 +127,7 @@ async function parsersFor(source: Source, rules: readonly Rule[], parsers: Parse
   };
   for (const rule of rules) visit(rule.body);
   const loaded = new Map<string, Parser>();
-  for (const grammar of grammars) loaded.set(grammar, await parsers.parser(grammar as Parameters<Parsers['parser']>[0]));
+  for (const [grammar, text] of grammars) loaded.set(grammar, await parsers.parser(grammar as Parameters<Parsers['parser']>[0], text));
   return loaded;
 }
 

@@ -109,9 +109,11 @@ export class Searcher {
       const around = part.kind === 'inside' && found.every((match) => !match.inside);
       found = intersect(found, this.evaluate(part, { ranges: found, around }, given));
     }
-    let left = unique(found ?? []);
+    // Without a positive operator the place that was given is meant.
+    found ??= (scope?.ranges ?? []).map(({ start, end }) => ({ start, end, node: null, bindings: given ?? new Map(), inside: false }));
+    let left = unique(found);
     // With nothing but `pattern-inside` the places themselves are meant.
-    if (formula.of.every((part) => part.kind === 'inside')) left = left.map((match) => ({ ...match, inside: false }));
+    if (formula.of.length > 0 && formula.of.every((part) => part.kind === 'inside')) left = left.map((match) => ({ ...match, inside: false }));
     for (const negation of formula.not) {
       if (left.length === 0) return left;
       const refuted = this.evaluate(negation.of, { ranges: left, around: negation.kind === 'not-inside' }, given);
@@ -309,11 +311,15 @@ function rootTest(pattern: Node): (node: Node) => boolean {
     case 'assign':
       return (node) => node.kind === 'assign' || node.kind === 'vardef';
     case 'func':
-      return (node) => node.kind === 'func' && (pattern.name == null || isDeclared(node));
+      return (node) => (node.kind === 'func' ? pattern.name == null || isDeclared(node) : node.kind === 'vardef' && node.parent?.kind === 'class');
     case 'exprstmt':
       return (node) => statementKinds.has(node.kind);
     case 'foreach':
-      return (node) => node.kind === 'foreach' || node.kind === 'for' || node.kind === 'while';
+      return (node) => node.kind === 'foreach' || node.kind === 'for';
+    case 'return':
+      return (node) => node.kind === 'return' || (node.parent?.kind === 'func' && node.parent.body === node && node.kind !== 'block');
+    case 'template':
+      return (node) => node.kind === 'template' || node.kind === 'string';
     case 'block':
       return (node) => node.kind === 'block' || node.kind === 'program';
     default:

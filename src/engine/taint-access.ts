@@ -58,7 +58,12 @@ export function indexKey(m: Machine, index: Node): string {
   return ANY;
 }
 
-export const stringKey = (m: Machine, text: string): string => (m.language === 'javascript' || m.language === 'typescript' ? text : `'${text}`);
+/** The key of a property in an object literal or a destructuring pattern. Python's names are values there. */
+export function propertyKey(m: Machine, key: Node): string {
+  return key.kind === 'name' ? (m.language === 'python' ? ANY : key.name) : indexKey(m, key);
+}
+
+const stringKey = (m: Machine, text: string): string => (m.language === 'javascript' || m.language === 'typescript' ? text : `'${text}`);
 
 export function readFrom(m: Machine, path: Path): Shape {
   return m.env?.get(path.key) ?? CLEAN;

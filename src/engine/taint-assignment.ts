@@ -1,6 +1,6 @@
 /** Binding: what a target, a destructuring pattern or a loop variable receives. */
 import type { Node } from '../model/tree.ts';
-import { indexKey, memberKey, pathOf, stringKey, writeTo } from './taint-access.ts';
+import { pathOf, propertyKey, writeTo } from './taint-access.ts';
 import { carriedTo, changeVariable, type Machine, visit } from './taint-machine.ts';
 import { isSafeType } from './taint-option.ts';
 import { ANY, CLEAN, join, partOf, type Shape, tainted } from './taint-shape.ts';
@@ -77,9 +77,4 @@ function visitParts(m: Machine, target: Node): void {
     visitParts(m, target.object);
     for (const index of target.indices) visit(m, index);
   } else if (target.kind !== 'name') visit(m, target);
-}
-
-function propertyKey(m: Machine, key: Node): string {
-  if (key.kind === 'string') return stringKey(m, key.value);
-  return key.kind === 'name' ? memberKey(key) : indexKey(m, key);
 }

@@ -137,6 +137,8 @@ function handedOver(m: Machine, node: NodeShape<'call'> | NodeShape<'new'>, args
 function ownCall(m: Machine, node: NodeShape<'call'> | NodeShape<'new'>, args: readonly Shape[]): Shape | null {
   if (!m.switches.intrafile || m.env === null) return null;
   const { callee } = node;
+  const called = callee.kind === 'member' ? callee.property : callee;
+  if (called.kind !== 'name' || !m.mayDefine(called.name)) return null;
   if (node.kind === 'new' || (callee.kind === 'name' && m.language === 'python')) {
     const owner = callee.kind === 'name' ? classOf(node, m.names) : null;
     if (owner && !m.running.includes(owner) && m.running.length < 8) {
@@ -147,7 +149,7 @@ function ownCall(m: Machine, node: NodeShape<'call'> | NodeShape<'new'>, args: r
     }
     if (node.kind === 'new') return null;
   }
-  const found = callee.kind === 'func' ? null : calleeOf(callee, m.names);
+  const found = calleeOf(callee, m.names);
   if (!found) return null;
   const { func, receiver } = found;
   const clean = m.env.size === 0 && args.every((shape) => shape.own.size === 0 && !shape.fields);

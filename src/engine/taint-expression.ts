@@ -1,6 +1,6 @@
 /** The taint of expressions: which parts of an expression its value is made of. */
 import type { Kind, Node, Shape as NodeShape } from '../model/tree.ts';
-import { indexKey, memberKey, pathOf, readFrom, stringKey, writeTo } from './taint-access.ts';
+import { indexKey, memberKey, pathOf, propertyKey, readFrom, writeTo } from './taint-access.ts';
 import { assignTo, elementOf } from './taint-assignment.ts';
 import { evaluateCall } from './taint-call.ts';
 import { evaluateLambda } from './taint-function.ts';
@@ -152,8 +152,11 @@ function readIndex(m: Machine, node: NodeShape<'index'>): Shape {
 function evaluateAssign(m: Machine, node: NodeShape<'assign'>): Shape {
   const { op, target } = node;
   if (op === '=' || op === ':=') {
+    // An assignment that is a sink as a whole is one for the object that is assigned to, too.
+    const into = target.kind !== 'name' && m.marks.at(node)?.sinks.length ? worth(target, visit(m, target)) : NONE;
     const value = visit(m, node.value);
     assignTo(m, target, value, true);
+    m.inputs = { node, taints: into };
     return value;
   }
   const before = visit(m, target);
@@ -223,26 +226,22 @@ function evaluateArray(m: Machine, elements: readonly Node[]): Shape {
 }
 
 function evaluateObject(m: Machine, props: readonly Node[]): Shape {
-  let shape: Shape = CLEAN;
-  const put = (key: string, value: Shape): void => {
-    const fields = new Map(shape.fields);
-    fields.set(key, key === ANY ? join(fields.get(key) ?? CLEAN, value) : value);
-    shape = { own: shape.own, fields };
-  };
+  let spread: Shape = CLEAN;
+  const fields = new Map<string, Shape>();
   for (const prop of props) {
-    if (prop.kind === 'spread') shape = join(shape, visit(m, prop.value));
-    else if (prop.kind === 'pair') {
-      const { key } = prop;
-      if (key.kind === 'name' && (m.language === 'javascript' || m.language === 'typescript')) put(key.name, visit(m, prop.value));
-      else if (key.kind === 'string') put(stringKey(m, key.value), visit(m, prop.value));
-      else if (key.kind === 'number') put(key.value, visit(m, prop.value));
-      else {
-        const named = visit(m, key);
-        put(m.language !== 'python' && key.kind === 'name' ? key.name : ANY, join(named, visit(m, prop.value)));
-      }
+    if (prop.kind === 'pair') {
+      const key = propertyKey(m, prop.key);
+      if (key === ANY) visit(m, prop.key);
+      const value = visit(m, prop.value);
+      fields.set(key, key === ANY ? join(fields.get(key) ?? CLEAN, value) : value);
+    } else if (prop.kind === 'spread') {
+      const value = visit(m, prop.value);
+      spread = join(spread, value);
+      for (const [key, part] of fields) fields.set(key, join(part, partOf(value, key)));
     } else visit(m, prop);
   }
-  return worthKeeping(shape);
+  if (spread.fields) for (const [key, part] of spread.fields) if (!fields.has(key)) fields.set(key, part);
+  return worthKeeping({ own: spread.own, fields });
 }
 
 function worthKeeping(shape: Shape): Shape {

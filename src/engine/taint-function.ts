@@ -2,10 +2,11 @@
 import type { Node, Shape as NodeShape } from '../model/tree.ts';
 import { pathOf, writeTo } from './taint-access.ts';
 import { assignTo } from './taint-assignment.ts';
-import { declaredTaint, type Frame, judgeExit, type Machine, newFrame, type Summary, visit } from './taint-machine.ts';
+import { declaredTaint, type Frame, holdsContent, judgeExit, type Machine, newFrame, type Summary, visit } from './taint-machine.ts';
 import { isSafeType } from './taint-option.ts';
 import { constructorOf, eachTarget } from './taint-scope.ts';
 import { ANY, CLEAN, type Env, join, joinEnv, type Shape, shapeOf, signature, tainted } from './taint-shape.ts';
+import { NONE, type Taints, taintOf, union } from './taint-set.ts';
 
 /** Larger functions are walked without joining states. */
 export const MAX_SIZE = 5000;
@@ -58,9 +59,9 @@ export function runDeferred(m: Machine, frame: Frame): void {
   for (const { func, env, self } of frame.deferred) {
     const { cleaning, within } = m;
     m.env = joinEnv(new Map(env), frame.exits);
+    Object.assign(m, surroundings(m, func));
     run(m, func, null, self);
-    m.cleaning = cleaning;
-    m.within = within;
+    Object.assign(m, { cleaning, within });
   }
   frame.deferred = [];
 }
@@ -92,7 +93,7 @@ function bindParams(m: Machine, func: NodeShape<'func'>, handed: Handed | null, 
       if (param.variadic === '**') value = [...handed.named.values()].reduce(join, handed.anywhere ?? CLEAN);
       else if (param.variadic !== '' && param.variadic !== '&') {
         value = handed.positional.slice(index).reduce(join, handed.anywhere ?? CLEAN);
-        value = value === CLEAN ? CLEAN : { own: new Map(), fields: new Map([[ANY, value]]) };
+        value = value === CLEAN ? CLEAN : { own: NONE, fields: new Map([[ANY, value]]) };
         index = handed.positional.length;
       } else value = handed.named.get(name) ?? handed.positional[index] ?? handed.anywhere;
     }
@@ -108,10 +109,9 @@ function bindParam(m: Machine, param: Node, value: Shape | null): void {
   const safe = param.kind === 'param' && isSafeType(param.type, m.switches);
   assignTo(m, target, safe ? CLEAN : start, true);
   if (safe) return;
-  const whole = declaredTaint(m, param);
-  const inTarget = target === param ? whole : new Map([...whole, ...declaredTaint(m, target)]);
+  const whole = target === param ? declaredTaint(m, param) : union(declaredTaint(m, param), declaredTaint(m, target));
   eachTarget(target, (_, name) => {
-    const taints = name === target ? inTarget : new Map([...inTarget, ...declaredTaint(m, name)]);
+    const taints = name === target ? whole : union(whole, declaredTaint(m, name));
     const path = taints.size > 0 ? pathOf(m, name) : null;
     if (path) writeTo(m, path, shapeOf(taints), false, name);
   });
@@ -137,16 +137,19 @@ export function evaluateLambda(m: Machine, node: NodeShape<'func'>): Shape {
 /** Runs a function where it stands and gives what it returns. What it changes may have happened. */
 export function runLambda(m: Machine, node: NodeShape<'func'>, handed: Handed | null): Shape {
   if (m.env === null) return CLEAN;
-  const idle = m.env.size === 0 && m.within.size === 0 && handed === null;
-  if (idle && !m.reaches(node.start, node.end) && !m.marks.hasSource(node.start, node.end)) return CLEAN;
+  if (!m.reaches(node.start, node.end)) {
+    // It matters only for what it changes outside, which at the top of the file is nothing that a function would see.
+    const idle = m.running.length === 0 || (m.env.size === 0 && m.within.size === 0 && !m.marks.hasSource(node.start, node.end));
+    if (idle && handed === null) return CLEAN;
+  }
   if (m.running.includes(node)) return CLEAN;
   const before = new Map(m.env);
   const frame = run(m, node, handed, null);
-  m.env = joinEnv(without(m, node, m.env), before);
+  m.env = joinEnv(withoutOwn(m, node, m.env), before);
   return frame.result;
 }
 
-function without(m: Machine, func: NodeShape<'func'>, env: Env | null): Env | null {
+function withoutOwn(m: Machine, func: NodeShape<'func'>, env: Env | null): Env | null {
   if (env) for (const key of env.keys()) if (m.scopes.owns(func, key)) env.delete(key);
   return env;
 }
@@ -176,7 +179,6 @@ export function executeClass(m: Machine, node: NodeShape<'class'>): void {
 
 /** The state of a new object: its fields' first values, and what the constructor puts there. */
 export function newObject(m: Machine, owner: NodeShape<'class'>, handed: Handed | null): Shape {
-  const key = `${m.scopes.thisKey(owner)}`;
   let self: Shape = CLEAN;
   const { floor, frame } = m;
   m.floor = m.gathering.length;
@@ -194,7 +196,7 @@ export function newObject(m: Machine, owner: NodeShape<'class'>, handed: Handed 
   }
   m.floor = floor;
   m.frame = frame;
-  if (m.env && self !== CLEAN) m.env.set(key, self);
+  if (m.env && self !== CLEAN) m.env.set(m.scopes.thisKey(owner), self);
   const maker = constructorOf(owner, m.names);
   if (!maker) return self;
   const summary = summaryOf(m, maker, handed, self);
@@ -224,8 +226,7 @@ export function summaryOf(m: Machine, func: NodeShape<'func'>, handed: Handed | 
   const before = m.env;
   const { cleaning, within, gathering } = m;
   m.env = new Map(before);
-  m.cleaning = 0;
-  m.within = outerSources(m, func);
+  Object.assign(m, surroundings(m, func));
   m.gathering = [];
   const frame = run(m, func, handed, self);
   const after: Env = m.env ?? new Map();
@@ -251,21 +252,15 @@ function isAround(outer: Node, inner: Node): boolean {
   return false;
 }
 
-/** Sources that hold the whole function. */
-export function outerSources(m: Machine, func: Node): Machine['within'] {
-  let taints: Machine['within'] = new Map();
-  for (let at = func.parent; at; at = at.parent) {
+/** What rules say of everything in a function, by sources and sanitizers that hold it whole. */
+function surroundings(m: Machine, func: Node): { within: Taints; cleaning: number } {
+  let within = NONE;
+  let cleaning = 0;
+  for (let at: Node | null = func; at; at = at.parent) {
     const marks = m.marks.at(at);
-    if (!marks || marks.sources.length === 0) continue;
-    const { within } = m;
-    m.within = new Map();
-    taints = new Map([...taints, ...wholeSources(m, at)]);
-    m.within = within;
+    if (!marks) continue;
+    for (const origin of marks.sources) if (holdsContent(origin.part)) within = union(within, taintOf(origin));
+    if (marks.sanitizers.some((part) => !part.exact && part.bySideEffect !== 'only')) cleaning++;
   }
-  return taints;
-}
-
-function wholeSources(m: Machine, at: Node): Machine['within'] {
-  const inexact = m.marks.at(at)?.sources.some(({ part }) => part.exact || part.bySideEffect === 'only') === false;
-  return inexact ? declaredTaint(m, at) : new Map();
+  return { within, cleaning };
 }

@@ -3,7 +3,7 @@
  * tree in the order of execution; `env` is what is known of the variables at the moment.
  */
 import type { LanguageId } from '../model/language.ts';
-import type { Requires } from '../model/rule.ts';
+import type { Requires, TaintPart } from '../model/rule.ts';
 import type { Node, Shape as NodeShape } from '../model/tree.ts';
 import { isNode } from './equal.ts';
 import type { Bindings, Bound } from './match.ts';
@@ -81,7 +81,7 @@ export interface Machine {
   within: Taints;
   /** More than zero inside of a sanitizer. */
   cleaning: number;
-  /** What went into the call that was evaluated last. */
+  /** What went into the call, or the assignment, that was evaluated last. */
   inputs: { node: Node; taints: Taints } | null;
   /** What propagators have taken up, by channel. */
   readonly carried: Map<number, Taints>;
@@ -89,6 +89,8 @@ export interface Machine {
   readonly notes: Set<string>;
   fuel: number;
   depth: number;
+  /** False when nothing in the file can be the definition of a function or class of this name. */
+  mayDefine(name: string): boolean;
   /** True when the code in the span can matter: it holds a sink, or names a function of this file that does. */
   reaches(start: number, end: number): boolean;
 }
@@ -183,8 +185,7 @@ function visitMarked(m: Machine, node: Node, marks: Marks): Shape {
   const cleaning = marks.sanitizers.some((part) => !part.exact && part.bySideEffect !== 'only');
   if (cleaning) m.cleaning++;
   for (const origin of marks.sources) {
-    const { part } = origin;
-    if (!part.exact && !part.control && part.bySideEffect !== 'only' && part.requires === null) m.within = union(m.within, taintOf(origin));
+    if (holdsContent(origin.part)) m.within = union(m.within, taintOf(origin));
   }
   const whole = isExpression(node);
   const base = m.gathering.length;
@@ -225,7 +226,10 @@ function visitMarked(m: Machine, node: Node, marks: Marks): Shape {
   return shape;
 }
 
-/** What went into a call that is a sink or a source, itself or behind `await`. */
+/** Whether everything inside of a source's match is tainted by it. */
+export const holdsContent = (part: TaintPart): boolean => !part.exact && !part.control && part.bySideEffect !== 'only' && part.requires === null;
+
+/** What went into a call or an assignment that is a sink or a source, itself or behind `await`. */
 function inputsOf(m: Machine, node: Node): Taints {
   if (m.inputs === null) return NONE;
   for (let at = node; ; ) {

@@ -1,7 +1,7 @@
 /** Which variable a name stands for, block by block, and where the functions and classes of the file are. */
 import type { LanguageId } from '../model/language.ts';
 import { eachChild, type Node, type Shape } from '../model/tree.ts';
-import { piecesOf } from '../parse/lower.ts';
+import { occurrences } from './locate.ts';
 import type { Names } from './names.ts';
 
 export interface Scopes {
@@ -178,9 +178,29 @@ export interface Callee {
   receiver: Node | null;
 }
 
+/** A quick look at the text before names are resolved: false when nothing in it can be the definition of `name`. */
+export function definitionsIn(source: string): (name: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (name) => {
+    let found = known.get(name);
+    if (found === undefined) known.set(name, (found = occurrences(source, name).some((at) => defines(source, at, name.length))));
+    return found;
+  };
+}
+
+const beforeUse = new Set('return new await else throw in of case yield not and or typeof delete void go defer import from raise print echo is if'.split(' '));
+
+/** The word has `=` or `:` behind it, or before it a word such as `function`, `def` or a type, or the beginning of a line. */
+function defines(source: string, at: number, length: number): boolean {
+  if (/^\s*(?:=(?!=)|:)/.test(source.slice(at + length, at + length + 20))) return true;
+  const before = source.slice(Math.max(0, at - 40), at);
+  const word = /([\w$]+)\s*[*&]?\s*$/.exec(before);
+  if (word) return !beforeUse.has(word[1]!);
+  return /[>\])}]\s+$/.test(before) || (/(?:^|[\n{;])[ \t]*$/.test(before) && /^\s*\([^;]{0,400}\)[^;\n]{0,80}\{/.test(source.slice(at + length, at + length + 500)));
+}
+
 /** Null when the file does not tell, or more than one function could be meant. */
 export function calleeOf(callee: Node, names: Names): Callee | null {
-  if (callee.kind === 'func') return { func: callee, receiver: null };
   if (callee.kind === 'name') {
     const found = names.definition(callee);
     if (found?.kind === 'func') return { func: found, receiver: null };
@@ -256,6 +276,3 @@ export function constructorOf(owner: Shape<'class'>, names: Names): Shape<'func'
   const own = owner.name?.kind === 'name' ? methodOf(owner, owner.name.name, names) : null;
   return own ?? methodOf(owner, 'constructor', names) ?? methodOf(owner, '__init__', names) ?? methodOf(owner, '__construct', names) ?? methodOf(owner, 'initialize', names);
 }
-
-/** True when a body is lazy and its pieces can be passed over unbuilt. */
-export const isLazy = (node: Node): boolean => piecesOf(node) !== undefined;

@@ -36,20 +36,20 @@ export function execute(m: Machine, node: Node): Shape {
       return CLEAN;
     case 'if': {
       if (node.init) visit(m, node.init);
-      visitTest(m, node.test);
+      visit(m, node.test);
       const { then, else: otherwise } = node;
       return branches(m, [() => visit(m, then), () => (otherwise ? visit(m, otherwise) : CLEAN)]);
     }
     case 'while':
-      loop(m, node, isEndless(node.test), () => visitTest(m, node.test), () => visit(m, node.body), null, node.else);
+      loop(m, node, isEndless(node.test), () => visit(m, node.test), () => visit(m, node.body), null, node.else);
       return CLEAN;
     case 'dowhile':
-      loop(m, node, isEndless(node.test), null, () => visit(m, node.body), () => visitTest(m, node.test), null);
+      loop(m, node, isEndless(node.test), null, () => visit(m, node.body), () => visit(m, node.test), null);
       return CLEAN;
     case 'for': {
       for (const part of node.init) visit(m, part);
       const { test, update } = node;
-      loop(m, node, test === null || isEndless(test), test && (() => visitTest(m, test)), () => visit(m, node.body), () => update.forEach((part) => visit(m, part)), null);
+      loop(m, node, test === null || isEndless(test), test && (() => visit(m, test)), () => visit(m, node.body), () => update.forEach((part) => visit(m, part)), null);
       return CLEAN;
     }
     case 'foreach':
@@ -273,7 +273,7 @@ const fallsThrough = new Set(['javascript', 'typescript', 'java', 'csharp', 'php
 
 function executeSwitch(m: Machine, node: NodeShape<'switch'>): Shape {
   if (node.init) visit(m, node.init);
-  const subject = node.subject ? visitTest(m, node.subject) : CLEAN;
+  const subject = node.subject ? visit(m, node.subject) : CLEAN;
   const target: Jump = { label: null, loop: false, breaks: null, continues: null };
   m.frame.jumps.push(target);
   const start = m.env;

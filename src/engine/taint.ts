@@ -11,7 +11,7 @@ import { type Hit, type Machine, newFrame, visit } from './taint-machine.ts';
 import { hasWithin, type MarkTable, markTable, type TaintInput } from './taint-mark.ts';
 import { switchesOf } from './taint-option.ts';
 import { runDeferred } from './taint-function.ts';
-import { scopesOf } from './taint-scope.ts';
+import { definitionsIn, scopesOf } from './taint-scope.ts';
 
 export type { PartMatches, TaintInput } from './taint-mark.ts';
 
@@ -63,6 +63,7 @@ export function findTaint(input: TaintInput): { hits: TaintHit[]; notes: string[
     notes,
     fuel: FUEL,
     depth: 0,
+    mayDefine: definitionsIn(source),
     reaches: (start, end) => hasWithin(reaching, start, end),
   };
   visit(m, program);

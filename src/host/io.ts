@@ -1,5 +1,6 @@
 /** The streams and surroundings of the process, as the commands see them; tests give their own. */
-import { closeSync, read, writeSync } from 'node:fs';
+import { read, writeSync } from 'node:fs';
+import { type LastAnswer, startWatchdog } from './watchdog.ts';
 
 export interface Io {
   /** All of standard input. Rejects with `TooLarge` beyond `limit` bytes. */
@@ -10,7 +11,9 @@ export interface Io {
   env: Readonly<Record<string, string | undefined>>;
   cwd: string;
   /** Standard output is a terminal that shows colour. */
-  isTTY: boolean;
+  readonly isTTY: boolean;
+  /** Ends the process with `answer` after `ms` even while it is busy, unless the returned function is called before. */
+  watchdog?(ms: number, answer: LastAnswer): () => void;
 }
 
 export class TooLarge extends Error {
@@ -27,7 +30,11 @@ export function processIo(): Io {
     stderr: (text) => writeAll(2, text),
     env,
     cwd: workingFolder(),
-    isTTY: process.stdout.isTTY === true && env['NO_COLOR'] === undefined && env['TERM'] !== 'dumb',
+    watchdog: startWatchdog,
+    // Asked late: setting up `process.stdout` takes milliseconds, and a hook never needs it.
+    get isTTY() {
+      return process.stdout.isTTY === true && env['NO_COLOR'] === undefined && env['TERM'] !== 'dumb';
+    },
   };
 }
 
@@ -97,12 +104,3 @@ function writeAll(fd: 1 | 2, text: string): void {
 
 /** Invalid UTF-8 becomes U+FFFD; a byte order mark stays as U+FEFF. */
 export const decodeText = (bytes: Uint8Array): string => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
-
-/** Gives up reading, so that a process whose stdin never closes can end. */
-export function abandonStdin(): void {
-  try {
-    closeSync(0);
-  } catch {
-    // It was closed already.
-  }
-}

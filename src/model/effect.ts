@@ -16,7 +16,7 @@ export interface WriteEffect {
   path: string;
   /** The file as it is; null when it does not exist. */
   before: string | null;
-  /** The file as it would be; null when only `fragments` are known. */
+  /** The file as it would be; null when only `fragments` are known. With no fragments either, nothing is known of the result. */
   after: string | null;
   /** Inserted texts, where the whole result cannot be rebuilt; empty otherwise. */
   fragments: string[];

@@ -49,7 +49,8 @@ export type RuleBody =
   | { mode: 'search'; formula: Formula; options: RuleOptions }
   | ({ mode: 'taint'; options: RuleOptions } & TaintSpec)
   | { mode: 'secret'; secrets: SecretSpec[] }
-  | { mode: 'command'; command: CommandSpec }
+  /** Looks at the commands of a shell script, at changes of files whatever their language, or at both. */
+  | { mode: 'command'; command: CommandSpec | null; paths: PathSpec[] }
   | { mode: 'route'; route: RouteSpec };
 
 /** Semgrep's `options`, as written; the engine's defaults fill the rest. */
@@ -207,32 +208,82 @@ export interface SecretAssignment extends SecretTerms {
 
 // ---- commands
 
-/** Every key that is given must hold for one resolved command. */
+/**
+ * Every key that is given must hold for one resolved command (`ResolvedCommand`). The names of the YAML keys are these,
+ * with dashes.
+ */
 export interface CommandSpec {
+  /** Names of programs without folders; `*` stands for any characters (`python*`). */
   program?: string[];
+  /** First operands, `stash drop` for two of them. */
   subcommand?: string[];
-  /** Each entry lists spellings of one flag (`-f`, `--force`); a command must have every entry. */
+  /** Each entry lists spellings of one flag (`-f`, `--force`); a command must have every entry. `--` is one too. */
   flags?: string[][];
+  /** For each entry the command must have the flag with a value that fits. */
+  options?: { names: string[]; value: OperandSpec }[];
+  /** Some operand behind the sub-command fits. */
   operands?: OperandSpec;
+  /** There is no operand (behind the sub-command) at all, or there must be one. */
+  noOperands?: boolean;
+  /** Some argument fits, be it option, value or operand. */
+  arguments?: OperandSpec;
+  /** Some file that its output is redirected to fits. */
   redirect?: OperandSpec;
+  /** Names of variables that are set for this command alone; `*` as in `program`. */
   env?: string[];
+  /** Started through one of these. */
+  wrapper?: string[];
+  /** The folder it runs in, or is told to work in (`git -C`). */
+  cwd?: OperandSpec;
+  /** Where it runs. */
+  runsOn?: ('here' | 'ssh' | 'container')[];
+  /** Some later, or earlier, command of the same pipeline fits. */
   pipeTo?: CommandSpec;
   pipeFrom?: CommandSpec;
+  /** It executes, as program text, the output of a command that fits. */
+  runsOutputOf?: CommandSpec;
   any?: CommandSpec[];
   all?: CommandSpec[];
-  not?: CommandSpec;
+  /** None of these fits. */
+  not?: CommandSpec[];
 }
 
-/** Holds when some operand fits every key. */
+/** Every key that is given must hold for one word. Paths are absolute, after `cd`, `~`, `..` and constant variables. */
 export interface OperandSpec {
+  /** Over the text of the word; `*` stands for any characters but `/`, `**` for any at all. */
   glob?: string[];
+  /** Over the text of the word. */
   regex?: string;
-  /** Not inside the workspace and not in a temporary folder. */
+  /** Over the path: of the file, or of the folder whose whole content is meant (`folder/*`). */
+  path?: string;
+  /** Leads out of the workspace, and not into a folder for temporary files. */
   outside?: 'workspace';
-  /** A path class of `effects/paths`: `home`, `system`, `root`, `credential`, `agent-config`, `guard`. */
+  /** The path is this folder or one that it lies in, or means everything there. */
+  covers?: ('workspace' | 'home')[];
+  /** A path class: `home`, `system`, `root`, `temp`, `credential`, `agent-config`, `guard`, … */
   class?: string[];
-  /** The operand's value is not known before the script runs. */
+  /** Its value is not known before the script runs, or must be. */
   unknown?: boolean;
+  any?: OperandSpec[];
+  not?: OperandSpec[];
+}
+
+/** A change of a file, by whatever tool. Every key that is given must hold. */
+export interface PathSpec {
+  effects: ('write' | 'delete')[];
+  class?: string[];
+  /** Regex over the absolute path. */
+  path?: string;
+  notPath?: string;
+  /** One of these must have changed; without it every change counts. A change whose result is unknown always counts. */
+  changes?: ChangeSpec;
+}
+
+export interface ChangeSpec {
+  /** Key paths in a JSON file: `hooks`, `permissions.deny`. */
+  keys: string[];
+  /** Regex over the lines that come or go, for files that are not JSON. */
+  lines: string | null;
 }
 
 // ---- routes

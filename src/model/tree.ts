@@ -229,7 +229,7 @@ export const slots: { readonly [K in Kind]: readonly Slot[] } = {
   while: [['test', 'node'], ['body', 'node'], ['else', 'opt']],
   dowhile: [['body', 'node'], ['test', 'node']],
   for: [['init', 'list'], ['test', 'opt'], ['update', 'list'], ['body', 'node']],
-  foreach: [['target', 'node'], ['iter', 'node'], ['body', 'node'], ['else', 'opt']],
+  foreach: [['keyword', 'text'], ['target', 'node'], ['iter', 'node'], ['body', 'node'], ['else', 'opt']],
   return: [['value', 'node']],
   throw: [['value', 'node'], ['from', 'opt']],
   try: [['resources', 'list'], ['body', 'node'], ['catches', 'list'], ['else', 'opt'], ['finally', 'opt']],
@@ -240,7 +240,7 @@ export const slots: { readonly [K in Kind]: readonly Slot[] } = {
   continue: [['label', 'text']],
   label: [['name', 'text'], ['body', 'node']],
   with: [['items', 'bag'], ['body', 'node']],
-  assert: [['test', 'node'], ['message', 'opt']],
+  assert: [['test', 'node'], ['message', 'node']],
   import: [['form', 'text'], ['module', 'node'], ['name', 'opt'], ['alias', 'opt']],
   class: [
     ['decorators', 'bag'],

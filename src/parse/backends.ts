@@ -1,7 +1,8 @@
 /** The two tree-sitter back ends behind one door: native code where it loads, WebAssembly wherever it does not. */
 import type { GrammarId } from './languages.ts';
 import { type Addon, nativeParser } from './native.ts';
-import type { Parser } from './syntax.ts';
+import { type Parser, TooDeep } from './syntax.ts';
+import { mayExhaustScanner } from './scanner-limits.ts';
 import { wasmParser } from './wasm.ts';
 
 export type Backend = 'native' | 'wasm';
@@ -23,8 +24,11 @@ export interface Parsers {
   readonly backend: Backend | null;
   /** Why native code was not used, one line per reason; empty when it was, or when nobody asked for it. */
   readonly refusals: readonly string[];
-  /** The parser of a grammar, made once. Rejects only when neither back end can supply it. */
-  parser(grammar: GrammarId): Promise<Parser>;
+  /**
+   * The parser of a grammar, made once; for a `text` that could bring the grammar's native scanner down, one of its own.
+   * Rejects only when neither back end can supply it.
+   */
+  parser(grammar: GrammarId, text?: string): Promise<Parser>;
 }
 
 /** `prefer: 'wasm'` leaves native code alone even where it would load. */
@@ -58,6 +62,10 @@ export function loadParsers(assets: ParserAssets, prefer: Backend = 'native'): P
       backend ??= 'native';
       return parser;
     }
+    return wasm(grammar);
+  }
+
+  async function wasm(grammar: GrammarId): Promise<Parser> {
     try {
       if (!assets.wasmCore || !assets.wasmGrammar) throw new Error('not part of this installation');
       const [web, coreBytes, grammarBytes] = await Promise.all([
@@ -79,7 +87,12 @@ export function loadParsers(assets: ParserAssets, prefer: Backend = 'native'): P
       return backend;
     },
     refusals,
-    parser(grammar) {
+    parser(grammar, text) {
+      if (text !== undefined && mayExhaustScanner(grammar, text)) {
+        // Long flat YAML is common and harmless in WebAssembly, where the worst is an error that is caught. No one
+        // indents Python that deep.
+        return grammar === 'yaml' ? wasm(grammar) : Promise.resolve(refusing);
+      }
       let parser = made.get(grammar);
       if (!parser) {
         parser = load(grammar);
@@ -89,5 +102,11 @@ export function loadParsers(assets: ParserAssets, prefer: Backend = 'native'): P
     },
   };
 }
+
+const refusing: Parser = {
+  parse() {
+    throw new TooDeep();
+  },
+};
 
 const firstLine = (error: unknown): string => String(error instanceof Error ? error.message : error).split('\n', 1)[0] ?? '';

@@ -1,6 +1,7 @@
 /** Which languages there are, by which names and file names they are known, and which grammar and lowering serve them. */
 import type { LanguageId } from '../model/language.ts';
 import { bash } from './bash.ts';
+import { java } from './java.ts';
 import { javascript } from './javascript.ts';
 import { json } from './json.ts';
 import type { Lowering } from './lower.ts';
@@ -143,6 +144,7 @@ export const lowerings: Readonly<Partial<Record<LanguageId, Lowering>>> = {
   bash,
   json,
   yaml,
+  java,
 };
 
 const byAlias = index((language) => language.aliases, true);

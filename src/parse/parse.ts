@@ -1,7 +1,7 @@
 /** Text to generic tree. Nothing here throws: what could not be parsed is part of the result. */
 import type { Shape } from '../model/tree.ts';
 import { type Lowering, lowerProgram, make } from './lower.ts';
-import type { Parser, Syntax, SyntaxTree } from './syntax.ts';
+import { type Parser, type Syntax, type SyntaxTree, TooDeep } from './syntax.ts';
 
 /** Something that the tree does not show. Offsets are UTF-16 code units, lines start at 1. */
 export type ParseFault =
@@ -35,6 +35,7 @@ export function parseText(parser: Parser, lowering: Lowering, text: string, limi
   try {
     tree = parser.parse(text, limit);
   } catch (error) {
+    if (error instanceof TooDeep) return empty(text, { kind: 'too-deep' });
     return empty(text, { kind: 'crash', message: error instanceof Error ? error.message : String(error) });
   }
   if (!tree) return empty(text, { kind: 'timeout' });

@@ -26,7 +26,15 @@ export interface Cursor {
   delete?(): void;
 }
 
-/** A parser for one grammar. Never throws for any text; returns null when the time limit (ms) was hit. */
+/** Thrown for a text that is nested deeper than a parser can bear. */
+export class TooDeep extends Error {
+  constructor() {
+    super('nested too deep');
+    this.name = 'TooDeep';
+  }
+}
+
+/** A parser for one grammar. Throws only `TooDeep`; returns null when the time limit (ms) was hit. */
 export interface Parser {
   parse(text: string, limit: number): SyntaxTree | null;
 }

@@ -94,7 +94,8 @@ function itemsOf(list: Yaml[]): Item[] {
 
 const itemKeys: ReadonlySet<string> = new Set([...formulaKeys, ...Object.keys(refused)]);
 
-function compileAll(items: Item[], line: number, ctx: FormulaContext): Formula {
+/** `given`: the place is known (a metavariable), so that negative operators may stand alone. */
+function compileAll(items: Item[], line: number, ctx: FormulaContext, given = false): Formula {
   const of: Formula[] = [];
   const not: Negation[] = [];
   const where: Condition[] = [];
@@ -124,7 +125,7 @@ function compileAll(items: Item[], line: number, ctx: FormulaContext): Formula {
         where.push(compileCondition(key, value, at, ctx));
     }
   }
-  if (of.length === 0) throw new RuleError('only negative operators: at least one positive pattern is needed', line);
+  if (of.length === 0 && !given) throw new RuleError('only negative operators: at least one positive pattern is needed', line);
   return { kind: 'all', of, not, where, focus };
 }
 
@@ -184,7 +185,10 @@ function compileCondition(key: string, value: Yaml, line: number, ctx: FormulaCo
       const items = [...map.entries].filter(([name]) => formulaKeys.has(name)).map(([name, item]) => ({ key: name, ...item }));
       const [only] = items;
       if (!only) throw new RuleError('`metavariable-pattern` needs a pattern', line);
-      const formula = (items.length === 1 ? compilePositive(only.key, only.value, only.line, inner) : null) ?? compileAll(items, line, inner);
+      const formula =
+        items.length === 1 && only.key === 'patterns'
+          ? compileAll(itemsOf(listOf(only.value, only.key)), only.line, inner, true)
+          : ((items.length === 1 ? compilePositive(only.key, only.value, only.line, inner) : null) ?? compileAll(items, line, inner, true));
       return { kind: 'pattern', metavariable: metavariable(), formula, language };
     }
     case 'metavariable-comparison': {

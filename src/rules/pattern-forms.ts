@@ -196,7 +196,23 @@ const yaml: Style = {
   comments: [],
 };
 
-const yamlForms: readonly Form[] = [{ before: '', after: '\n', style: yaml, pick: (program) => unwrapPair(body(program)) }];
+const yamlForms: readonly Form[] = [{ before: '', after: '\n', style: yaml, pick: (program) => unwrapped(body(program).map(loosened)) }];
+
+/** The item of a sequence of one stands for itself wherever it is; so does the key of a mapping of one. */
+const unwrapped = (nodes: Node[]): Node[] => {
+  const [only] = nodes;
+  return nodes.length === 1 && only?.kind === 'array' && only.elements.length === 1 ? only.elements : unwrapPair(nodes);
+};
+
+/** A value of nothing but `...` is any value, not only a mapping. */
+function loosened(node: Node): Node {
+  if (node.kind === 'object') {
+    if (node.props.length === 1 && node.props[0]!.kind === 'ellipsis') return node.props[0]!;
+    return { ...node, props: node.props.map(loosened) };
+  }
+  if (node.kind === 'pair') return { ...node, value: loosened(node.value) };
+  return node.kind === 'array' ? { ...node, elements: node.elements.map(loosened) } : node;
+}
 
 /** A mapping of one key stands for that key wherever it is. */
 const unwrapPair = (nodes: Node[]): Node[] => {

@@ -112,6 +112,8 @@ function stringEnd(code: string, from: number, form: Style['strings'][number]): 
 
 function rewriteString(string: string, style: Style, form: Style['strings'][number]): string {
   if (!form.code) return string;
+  // A template of nothing but `...` is any template.
+  if (form.open === '`' && string === '`...`') return `\`\${${ELLIPSIS}}\``;
   const [open, close] = form.code;
   let out = '';
   let at = 0;
