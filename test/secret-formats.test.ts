@@ -12,7 +12,10 @@ const rules = ['provider-token', 'private-key'].map((name) => ({
 /** What the rule finds that has the format. */
 function found(id: string, text: string): SecretMatch[] {
   const { rule } = rules.find(({ rule: { body } }) => body.secrets.some((spec) => spec.id === id))!;
-  return matchSecrets({ path: 'src/config.ts', language: null, text, fragment: false }, rule as Pick<Rule, 'body' | 'severity' | 'confidence'>);
+  return matchSecrets(
+    { path: 'src/config.ts', language: null, text, fragment: false },
+    rule as Pick<Rule, 'body' | 'severity' | 'confidence'>,
+  );
 }
 
 const seeds = [1, 2, 3];
@@ -25,7 +28,10 @@ describe.each(formats.map((format) => [format.id, format] as const))('%s', (id, 
       const matches = found(id, sample.text);
       if (format.class === 'public') expect(matches, sample.text).toEqual([]);
       else {
-        expect(matches.map((match) => [match.format, match.start, match.end]), sample.text).toEqual([[id, sample.start, sample.end]]);
+        expect(
+          matches.map((match) => [match.format, match.start, match.end]),
+          sample.text,
+        ).toEqual([[id, sample.start, sample.end]]);
         expect(matches[0]!.severity === 'critical').toBe(format.class !== 'test' && format.severity === undefined);
       }
     }
@@ -44,7 +50,10 @@ describe.each(formats.map((format) => [format.id, format] as const))('%s', (id, 
       if (!secret.includes('=')) silent['far too long'] = within(secret + 'aB3x9Qw7'.repeat(1500));
     }
     for (const [what, text] of Object.entries(silent)) {
-      expect(found(id, text).filter((match) => match.format === id), `${what}: ${text}`).toEqual([]);
+      expect(
+        found(id, text).filter((match) => match.format === id),
+        `${what}: ${text}`,
+      ).toEqual([]);
     }
   });
 });

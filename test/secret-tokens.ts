@@ -36,7 +36,9 @@ export function expandTokens(text: string): string {
 let formats: Map<string, SecretFormat> | null = null;
 export function bundledFormats(): Map<string, SecretFormat> {
   formats ??= new Map(
-    ['provider-token', 'private-key'].flatMap(bundledSecrets).flatMap((spec) => (spec.kind === 'format' ? [[spec.id, spec] as const] : [])),
+    ['provider-token', 'private-key']
+      .flatMap(bundledSecrets)
+      .flatMap((spec) => (spec.kind === 'format' ? [[spec.id, spec] as const] : [])),
   );
   return formats;
 }
@@ -80,7 +82,11 @@ function wholeSample(format: SecretFormat, draw: () => number): Sample | null {
     }
     case 'putty-private-lines': {
       const line = chars(draw, base64Chars, 64);
-      return framed('', `PuTTY-User-Key-File-3: ssh-ed25519\nEncryption: none\nPrivate-Lines: 1\n${line.slice(0, 32)}`, `${line.slice(32)}\n`);
+      return framed(
+        '',
+        `PuTTY-User-Key-File-3: ssh-ed25519\nEncryption: none\nPrivate-Lines: 1\n${line.slice(0, 32)}`,
+        `${line.slice(32)}\n`,
+      );
     }
     case 'mnemonic': {
       const words = 'ribbon canal gospel tunnel velvet orbit mango hazard fossil pencil walnut cradle'.split(' ');
@@ -190,8 +196,16 @@ function generate(regex: string, draw: () => number, fixed: (group: string) => s
     at += kind.length;
     const inside = alternatives();
     at++;
-    if (kind === '?<=') return () => (run(inside), (start = text.length), undefined);
-    if (kind === '?=') return () => ((end = text.length), run(inside), undefined);
+    if (kind === '?<=')
+      return () => {
+        run(inside);
+        start = text.length;
+      };
+    if (kind === '?=')
+      return () => {
+        end = text.length;
+        run(inside);
+      };
     if (kind === '?!' || kind === '?<!') return () => undefined;
     const name = /^\?<(\w+)>/.exec(kind)?.[1];
     return () => {

@@ -15,13 +15,17 @@ import { parseYaml, RuleError } from '../src/rules/yaml.ts';
 import { bundledFormats, bundledSecrets, expandTokens, sampleOf } from './secret-tokens.ts';
 
 function find(secrets: SecretSpec[], text: string, path = 'src/a.ts', language: LanguageId | null = null): SecretMatch[] {
-  return matchSecrets({ path, language, text, fragment: false }, { body: { mode: 'secret', secrets }, severity: 'critical', confidence: 'high' });
+  return matchSecrets(
+    { path, language, text, fragment: false },
+    { body: { mode: 'secret', secrets }, severity: 'critical', confidence: 'high' },
+  );
 }
 
 const tokens = bundledSecrets('provider-token');
 const keys = bundledSecrets('private-key');
 const credentials = bundledSecrets('hardcoded-credential');
-const everything = (text: string, path?: string): SecretMatch[] => [tokens, keys, credentials].flatMap((specs) => find(specs, text, path));
+const everything = (text: string, path?: string): SecretMatch[] =>
+  [tokens, keys, credentials].flatMap((specs) => find(specs, text, path));
 const token = (id: string, seed = 1): string => expandTokens(`{{token:${id}:${seed}}}`);
 
 describe('checksums', () => {
@@ -40,7 +44,8 @@ describe('checksums', () => {
       const last = good.at(-1) === 'a' ? 'b' : 'a';
       expect(find(tokens, good.slice(0, -1) + last)).toEqual([]);
     }
-    for (const body of ['x'.repeat(36), 'a'.repeat(36), `1234567890${'abcdefghijklmnopqrstuvwxyz'}`]) expect(find(tokens, `ghp_${body}`)).toEqual([]);
+    for (const body of ['x'.repeat(36), 'a'.repeat(36), `1234567890${'abcdefghijklmnopqrstuvwxyz'}`])
+      expect(find(tokens, `ghp_${body}`)).toEqual([]);
   });
 
   it('read the account of an AWS key id', () => {
@@ -57,7 +62,11 @@ describe('randomness', () => {
   it('keeps keys', () => {
     for (let i = 0; i < 200; i++) {
       const hash = createHash('sha256').update(`seed ${i}`).digest();
-      for (const text of [hash.toString('hex'), hash.toString('base64url'), hash.toString('base64').slice(0, 24).replace(/[+/]/g, 'x')]) {
+      for (const text of [
+        hash.toString('hex'),
+        hash.toString('base64url'),
+        hash.toString('base64').slice(0, 24).replace(/[+/]/g, 'x'),
+      ]) {
         expect(looksRandom(text), text).toBe(true);
         expect(isInvented(text), text).toBe(false);
       }
@@ -65,19 +74,58 @@ describe('randomness', () => {
   });
 
   it('drops words, sequences and repetitions', () => {
-    const words = ['getUserAccountSettings2', 'my-application-secret-key-01', 'thisIsMySuperSecretPassword1', 'SOME_CONSTANT_NAME_2024', 'aaaaaaaaaaaaaaaaaaaaaaaa'];
+    const words = [
+      'getUserAccountSettings2',
+      'my-application-secret-key-01',
+      'thisIsMySuperSecretPassword1',
+      'SOME_CONSTANT_NAME_2024',
+      'aaaaaaaaaaaaaaaaaaaaaaaa',
+    ];
     for (const text of words) expect(looksRandom(text), text).toBe(false);
-    const invented = ['abcdefghijklmnop', '0123456789012345', 'aAbBcCdDeEfFgGhH', 'aaaabbbbccccdddd', 'a1b2a1b2a1b2a1b2', 'qwertyuiop123456'];
-    for (const text of [...invented, 'thisisnotarealtokenatall12345', 'hellOworldhellOworld']) expect(isInvented(text), text).toBe(true);
+    const invented = [
+      'abcdefghijklmnop',
+      '0123456789012345',
+      'aAbBcCdDeEfFgGhH',
+      'aaaabbbbccccdddd',
+      'a1b2a1b2a1b2a1b2',
+      'qwertyuiop123456',
+    ];
+    for (const text of [...invented, 'thisisnotarealtokenatall12345', 'hellOworldhellOworld'])
+      expect(isInvented(text), text).toBe(true);
     expect(shannonEntropy('aabb')).toBe(1);
     expect(shannonEntropy('')).toBe(0);
   });
 
   it('knows references and placeholders in many syntaxes', () => {
     for (const text of [
-      '${DB_PASS}', '$TOKEN', '$(cat key)', '{{ secrets.X }}', '${{ secrets.TOKEN }}', '%TOKEN%', '<your-token>', '@TOKEN@', '#{token}', ':token',
-      'process.env.TOKEN', 'os.environ["X"]', 'ENV["X"]', 'vault:secret/data', 'op://vault/item', 'ENC[AES256_GCM]', 'encrypted:abc', '%s',
-      'changeme', 'your-api-key', 'YOUR_API_KEY', 'xxxxxxxx', 'sk-...', 'my-secret-key', 'example-token', 'test_key_1', 'REDACTED', '********',
+      '${DB_PASS}',
+      '$TOKEN',
+      '$(cat key)',
+      '{{ secrets.X }}',
+      '${{ secrets.TOKEN }}',
+      '%TOKEN%',
+      '<your-token>',
+      '@TOKEN@',
+      '#{token}',
+      ':token',
+      'process.env.TOKEN',
+      'os.environ["X"]',
+      'ENV["X"]',
+      'vault:secret/data',
+      'op://vault/item',
+      'ENC[AES256_GCM]',
+      'encrypted:abc',
+      '%s',
+      'changeme',
+      'your-api-key',
+      'YOUR_API_KEY',
+      'xxxxxxxx',
+      'sk-...',
+      'my-secret-key',
+      'example-token',
+      'test_key_1',
+      'REDACTED',
+      '********',
     ])
       expect(isPlaceholder(text), text).toBe(true);
   });
@@ -89,35 +137,70 @@ describe('provider tokens', () => {
 
   it('are found wherever they stand', () => {
     for (const [before, after] of [
-      ['const t = "', '";'], ["t = '", "'"], ['TOKEN=', '\n'], ['  - name: x\n    value: ', ''], ['https://x-access-token:', '@github.com/a/b.git'],
-      ['curl -H "Authorization: Bearer ', '" https://api.github.com'], ['"line\\n', '"'], ['?token=', '&a=1'], ['?u=a%3D', '%26b'], ['(', ')'], ['<t>', '</t>'],
-      ['// ', ''], ['`', '`'], ['é', 'é'], ['😀', '😀'],
+      ['const t = "', '";'],
+      ["t = '", "'"],
+      ['TOKEN=', '\n'],
+      ['  - name: x\n    value: ', ''],
+      ['https://x-access-token:', '@github.com/a/b.git'],
+      ['curl -H "Authorization: Bearer ', '" https://api.github.com'],
+      ['"line\\n', '"'],
+      ['?token=', '&a=1'],
+      ['?u=a%3D', '%26b'],
+      ['(', ')'],
+      ['<t>', '</t>'],
+      ['// ', ''],
+      ['`', '`'],
+      ['é', 'é'],
+      ['😀', '😀'],
     ] as const) {
       const text = before + github() + after;
-      expect(find(tokens, text).map(({ start, end }) => text.slice(start, end)), before).toEqual([github()]);
+      expect(
+        find(tokens, text).map(({ start, end }) => text.slice(start, end)),
+        before,
+      ).toEqual([github()]);
     }
   });
 
   it('are not found in what describes or displays them', () => {
     for (const text of [
-      '/ghp_[A-Za-z0-9]{36}/', 'const PREFIX = "sk-ant-";', 'sk_live_…', `${stripe().slice(0, 14)}...${stripe().slice(-4)}`, 'AKIAIOSFODNN7EXAMPLE',
-      'xoxb-your-token-here-xxxxxxxxxxxxxxxxxxxxxxxx', `sk_live_${'x'.repeat(24)}`, `sk_live_${'abcdefghijklmnopqrstuvwx'}`, `gsk_${'A'.repeat(52)}`,
-      `https://hooks.slack.com/services/T${'0'.repeat(8)}/B${'0'.repeat(8)}/${'X'.repeat(24)}`, 'process.env.STRIPE_SECRET_KEY', '${{ secrets.GITHUB_TOKEN }}',
+      '/ghp_[A-Za-z0-9]{36}/',
+      'const PREFIX = "sk-ant-";',
+      'sk_live_…',
+      `${stripe().slice(0, 14)}...${stripe().slice(-4)}`,
+      'AKIAIOSFODNN7EXAMPLE',
+      'xoxb-your-token-here-xxxxxxxxxxxxxxxxxxxxxxxx',
+      `sk_live_${'x'.repeat(24)}`,
+      `sk_live_${'abcdefghijklmnopqrstuvwx'}`,
+      `gsk_${'A'.repeat(52)}`,
+      `https://hooks.slack.com/services/T${'0'.repeat(8)}/B${'0'.repeat(8)}/${'X'.repeat(24)}`,
+      'process.env.STRIPE_SECRET_KEY',
+      '${{ secrets.GITHUB_TOKEN }}',
       'AIzaSyExampleKeyForTheDocumentation12345',
     ])
       expect(everything(text), text).toEqual([]);
   });
 
   it('leave ids, digests and data alone', () => {
-    const bytes = (count: number, seed: string): Buffer => Buffer.concat(Array.from({ length: Math.ceil(count / 32) }, (_, i) => createHash('sha256').update(`${seed}${i}`).digest())).subarray(0, count);
+    const bytes = (count: number, seed: string): Buffer =>
+      Buffer.concat(
+        Array.from({ length: Math.ceil(count / 32) }, (_, i) => createHash('sha256').update(`${seed}${i}`).digest()),
+      ).subarray(0, count);
     const hex = bytes(40, 'h').toString('hex');
     const uuid = hex.slice(0, 32).replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
     for (const text of [
-      uuid, `{"id": "${uuid}"}`, `commit ${hex.slice(0, 40)}`, `"integrity": "sha512-${bytes(64, 'i').toString('base64')}"`,
-      `uses: actions/checkout@${hex.slice(0, 40)}`, `src="data:image/png;base64,${bytes(60_000, 'p').toString('base64')}"`, `sha256:${hex.slice(0, 64)}`,
-      `go.sum h1:${bytes(32, 'g').toString('base64')}`, `var a=function(b,c){return b.d(c)};${'!function(e,t){e.exports=t(42)}(this,n);'.repeat(400)}`,
-      'https://example.com/a/very/long/path/that/goes/on/and/on/index.html?with=query&and=more', '../../packages/some-package/src/components/Button.tsx',
-      `0x${hex.slice(0, 40)}`, 'user:password@localhost',
+      uuid,
+      `{"id": "${uuid}"}`,
+      `commit ${hex.slice(0, 40)}`,
+      `"integrity": "sha512-${bytes(64, 'i').toString('base64')}"`,
+      `uses: actions/checkout@${hex.slice(0, 40)}`,
+      `src="data:image/png;base64,${bytes(60_000, 'p').toString('base64')}"`,
+      `sha256:${hex.slice(0, 64)}`,
+      `go.sum h1:${bytes(32, 'g').toString('base64')}`,
+      `var a=function(b,c){return b.d(c)};${'!function(e,t){e.exports=t(42)}(this,n);'.repeat(400)}`,
+      'https://example.com/a/very/long/path/that/goes/on/and/on/index.html?with=query&and=more',
+      '../../packages/some-package/src/components/Button.tsx',
+      `0x${hex.slice(0, 40)}`,
+      'user:password@localhost',
     ])
       expect(everything(text), text.slice(0, 80)).toEqual([]);
   });
@@ -143,7 +226,10 @@ describe('provider tokens', () => {
     const id = token('aws-access-key-id');
     const secret = token('aws-secret-access-key');
     expect(find(tokens, `id = "${id}"`)).toMatchObject([{ severity: 'medium' }]);
-    expect(find(tokens, `id = "${id}"\nkey = "${secret}"`)).toMatchObject([{ severity: 'medium' }, { severity: 'critical', name: 'AWS secret access key' }]);
+    expect(find(tokens, `id = "${id}"\nkey = "${secret}"`)).toMatchObject([
+      { severity: 'medium' },
+      { severity: 'critical', name: 'AWS secret access key' },
+    ]);
     expect(find(tokens, `https://b.s3.amazonaws.com/k?X-Amz-Credential=${id}%2F20260101`)).toEqual([]);
   });
 
@@ -162,7 +248,8 @@ describe('provider tokens', () => {
   it('can be ruled out by a look at the text', () => {
     expect(holdsTokenRun('git status && npm test')).toBe(false);
     for (const format of bundledFormats().values()) {
-      if (format.prefixes || (format.random ?? !format.check)) expect(holdsTokenRun(sampleOf(format, 1).text), format.id).toBe(true);
+      if (format.prefixes || (format.random ?? !format.check))
+        expect(holdsTokenRun(sampleOf(format, 1).text), format.id).toBe(true);
     }
   });
 });
@@ -173,10 +260,17 @@ describe('private keys', () => {
 
   it('are found in every way of writing them', () => {
     for (const [what, text] of Object.entries({
-      plain: pem, crlf: lines.join('\r\n'), escaped: `{"key": "${lines.join('\\n')}\\n"}`, 'in a string': `const k = \`${pem}\`;`,
-      indented: `key: |\n${lines.map((line) => `    ${line}`).join('\n')}\n`, joined: lines.map((line) => `"${line}\\n"`).join(' +\n  '),
-      'python lines': `(${lines.map((line) => `'${line}\\n'`).join('\n ')})`, spaces: lines.join(' '), 'without an end': lines.slice(0, 5).join('\n'),
-      'echo in a shell': `echo "${lines.join('\\n')}" > key.pem`, commented: lines.map((line) => `# ${line}`).join('\n'),
+      plain: pem,
+      crlf: lines.join('\r\n'),
+      escaped: `{"key": "${lines.join('\\n')}\\n"}`,
+      'in a string': `const k = \`${pem}\`;`,
+      indented: `key: |\n${lines.map((line) => `    ${line}`).join('\n')}\n`,
+      joined: lines.map((line) => `"${line}\\n"`).join(' +\n  '),
+      'python lines': `(${lines.map((line) => `'${line}\\n'`).join('\n ')})`,
+      spaces: lines.join(' '),
+      'without an end': lines.slice(0, 5).join('\n'),
+      'echo in a shell': `echo "${lines.join('\\n')}" > key.pem`,
+      commented: lines.map((line) => `# ${line}`).join('\n'),
     }))
       expect(find(keys, text), what).toMatchObject([{ name: 'private key' }]);
     expect(find(keys, `KEY=${btoa(pem)}`)).toHaveLength(1);
@@ -184,41 +278,80 @@ describe('private keys', () => {
 
   it('need more than a header', () => {
     for (const text of [
-      lines[0]!, `if (key.includes("${lines[0]}")) {}`, `${lines[0]}\n...\n${lines.at(-1)}`, `${lines[0]}\n<snip>\n${lines.at(-1)}`, `${lines[0]}\nREDACTED\n${lines.at(-1)}`,
-      `${lines[0]}\${key}${lines.at(-1)}`, pem.replace(/PRIVATE/g, 'PUBLIC'), pem.replace(/PRIVATE KEY/g, 'CERTIFICATE'), `${lines[0]}\n${'A'.repeat(400)}\n${lines.at(-1)}`,
-      'process.env.KEY.replace(/\\\\n/g, "\\n")', `${lines[0]}\n${'MIIEvQIBADANBg'}...\n${lines.at(-1)}`,
+      lines[0]!,
+      `if (key.includes("${lines[0]}")) {}`,
+      `${lines[0]}\n...\n${lines.at(-1)}`,
+      `${lines[0]}\n<snip>\n${lines.at(-1)}`,
+      `${lines[0]}\nREDACTED\n${lines.at(-1)}`,
+      `${lines[0]}\${key}${lines.at(-1)}`,
+      pem.replace(/PRIVATE/g, 'PUBLIC'),
+      pem.replace(/PRIVATE KEY/g, 'CERTIFICATE'),
+      `${lines[0]}\n${'A'.repeat(400)}\n${lines.at(-1)}`,
+      'process.env.KEY.replace(/\\\\n/g, "\\n")',
+      `${lines[0]}\n${'MIIEvQIBADANBg'}...\n${lines.at(-1)}`,
     ])
       expect(find(keys, text), text).toEqual([]);
   });
 
   it('cover EC and Ed25519 keys, which are short', () => {
-    const der = (start: number[], size: number): string => btoa(String.fromCharCode(...start, ...randomBytes(size - start.length)));
+    const der = (start: number[], size: number): string =>
+      btoa(String.fromCharCode(...start, ...randomBytes(size - start.length)));
     const ed25519 = der([0x30, 0x2e, 0x02, 0x01, 0x00, 0x30, 0x05, 0x06, 0x03, 0x2b, 0x65, 0x70], 48);
     const ec = der([0x30, 0x77, 0x02, 0x01, 0x01, 0x04, 0x20], 121);
     expect(find(keys, `${lines[0]}\n${ed25519}\n${lines.at(-1)}`)).toHaveLength(1);
-    expect(find(keys, `${lines[0]!.replace('PRIVATE', 'EC PRIVATE')}\n${ec}\n${lines.at(-1)!.replace('PRIVATE', 'EC PRIVATE')}`)).toHaveLength(1);
+    expect(
+      find(keys, `${lines[0]!.replace('PRIVATE', 'EC PRIVATE')}\n${ec}\n${lines.at(-1)!.replace('PRIVATE', 'EC PRIVATE')}`),
+    ).toHaveLength(1);
   });
 });
 
 describe('hard-coded credentials', () => {
   const key = createHash('sha256').update('key').digest('base64url').slice(0, 32);
-  const hex = createHash('sha256').update('hex').digest('hex').slice(0, 40 - 4);
+  const hex = createHash('sha256')
+    .update('hex')
+    .digest('hex')
+    .slice(0, 40 - 4);
   const password = ['Tr0ub4dor', '&', '3x'].join('');
 
   it.each([
-    ['javascript', `const apiKey = "${key}";`], ['javascript', `const config = { clientSecret: '${key}' };`], ['javascript', `headers["x-api-key"] = \`${key}\`;`],
-    ['javascript', `this.#accessToken = "${key}"`], ['typescript', `private readonly apiKey: string = "${key}";`], ['typescript', `process.env.API_KEY = '${key}'`],
-    ['typescript', `const apiKey = process.env.NOPE, password = "${password}"`], ['typescript', `function f(token: string = "${key}") {}`], ['typescript', `x.authToken ??= "${hex}"`],
-    ['python', `API_KEY = "${key}"`], ['python', `connect(user="bob", password="${password}")`], ['python', `os.environ["API_TOKEN"] = r'${key}'`],
-    ['python', `secret_key: Optional[str] = "${hex}"`], ['python', `{"auth_token": "${key}"}`], ['go', `var apiKey string = "${key}"`], ['go', `apiKey := "${key}"`],
-    ['go', `Config{ClientSecret: "${key}"}`], ['java', `private static final String API_KEY = "${key}";`], ['csharp', `var password = @"${password}";`],
-    ['ruby', `config.api_key = '${key}'`], ['ruby', `:password => "${password}"`], ['php', `$apiKey = '${key}';`], ['php', `'password' => '${password}',`],
-    ['hcl', `  client_secret = "${key}"`], ['json', `{ "apiKey": "${key}" }`], ['yaml', `api_key: ${key}`], ['yaml', `  - password: '${password}'`], ['yaml', `spring.datasource.password: ${password}`],
-    ['bash', `export API_KEY=${key}`], ['bash', `deploy --api-key ${key} --verbose`], ['bash', `mysql --password='${password}' -u root`], ['bash', `API_TOKEN="${key}" node app.js`],
+    ['javascript', `const apiKey = "${key}";`],
+    ['javascript', `const config = { clientSecret: '${key}' };`],
+    ['javascript', `headers["x-api-key"] = \`${key}\`;`],
+    ['javascript', `this.#accessToken = "${key}"`],
+    ['typescript', `private readonly apiKey: string = "${key}";`],
+    ['typescript', `process.env.API_KEY = '${key}'`],
+    ['typescript', `const apiKey = process.env.NOPE, password = "${password}"`],
+    ['typescript', `function f(token: string = "${key}") {}`],
+    ['typescript', `x.authToken ??= "${hex}"`],
+    ['python', `API_KEY = "${key}"`],
+    ['python', `connect(user="bob", password="${password}")`],
+    ['python', `os.environ["API_TOKEN"] = r'${key}'`],
+    ['python', `secret_key: Optional[str] = "${hex}"`],
+    ['python', `{"auth_token": "${key}"}`],
+    ['go', `var apiKey string = "${key}"`],
+    ['go', `apiKey := "${key}"`],
+    ['go', `Config{ClientSecret: "${key}"}`],
+    ['java', `private static final String API_KEY = "${key}";`],
+    ['csharp', `var password = @"${password}";`],
+    ['ruby', `config.api_key = '${key}'`],
+    ['ruby', `:password => "${password}"`],
+    ['php', `$apiKey = '${key}';`],
+    ['php', `'password' => '${password}',`],
+    ['hcl', `  client_secret = "${key}"`],
+    ['json', `{ "apiKey": "${key}" }`],
+    ['yaml', `api_key: ${key}`],
+    ['yaml', `  - password: '${password}'`],
+    ['yaml', `spring.datasource.password: ${password}`],
+    ['bash', `export API_KEY=${key}`],
+    ['bash', `deploy --api-key ${key} --verbose`],
+    ['bash', `mysql --password='${password}' -u root`],
+    ['bash', `API_TOKEN="${key}" node app.js`],
     ['dockerfile', `ENV API_KEY=${key}`],
   ] as const)('are found in %s: %s', (language, text) => {
     const matches = find(credentials, text, 'src/app', language);
-    expect(matches.map(({ start, end }) => text.slice(start, end))).toEqual([text.includes(password) ? password : text.includes(key) ? key : hex]);
+    expect(matches.map(({ start, end }) => text.slice(start, end))).toEqual([
+      text.includes(password) ? password : text.includes(key) ? key : hex,
+    ]);
     expect(matches[0]!.masked).toBe('****');
   });
 
@@ -230,28 +363,82 @@ describe('hard-coded credentials', () => {
   });
 
   it.each([
-    `const apiKey = process.env.API_KEY;`, `const password = "";`, `password: "Password must be at least 8 characters"`, `password: 'passwordField'`, `label.password = "Forgot-Password?"`,
-    `if (password === "${password}") {}`, `password == "${password}"`, `password != '${password}'`, `type Token = "identifier";`, `token: "Bearer"`, `const tokenUrl = "https://a.example.net/${key}"`,
-    `const secretName = "${key}"`, `const accessKeyId = "${key}"`, `api_key_header = "${key}"`, `passwordHash = "$2b$10$${key}"`, `password = "$2b$12$${key}abcdefghij"`,
-    `primaryKey = "${key}"`, `cacheKey: "${key}"`, `publicKey: "${key}"`, `csrfToken = "${key}"`, `nextPageToken = "${key}"`, `maxTokens = "${key}"`, `keyboard = "${key}"`, `tokenizer = "${key}"`,
-    `apiKey: "your-api-key-here-1234"`, `apiKey = "<API_KEY_GOES_HERE_1>"`, `apiKey = "\${API_KEY}"`, `secret: "xxxxxxxxxxxxxxxxxxxx1"`, `password: '********'`, `token = "test-token-1"`,
-    `apiKey: z.string().min(1)`, `secret = getSecret("${key}")`, `password = "hello world 123"`, `PASSWORD = "changeme123!"`, `password: str`, `token => "${key}"`, `token = "%s-${key}"`.replace(key, '%s'),
-    `secretKey = "AAAAAAAAAAAAAAAAAAAAAAAA1"`, `private_key = "./keys/private-key-2024.pem"`, `privateKey: "/etc/ssl/private/key1.pem"`, `token: "v1.22.333-beta.1"`, `access_token = "2024-01-02T03:04:05"`,
-    `API_KEY = "pk_live_${key.replace(/[-_]/g, 'a').slice(0, 24)}"`, `password = "#password-input1"`, `password = '.form-Password1'`,
-    `secret: 12345678901234567890`, `import { token } from "${key}"`, `<Input name="password" placeholder="${password}" />`, `// password`,
+    `const apiKey = process.env.API_KEY;`,
+    `const password = "";`,
+    `password: "Password must be at least 8 characters"`,
+    `password: 'passwordField'`,
+    `label.password = "Forgot-Password?"`,
+    `if (password === "${password}") {}`,
+    `password == "${password}"`,
+    `password != '${password}'`,
+    `type Token = "identifier";`,
+    `token: "Bearer"`,
+    `const tokenUrl = "https://a.example.net/${key}"`,
+    `const secretName = "${key}"`,
+    `const accessKeyId = "${key}"`,
+    `api_key_header = "${key}"`,
+    `passwordHash = "$2b$10$${key}"`,
+    `password = "$2b$12$${key}abcdefghij"`,
+    `primaryKey = "${key}"`,
+    `cacheKey: "${key}"`,
+    `publicKey: "${key}"`,
+    `csrfToken = "${key}"`,
+    `nextPageToken = "${key}"`,
+    `maxTokens = "${key}"`,
+    `keyboard = "${key}"`,
+    `tokenizer = "${key}"`,
+    `apiKey: "your-api-key-here-1234"`,
+    `apiKey = "<API_KEY_GOES_HERE_1>"`,
+    `apiKey = "\${API_KEY}"`,
+    `secret: "xxxxxxxxxxxxxxxxxxxx1"`,
+    `password: '********'`,
+    `token = "test-token-1"`,
+    `apiKey: z.string().min(1)`,
+    `secret = getSecret("${key}")`,
+    `password = "hello world 123"`,
+    `PASSWORD = "changeme123!"`,
+    `password: str`,
+    `token => "${key}"`,
+    `token = "%s-${key}"`.replace(key, '%s'),
+    `secretKey = "AAAAAAAAAAAAAAAAAAAAAAAA1"`,
+    `private_key = "./keys/private-key-2024.pem"`,
+    `privateKey: "/etc/ssl/private/key1.pem"`,
+    `token: "v1.22.333-beta.1"`,
+    `access_token = "2024-01-02T03:04:05"`,
+    `API_KEY = "pk_live_${key.replace(/[-_]/g, 'a').slice(0, 24)}"`,
+    `password = "#password-input1"`,
+    `password = '.form-Password1'`,
+    `secret: 12345678901234567890`,
+    `import { token } from "${key}"`,
+    `<Input name="password" placeholder="${password}" />`,
+    `// password`,
   ])('are not found in: %s', (text) => {
     expect(find(credentials, text, 'src/app.ts', 'typescript')).toEqual([]);
   });
 
   it.each([
-    `api_key: \${API_KEY}`, `api_key: {{ .Values.apiKey }}`, `password: !vault |`, `token: ENC[AES256_GCM,data:abc,type:str]`, `secret: my-app-secret`, `  secretName: web-tls-2024`,
-    `password:\n  ${key}: 1`, `# api_key: see the docs`, `token: $TOKEN_1`, `url: https://a.example.net/?token=${key}`,
+    `api_key: \${API_KEY}`,
+    `api_key: {{ .Values.apiKey }}`,
+    `password: !vault |`,
+    `token: ENC[AES256_GCM,data:abc,type:str]`,
+    `secret: my-app-secret`,
+    `  secretName: web-tls-2024`,
+    `password:\n  ${key}: 1`,
+    `# api_key: see the docs`,
+    `token: $TOKEN_1`,
+    `url: https://a.example.net/?token=${key}`,
   ])('are not found in YAML: %s', (text) => {
     expect(find(credentials, text, 'deploy.yml', 'yaml')).toEqual([]);
   });
 
   it.each([
-    'echo "$API_KEY"', 'export API_KEY=$(pass show key)', 'curl --token "$TOKEN" x', 'read -s password', 'grep password= file.txt', 'git log --grep token', 'echo --password',
+    'echo "$API_KEY"',
+    'export API_KEY=$(pass show key)',
+    'curl --token "$TOKEN" x',
+    'read -s password',
+    'grep password= file.txt',
+    'git log --grep token',
+    'echo --password',
   ])('are not found in the command: %s', (text) => {
     expect(find(credentials, text, '', 'bash')).toEqual([]);
   });
@@ -296,18 +483,31 @@ describe('the YAML form', () => {
   };
 
   it('gives specs that hold only what was said', () => {
-    expect(compile("- { name: Own token, prefix: 'ow[np]_', pattern: 'ow[np]_[a-z0-9]{20}', entropy: 3, not: '^own_demo' }")).toEqual([
-      { kind: 'format', id: 'own-token', name: 'Own token', prefixes: ['own_', 'owp_'], regex: 'ow[np]_[a-z0-9]{20}', entropy: 3, not: ['^own_demo'] },
+    expect(
+      compile("- { name: Own token, prefix: 'ow[np]_', pattern: 'ow[np]_[a-z0-9]{20}', entropy: 3, not: '^own_demo' }"),
+    ).toEqual([
+      {
+        kind: 'format',
+        id: 'own-token',
+        name: 'Own token',
+        prefixes: ['own_', 'owp_'],
+        regex: 'ow[np]_[a-z0-9]{20}',
+        entropy: 3,
+        not: ['^own_demo'],
+      },
     ]);
     const [spec] = compile("- { name: Shapeless, keywords: [Acme], assigned: acme_key, pattern: '[0-9a-f]{32}' }");
     const hex = createHash('md5').update('acme').digest('hex');
-    for (const text of [`ACME_KEY=${hex}`, `acmeKey: "${hex}"`, `acme-key = '${hex}'`]) expect(find([spec!], text), text).toHaveLength(1);
+    for (const text of [`ACME_KEY=${hex}`, `acmeKey: "${hex}"`, `acme-key = '${hex}'`])
+      expect(find([spec!], text), text).toHaveLength(1);
     expect(find([spec!], `acme_thing = "${hex}"`)).toEqual([]);
   });
 
   it('lets a rule exclude secrets, lines and paths', () => {
     const body = createHash('sha256').update('x').digest('hex');
-    const specs = compile("- { name: T, prefix: tok_, pattern: 'tok_[0-9a-f]{64}', not: '^tok_0{4}', not-line: allowed, not-path: 'fixtures/' }");
+    const specs = compile(
+      "- { name: T, prefix: tok_, pattern: 'tok_[0-9a-f]{64}', not: '^tok_0{4}', not-line: allowed, not-path: 'fixtures/' }",
+    );
     expect(find(specs, `tok_${body}`)).toHaveLength(1);
     expect(find(specs, `tok_0000${body.slice(4)}`)).toEqual([]);
     expect(find(specs, `tok_${body} // Allowed here`)).toEqual([]);
@@ -339,7 +539,10 @@ describe('the YAML form', () => {
 
   it('gives a text filter that never rules out a match', () => {
     expect(secretNeeds(tokens)).toEqual({ kind: 'all', of: [] });
-    expect(secretNeeds(compile("- { name: T, prefix: tok_, pattern: 'tok_' }"))).toEqual({ kind: 'any', of: [{ kind: 'text', value: 'tok_' }] });
+    expect(secretNeeds(compile("- { name: T, prefix: tok_, pattern: 'tok_' }"))).toEqual({
+      kind: 'any',
+      of: [{ kind: 'text', value: 'tok_' }],
+    });
     expect(secretNeeds(credentials)).toMatchObject({ kind: 'any' });
   });
 });

@@ -3,12 +3,11 @@ import type { Io } from '../host/io.ts';
 import type { RuleText } from '../model/rule.ts';
 import { oneLine } from '../report/report.ts';
 import { suppressionAdded } from '../policy/suppression.ts';
-import { makeParsers } from './parsers.ts';
 import { noSuchRule } from './rules-list.ts';
 import { bundledRules } from './ruleset.ts';
 
 export async function explainRule(id: string, io: Io): Promise<number> {
-  const { rules } = await bundledRules(makeParsers(io));
+  const rules = await bundledRules();
   const rule = rules.find((candidate) => candidate.id === id);
   if (!rule && id !== suppressionAdded.id) {
     io.stderr(`forestall: ${await noSuchRule(id, [...rules, suppressionAdded])}\n`);

@@ -6,14 +6,13 @@ import type { Rule } from '../model/rule.ts';
 import { judge } from '../policy/decide.ts';
 import { classesOf, limitIn } from '../policy/path-classes.ts';
 import { origins, type Policy } from '../policy/policy.ts';
-import { makeParsers } from './parsers.ts';
 import { policyHere } from './policy.ts';
 import { bundledRules, shownPath } from './ruleset.ts';
 
 export async function policyExplain(path: string, options: { rule?: string }, io: Io): Promise<number> {
   const { policy } = await policyHere(io);
   const shown = shownPath(resolve(io.cwd, path), workspaceOf(io.cwd, io.env));
-  const { rules } = await bundledRules(makeParsers(io));
+  const rules = await bundledRules();
   const chosen = rules.filter(({ id }) => options.rule === undefined || id === options.rule);
   if (options.rule !== undefined && chosen.length === 0) {
     io.stderr(`forestall: no rule \`${options.rule}\`\n`);

@@ -11,7 +11,7 @@ import { annotationsIn, type Difference, differenceOf } from '../rules/annotatio
 import { makeParsers } from './parsers.ts';
 import { rulesAt, shownPath } from './ruleset.ts';
 import { scanText } from './file-scan.ts';
-import { scanTools } from './scan-tools.ts';
+import { itself, scanTools } from './scan-tools.ts';
 
 export interface RulesTest {
   files: number;
@@ -31,7 +31,7 @@ export async function testRules(folder: string, cwd: string, parsers: Parsers, e
     const { rules, failures } = await rulesAt([file], cwd, parsers);
     result.failures.push(...failures);
     if (rules.length === 0) continue;
-    const tools: ScanTools = { ...(await scanTools(rules, parsers)), pathFits: () => true };
+    const tools: ScanTools = { ...(await scanTools(rules, parsers, itself)), pathFits: () => true };
     const named = new Set<string>();
     for (const fixture of fixturesOf(file)) {
       result.fixtures++;

@@ -1,11 +1,12 @@
 /** The rules that a command works with: bundled ones, those of files, and the choice among them. */
 import { readFileSync } from 'node:fs';
-import { dirname, isAbsolute, relative, resolve } from 'node:path';
-import { filesBelow, ruleFilesAt } from '../host/rule-files.ts';
+import { dirname, isAbsolute, relative } from 'node:path';
+import { ruleFilesAt } from '../host/rule-files.ts';
 import { slashed } from '../host/world.ts';
 import { type Failure, severities, type Severity } from '../model/finding.ts';
-import type { Rule } from '../model/rule.ts';
+import type { Rule, RuleHead } from '../model/rule.ts';
 import type { Parsers } from '../parse/backends.ts';
+import { isOff } from '../policy/decide.ts';
 import { type Policy, selectorFit } from '../policy/policy.ts';
 
 export interface Ruleset {
@@ -45,13 +46,41 @@ export async function rulesAt(targets: readonly string[], cwd: string, parsers: 
   return all;
 }
 
-/** The bundled rules, compiled when the program was built; run from source, compiled now. */
-export async function bundledRules(parsers: Parsers): Promise<Ruleset> {
-  const folder = new URL('../../rules/', import.meta.url).pathname;
-  return filesBelow(folder).length === 0 ? { rules: [], failures: [] } : rulesAt([folder], folder, parsers);
+/** The bundled rules, whole. */
+export async function bundledRules(): Promise<Rule[]> {
+  const { bundledHeads, bundledRule } = await import('../rules/bundle.ts');
+  return bundledHeads().flatMap((head) => bundledRule(head) ?? []);
 }
 
-/** What `policy` and the command line ask for. A rule file's own rule with a bundled rule's id runs beside it. */
+/** Rules in the form that the engine asks for: heads at once, bodies when wanted. */
+export interface RuleShelf {
+  heads: RuleHead[];
+  bodyOf(head: object): Rule | null;
+  failures: Failure[];
+}
+
+/** The rules of a hook call: the bundled ones and those that the policy names, without those that it switches off. */
+export async function hookRules(policy: Policy, parsers: Parsers): Promise<RuleShelf> {
+  const [{ bundledHeads, bundledRule }, own] = await Promise.all([import('../rules/bundle.ts'), policyRules(policy, parsers)]);
+  const whole = new Set<object>(own.rules);
+  return {
+    heads: [...bundledHeads(), ...own.rules].filter(({ id }) => !isOff(id, policy)),
+    bodyOf: (head) => (whole.has(head) ? (head as Rule) : bundledRule(head as RuleHead)),
+    failures: own.failures,
+  };
+}
+
+async function policyRules(policy: Policy, parsers: Parsers): Promise<Ruleset> {
+  const all: Ruleset = { rules: [], failures: [] };
+  for (const { path, from } of policy.ruleFiles) {
+    const { rules, failures } = await rulesAt([path], dirname(from), parsers);
+    all.rules.push(...rules);
+    all.failures.push(...failures);
+  }
+  return all;
+}
+
+/** What `policy` and the command line ask for. A rule of a file that has a bundled rule's id runs beside that one. */
 export async function chosenRules(
   choice: RuleChoice,
   targets: readonly string[],
@@ -59,9 +88,11 @@ export async function chosenRules(
   cwd: string,
   parsers: Parsers,
 ): Promise<Ruleset> {
-  const sets = [await rulesAt(targets, cwd, parsers)];
-  for (const { path, from } of policy.ruleFiles) sets.push(await rulesAt([path], dirname(resolve(from)), parsers));
-  if (choice.bundled) sets.unshift(await bundledRules(parsers));
+  const sets = [
+    { rules: choice.bundled ? await bundledRules() : [], failures: [] },
+    await rulesAt(targets, cwd, parsers),
+    await policyRules(policy, parsers),
+  ];
   const named = (selectors: readonly string[], id: string) => selectors.some((selector) => selectorFit(selector, id) > 0);
   const least = choice.severity ? severities.indexOf(choice.severity) : severities.length;
   return {
@@ -69,7 +100,7 @@ export async function chosenRules(
     rules: sets
       .flatMap(({ rules }) => rules)
       .filter(({ id }) => (!choice.only || named(choice.only, id)) && !(choice.except && named(choice.except, id)))
-      .filter(({ severity }) => severities.indexOf(severity) <= least),
+      .filter(({ id, severity }) => severities.indexOf(severity) <= least && !isOff(id, policy)),
   };
 }
 

@@ -11,7 +11,7 @@ import { scanText } from './file-scan.ts';
 import { makeParsers } from './parsers.ts';
 import { policyHere } from './policy.ts';
 import { chosenRules, shownPath } from './ruleset.ts';
-import { scanTools } from './scan-tools.ts';
+import { itself, scanTools } from './scan-tools.ts';
 import { type Format, render } from './scan-output.ts';
 
 export interface ScanOptions {
@@ -33,7 +33,7 @@ export async function scanCommand(paths: readonly string[], options: ScanOptions
   const { policy, failures: policyFailures } = await policyHere(io);
   const choice = { ...options, bundled: options.bundledRules };
   const { rules, failures: ruleFailures } = await chosenRules(choice, options.rules ?? [], policy, io.cwd, parsers);
-  const tools = await scanTools(rules, parsers);
+  const tools = await scanTools(rules, parsers, itself);
   const all: Report = { findings: [], failures: [] };
   const stats: Stats = { files: 0, skipped: 0, lines: 0, rules: rules.length, suppressed: 0, ms: 0 };
   const fail = (failure: Failure) => all.failures.push({ item: failure, decision: policy.onFailure[failure.kind] });

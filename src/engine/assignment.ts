@@ -5,7 +5,7 @@
  */
 import type { SecretAssignment } from '../model/rule.ts';
 import { looksRandom } from './entropy.ts';
-import { isInvented, isPlaceholder } from './placeholder.ts';
+import { isInvented, isPatterned, isPlaceholder } from './placeholder.ts';
 
 export interface AssignmentMatch {
   start: number;
@@ -51,7 +51,13 @@ function isSecretValue(value: string, kind: 'key' | 'password'): boolean {
   if (value.length < SHORT || value.length > LONG || !/^[A-Za-z0-9_.=+/~$@!#%^&*?:;,-]+$/.test(value)) return false;
   if (isPlaceholder(value) || isIdentifier(value) || isKnownHarmless(value)) return false;
   if (kind === 'password' && isThoughtUpPassword(value)) return true;
-  return value.length >= SHORT_KEY && /^[A-Za-z0-9_.=+/~-]+$/.test(value) && /\d/.test(value) && !isInvented(value) && looksRandom(value);
+  return (
+    value.length >= SHORT_KEY &&
+    /^[A-Za-z0-9_.=+/~-]+$/.test(value) &&
+    /\d/.test(value) &&
+    !isInvented(value) &&
+    looksRandom(value)
+  );
 }
 
 /** Words joined by `.`, `_` or `-`, with at most a number at the end: names, labels, enumerations, file names. */
@@ -62,7 +68,9 @@ function isIdentifier(value: string): boolean {
 function isKnownHarmless(value: string): boolean {
   return (
     // Hashes: what a password was turned into, or a file's digest.
-    /^\$(?:2[abxy]?|argon2(?:id?|d)|pbkdf2[\w-]*|scrypt|apr1|[156])\$|^\{(?:SSHA|bcrypt|noop)\}|^(?:sha(?:1|224|256|384|512)|md5)[-:=]/i.test(value) ||
+    /^\$(?:2[abxy]?|argon2(?:id?|d)|pbkdf2[\w-]*|scrypt|apr1|[156])\$|^\{(?:SSHA|bcrypt|noop)\}|^(?:sha(?:1|224|256|384|512)|md5)[-:=]/i.test(
+      value,
+    ) ||
     // Paths, addresses, versions, dates, times.
     /^(?:\.{0,2}\/|~\/|[A-Za-z]:\/|[a-z][a-z0-9+.-]{1,15}:\/\/)/.test(value) ||
     /^v?\d+(?:\.\d+)+(?:[-+][\w.]+)?$/.test(value) ||
@@ -76,7 +84,7 @@ function isKnownHarmless(value: string): boolean {
 /** A password that a person would choose: not mere words, and letters, cases, digits and signs mixed. */
 function isThoughtUpPassword(value: string): boolean {
   const classes = [/[a-z]/, /[A-Z]/, /\d/, /[^A-Za-z0-9]/].filter((kind) => kind.test(value)).length;
-  if (classes < 3 || isInvented(value)) return false;
+  if (classes < 3 || isPatterned(value)) return false;
   const signs = value.replace(/[A-Za-z_.:\s-]/g, '');
   return signs.length > 0 && !/^[a-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)+$/.test(value);
 }
@@ -88,7 +96,11 @@ function sameAsName(value: string, name: string): boolean {
 
 function bareValues(path: string, language: string | null): Bare {
   if (language === 'bash') return 'shell';
-  if (language === 'yaml' || /(?:^|\/)\.env[^/]*$|\.(?:env|properties|ini|cfg|conf|ya?ml)$|(?:^|\/)\.(?:npmrc|pypirc)$/i.test(path)) return 'lines';
+  if (
+    language === 'yaml' ||
+    /(?:^|\/)\.env[^/]*$|\.(?:env|properties|ini|cfg|conf|ya?ml)$|(?:^|\/)\.(?:npmrc|pypirc)$/i.test(path)
+  )
+    return 'lines';
   return language === 'dockerfile' || /(?:^|\/)Dockerfile[^/]*$/i.test(path) ? 'shell' : 'none';
 }
 
@@ -134,7 +146,8 @@ function closed(text: string, start: number): { start: number; end: number } | n
   const end = text.slice(start, start + LONG + 2).search(/["'`\n]/);
   if (end < 0 || text[start + end] !== quote) return null;
   // A literal that is filled in, compared or joined with something is not the value.
-  if (/^["'`]\s{0,2}(?:%[^%]|\.(?:format|replace|split|join)\(|[=!]==?)/.test(text.slice(start + end, start + end + 20))) return null;
+  if (/^["'`]\s{0,2}(?:%[^%]|\.(?:format|replace|split|join)\(|[=!]==?)/.test(text.slice(start + end, start + end + 20)))
+    return null;
   return { start, end: start + end };
 }
 

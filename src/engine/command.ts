@@ -24,7 +24,7 @@ export interface CommandMatch {
 
 type CommandBody = Extract<RuleBody, { mode: 'command' }>;
 
-/** The commands that fit a rule, each once. A command that is reported hides the wrappers around it. */
+/** The commands that fit a rule, each once. */
 export function matchCommands(body: CommandBody, script: ResolvedScript, context: CommandContext): CommandMatch[] {
   if (body.command === null) return [];
   const matches: CommandMatch[] = [];

@@ -21,8 +21,14 @@ function prefixOf(secret: string): string {
 }
 
 /** `text`, which begins at `offset` of its source, with every secret that lies in it at least in part masked. */
-export function maskWithin(text: string, offset: number, secrets: readonly { start: number; end: number; masked: string }[]): string {
-  const inside = secrets.filter(({ start, end }) => start < offset + text.length && end > offset).sort((a, b) => a.start - b.start);
+export function maskWithin(
+  text: string,
+  offset: number,
+  secrets: readonly { start: number; end: number; masked: string }[],
+): string {
+  const inside = secrets
+    .filter(({ start, end }) => start < offset + text.length && end > offset)
+    .sort((a, b) => a.start - b.start);
   let out = '';
   let at = 0;
   for (const { start, end, masked } of inside) {

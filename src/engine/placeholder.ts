@@ -21,13 +21,21 @@ export function isReference(value: string): boolean {
 
 const keyboardRow = /qwert|werty|asdfg|sdfgh|zxcvb|poiuy|lkjhg|mnbvc|qazws/i;
 
-/**
- * Whether a token body was made up rather than drawn: few different characters, runs, sequences up or down (also with
- * the case changing), a block said again and again, a keyboard row, words.
- */
+/** Whether a token body was made up rather than drawn: a pattern, or words. */
 export function isInvented(body: string): boolean {
+  return isPatterned(body) || (body.length >= SHORTEST && /[a-z]{4}/i.test(body) && readsLikeWords(body));
+}
+
+/** Of a body that can be judged, in code units. */
+const SHORTEST = 8;
+
+/**
+ * Whether a text follows a pattern: few different characters, runs, sequences up or down (also with the case changing), a
+ * block said again and again, a keyboard row.
+ */
+export function isPatterned(body: string): boolean {
   const { length } = body;
-  if (length < 8) return false;
+  if (length < SHORTEST) return false;
   const text = body.toLowerCase();
   if (new Set(text).size < Math.min(6, length / 2)) return true;
   if (longestRun(text) > Math.max(4, length * 0.3) || keyboardRow.test(text)) return true;
@@ -39,7 +47,7 @@ export function isInvented(body: string): boolean {
     for (let i = period; i < length; i++) if (text[i] === text[i - period]) same++;
     if (same > (length - period) * 0.6) return true;
   }
-  return /[a-z]{4}/i.test(body) && readsLikeWords(body);
+  return false;
 }
 
 function longestRun(text: string): number {

@@ -35,7 +35,10 @@ function bodyOf(inside: string): string {
     .split('\n');
   let body = '';
   for (const line of lines) {
-    const trimmed = line.trim().replace(/^(?:#|\/\/|\*|>)[ \t]*|["'`][+.,;)\]]*$|^["'`]/g, '').trim();
+    const trimmed = line
+      .trim()
+      .replace(/^(?:#|\/\/|\*|>)[ \t]*|["'`][+.,;)\]]*$|^["'`]/g, '')
+      .trim();
     // Armour headers: `Version: …`, `DEK-Info: …`; OpenPGP's checksum line begins with `=`.
     if (trimmed === '' || /^[A-Z][A-Za-z-]{2,20}: /.test(trimmed) || /^=[A-Za-z0-9+/]{4}$/.test(trimmed)) continue;
     const part = /^[A-Za-z0-9+/]*={0,2}/.exec(trimmed)?.[0] ?? '';

@@ -2,7 +2,7 @@
 import type { Source } from '../model/effect.ts';
 import type { Failure, Finding, TraceStep } from '../model/finding.ts';
 import type { LanguageId } from '../model/language.ts';
-import type { Rule } from '../model/rule.ts';
+import type { Rule, RuleHead } from '../model/rule.ts';
 import type { Parsers } from '../parse/backends.ts';
 import { grammarFor, lowerings } from '../parse/languages.ts';
 import { type ParsedText, parseText } from '../parse/parse.ts';
@@ -23,11 +23,8 @@ export interface ScanTools {
   /** Whether `path` is one that the rule's `paths` let through. */
   pathFits(rule: Pick<Rule, 'paths'>, path: string): boolean;
   /** Fetches the bodies of rules that the text filter let through, in the same order. */
-  bodies(heads: readonly RuleRef[]): readonly Rule[];
+  bodies(heads: readonly RuleHead[]): readonly Rule[];
 }
-
-/** What of a rule must be known before its body is read. */
-export type RuleRef = Pick<Rule, 'id' | 'languages' | 'needs' | 'paths' | 'mode'>;
 
 export interface ScanResult {
   /** In order of place, then of rule id. */
@@ -41,7 +38,7 @@ const PARSE_LIMIT = 2000;
 const PARSE_SIZE = 4_000_000;
 const SNIPPET = 200;
 
-export async function scan(source: Source, rules: readonly RuleRef[], tools: ScanTools): Promise<ScanResult> {
+export async function scan(source: Source, rules: readonly RuleHead[], tools: ScanTools): Promise<ScanResult> {
   const index = indexText(source.text);
   const wanted = rules.filter(
     (rule) => rule.mode !== 'command' && speaks(rule, source.language) && index.has(rule.needs) && tools.pathFits(rule, source.path),
@@ -58,7 +55,7 @@ export async function scan(source: Source, rules: readonly RuleRef[], tools: Sca
 }
 
 /** `regex` and `generic` rules look at every text. */
-const speaks = (rule: RuleRef, language: LanguageId | null): boolean =>
+const speaks = (rule: RuleHead, language: LanguageId | null): boolean =>
   rule.languages.some((id) => id === language || id === 'regex' || id === 'generic');
 
 async function scanTree(source: Source, rules: readonly Rule[], tools: ScanTools, findings: Finding[], failures: Failure[]): Promise<void> {

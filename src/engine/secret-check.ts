@@ -71,9 +71,11 @@ export const secretChecks: Readonly<Record<SecretCheckName, SecretCheck>> = {
 
 /** English words of 3 to 8 letters that the BIP-39 list does not hold and that a sentence of twelve words rarely lacks. */
 const commonEnglish = new Set(
-  ('the and for with from this was are has had were not but his her they you your our its which their been would there what ' +
+  (
+    'the and for with from this was are has had were not but his her they you your our its which their been would there what ' +
     'when who will how any may only other new some could these two than then first than them into each very must should ' +
-    'does did using used value values string number return returns function').split(' '),
+    'does did using used value values string number return returns function'
+  ).split(' '),
 );
 
 /** The payload of a JSON Web Token whose header names an algorithm; null when it is none. RFC 7519. */

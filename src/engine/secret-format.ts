@@ -205,7 +205,11 @@ function regexOf(format: SecretFormat, mode: 'y' | 'g'): RegExp {
   if (!regex) {
     const own = /^\(\?<[=!]/.test(format.regex);
     const begin =
-      format.assigned !== undefined ? `(?:${format.assigned})${assignment}(?<secret>` : mode === 'y' || own ? '(?:' : '(?<![A-Za-z0-9_-])(?:';
+      format.assigned !== undefined
+        ? `(?:${format.assigned})${assignment}(?<secret>`
+        : mode === 'y' || own
+          ? '(?:'
+          : '(?<![A-Za-z0-9_-])(?:';
     regex = new RegExp(`${begin}${format.regex})(?![A-Za-z0-9_-])`, (format.flags ?? '') + mode);
     regexes.set(format, regex);
   }

@@ -2,7 +2,7 @@
 import type { Node, Shape as NodeShape } from '../model/tree.ts';
 import { pathOf, readFrom, writeTo } from './taint-access.ts';
 import { elementOf } from './taint-assignment.ts';
-import { type Handed, newObject, runLambda, selfKeyOf, summaryOf } from './taint-function.ts';
+import { type Handed, MAX_CALLS, newObject, runLambda, selfKeyOf, summaryOf } from './taint-function.ts';
 import { type Machine, type Summary, visit, visitBase, worth } from './taint-machine.ts';
 import { isSafeCall } from './taint-option.ts';
 import { calleeOf, classAround, classOf } from './taint-scope.ts';
@@ -141,7 +141,7 @@ function ownCall(m: Machine, node: NodeShape<'call'> | NodeShape<'new'>, args: r
   if (called.kind !== 'name' || !m.mayDefine(called.name)) return null;
   if (node.kind === 'new' || (callee.kind === 'name' && m.language === 'python')) {
     const owner = callee.kind === 'name' ? classOf(node, m.names) : null;
-    if (owner && !m.running.includes(owner) && m.running.length < 8) {
+    if (owner && !m.running.includes(owner) && m.running.length < MAX_CALLS) {
       m.running.push(owner);
       const object = newObject(m, owner, handedOver(m, node, args));
       m.running.pop();

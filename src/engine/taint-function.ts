@@ -9,9 +9,9 @@ import { ANY, CLEAN, type Env, join, joinEnv, type Shape, shapeOf, signature, ta
 import { NONE, type Taints, taintOf, union } from './taint-set.ts';
 
 /** Larger functions are walked without joining states. */
-export const MAX_SIZE = 5000;
+const MAX_SIZE = 5000;
 /** Functions that call each other are followed this deep. */
-const MAX_CALLS = 6;
+export const MAX_CALLS = 8;
 
 /** What a call hands over; null where the caller is not known. */
 export interface Handed {
@@ -216,7 +216,7 @@ export function selfKeyOf(m: Machine, method: NodeShape<'func'>): string {
 /** What the function does with this input; null when it is running already, or calls are followed too deep. */
 export function summaryOf(m: Machine, func: NodeShape<'func'>, handed: Handed | null, self: Shape | null): Summary | null {
   if (m.env === null || !func.body || m.running.includes(func)) return null;
-  if (m.running.length >= MAX_CALLS + 4) {
+  if (m.running.length >= MAX_CALLS) {
     m.notes.add('taint analysis did not follow calls any deeper');
     return null;
   }

@@ -11,7 +11,14 @@
  * or an assignment, which has `names` instead of a pattern.
  */
 import { confidences, severities } from '../model/finding.ts';
-import { type Needs, type SecretAssignment, type SecretCheckName, secretCheckNames, type SecretFormat, type SecretSpec } from '../model/rule.ts';
+import {
+  type Needs,
+  type SecretAssignment,
+  type SecretCheckName,
+  type SecretFormat,
+  type SecretSpec,
+  secretCheckNames,
+} from '../model/rule.ts';
 import { checkRegex } from './regex.ts';
 import { boolOf, listOf, mapOf, numberOf, onlyKeys, RuleError, textOf, textsOf, type Yaml } from './yaml.ts';
 
@@ -43,7 +50,8 @@ const MANY = 12;
 /** What a text must hold for a rule of these secrets to find anything. */
 export function secretNeeds(specs: readonly SecretSpec[]): Needs {
   const needs = specs.flatMap((spec): Needs[] => {
-    if (spec.kind === 'assignment') return [...new Set(spec.names.map(lastWord))].map((value) => ({ kind: 'text', value, caseless: true }));
+    if (spec.kind === 'assignment')
+      return [...new Set(spec.names.map(lastWord))].map((value) => ({ kind: 'text', value, caseless: true }));
     if (spec.prefixes) return spec.prefixes.map((value) => ({ kind: 'text', value }));
     return (spec.keywords ?? []).map((value) => ({ kind: 'text', value, caseless: true }));
   });
@@ -59,7 +67,8 @@ function compileSecretFormat(map: YamlMap): SecretFormat {
   const keywords = texts(map, 'keywords');
   const short = prefixes.find((prefix) => prefix.length < 3) ?? keywords.find((word) => word.length < 2);
   if (short !== undefined) throw new RuleError(`\`${short}\` is too short to look for`, line);
-  if (prefixes.length + keywords.length === 0) throw new RuleError('a secret needs a `prefix` or `keywords`, so that most text is never searched', line);
+  if (prefixes.length + keywords.length === 0)
+    throw new RuleError('a secret needs a `prefix` or `keywords`, so that most text is never searched', line);
   const assigned = entries.get('assigned');
   if (assigned && keywords.length === 0) throw new RuleError('`assigned` needs `keywords`', assigned.line);
   const { regex, flags } = bounded(pattern.value, 'pattern');
@@ -83,7 +92,9 @@ function compileSecretFormat(map: YamlMap): SecretFormat {
 
 /** Without the keys that say nothing. */
 function sparse<T extends object>(spec: T): T {
-  const said = Object.entries(spec).filter(([, value]) => value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0));
+  const said = Object.entries(spec).filter(
+    ([, value]) => value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0),
+  );
   return Object.fromEntries(said) as T;
 }
 
@@ -92,7 +103,8 @@ function compileAssignment(map: YamlMap): SecretAssignment {
   const words = (key: string): string[] => {
     const list = texts(map, key);
     const bad = list.find((text) => !/^[a-z0-9]+(?:_[a-z0-9]+)*$/.test(text));
-    if (bad !== undefined) throw new RuleError(`\`${bad}\` must be small letters and digits, words joined by \`_\``, map.entries.get(key)!.line);
+    if (bad !== undefined)
+      throw new RuleError(`\`${bad}\` must be small letters and digits, words joined by \`_\``, map.entries.get(key)!.line);
     return list;
   };
   const names = words('names');
@@ -145,7 +157,9 @@ function texts(map: YamlMap, key: string): string[] {
 function spellings(prefix: string): string[] {
   const set = /\[([^\]]+)\]/.exec(prefix);
   if (!set) return [prefix];
-  return [...(set[1] as string)].flatMap((char) => spellings(prefix.slice(0, set.index) + char + prefix.slice(set.index + set[0].length)));
+  return [...(set[1] as string)].flatMap((char) =>
+    spellings(prefix.slice(0, set.index) + char + prefix.slice(set.index + set[0].length)),
+  );
 }
 
 const lastWord = (name: string): string => name.split('_').at(-1) as string;

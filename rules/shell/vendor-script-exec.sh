@@ -1,0 +1,10 @@
+#!/bin/bash
+# ruleid: shell/vendor-script-exec
+curl --proto '=https' --tlsv1.2 -sSf https://sh.rustup.rs | sh -s -- -y
+# ruleid: shell/vendor-script-exec
+curl -LsSf https://astral.sh/uv/install.sh | sh
+
+# ok: shell/vendor-script-exec
+curl -fsSLo rustup.sh https://sh.rustup.rs
+# ok: shell/vendor-script-exec
+curl -fsSL https://example.com/install.sh -o install.sh
