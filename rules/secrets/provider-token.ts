@@ -1,73 +1,73 @@
 // Tokens stand as {{token:<format>}}: the tests put invented ones in their place, so that none is in the repository.
 
-// ruleid: provider-token
+// ruleid: secrets/provider-token
 const github = '{{token:github-classic}}';
-// ruleid: provider-token
+// ruleid: secrets/provider-token
 const fineGrained = "{{token:github-fine-grained-pat}}";
-// ruleid: provider-token
+// ruleid: secrets/provider-token
 const gitlab = `{{token:gitlab-pat}}`;
-// ruleid: provider-token
+// ruleid: secrets/provider-token
 const npmrc = '//registry.npmjs.example/:_authToken={{token:npm-token}}';
-// ruleid: provider-token
+// ruleid: secrets/provider-token
 const pypi = { username: '__token__', password: '{{token:pypi-token}}' };
-// ruleid: provider-token
+// ruleid: secrets/provider-token
 const stripe = new Stripe('{{token:stripe-live}}');
-// ruleid: provider-token
+// ruleid: secrets/provider-token
 const sandbox = new Stripe('{{token:stripe-test}}');
-// ruleid: provider-token
+// ruleid: secrets/provider-token
 const openai = new OpenAI({ apiKey: '{{token:openai}}' });
-// ruleid: provider-token
+// ruleid: secrets/provider-token
 const anthropic = new Anthropic({ apiKey: '{{token:anthropic}}' });
-// ruleid: provider-token
+// ruleid: secrets/provider-token
 const gemini = new GoogleGenAI({ apiKey: '{{token:google-gemini-key}}' });
-// ruleid: provider-token
+// ruleid: secrets/provider-token
 const slack = new WebClient('{{token:slack-bot}}');
-// ruleid: provider-token
+// ruleid: secrets/provider-token
 await fetch('https://{{token:slack-webhook}}', { method: 'POST' });
-// ruleid: provider-token
+// ruleid: secrets/provider-token
 sendgrid.setApiKey('{{token:sendgrid}}');
-// ruleid: provider-token
+// ruleid: secrets/provider-token
 const twilio = twilioClient(accountSid, { authToken: '{{token:twilio-auth-token}}' });
-// ruleid: provider-token
+// ruleid: secrets/provider-token
 await fetch(url, { headers: { Authorization: 'Bearer {{token:huggingface}}' } });
-// ruleid: provider-token
+// ruleid: secrets/provider-token
 process.env.DD_API_KEY = '{{token:datadog}}';
-// ruleid: provider-token
+// ruleid: secrets/provider-token
 const linear = '{{token:linear}}', other = 1;
-// ruleid: provider-token
+// ruleid: secrets/provider-token
 bot.login('{{token:discord-bot}}');
-// ruleid: provider-token
+// ruleid: secrets/provider-token
 const telegram = `https://api.telegram.org/bot{{token:telegram-bot}}/sendMessage`;
-// ruleid: provider-token
+// ruleid: secrets/provider-token
 const supabase = createClient(url, '{{token:supabase-legacy-service-role}}');
-// ruleid: provider-token
+// ruleid: secrets/provider-token
 const aws = { accessKeyId: '{{token:aws-access-key-id}}',
-  // ruleid: provider-token
+  // ruleid: secrets/provider-token
   secretAccessKey: '{{token:aws-secret-access-key}}' };
-// ruleid: provider-token
+// ruleid: secrets/provider-token
 const storage = 'DefaultEndpointsProtocol=https;AccountName=shop;AccountKey={{token:azure-storage-key}}';
 
-// ok: provider-token
+// ok: secrets/provider-token
 const fromEnvironment = process.env.GITHUB_TOKEN;
-// ok: provider-token
+// ok: secrets/provider-token
 const template = `${process.env.STRIPE_SECRET_KEY}`;
-// ok: provider-token
+// ok: secrets/provider-token
 const workflow = 'token: ${{ secrets.GITHUB_TOKEN }}';
-// ok: provider-token
+// ok: secrets/provider-token
 const describesTheFormat = /ghp_[A-Za-z0-9]{36}/;
-// ok: provider-token
+// ok: secrets/provider-token
 const prefix = 'sk-ant-';
-// ok: provider-token
+// ok: secrets/provider-token
 const wrongChecksum = 'ghp_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx';
-// ok: provider-token
+// ok: secrets/provider-token
 const shown = 'sk-proj-…';
-// ok: provider-token
+// ok: secrets/provider-token
 const documentation = 'AKIAIOSFODNN7EXAMPLE';
-// ok: provider-token
+// ok: secrets/provider-token
 const publishable = loadStripe('{{token:stripe-publishable}}');
-// ok: provider-token
+// ok: secrets/provider-token
 const mapsInTheBrowser = '{{token:google-api-key}}';
-// ok: provider-token
+// ok: secrets/provider-token
 const commit = '2f8c1a0d9be4573c6e1f0a7b8d92c345e6f70a1b';
-// ok: provider-token
+// ok: secrets/provider-token
 const placeholder = 'sk_live_YOUR_STRIPE_SECRET_KEY_GOES_HERE';

@@ -50,7 +50,7 @@ export async function scanCommand(paths: readonly string[], options: ScanOptions
 
   if (options.command !== undefined) {
     const { reviewCommand } = await import('./reviewer.ts');
-    const report = await reviewCommand(options.command, machine(io.cwd, io.env), policy, rules, parsers);
+    const report = await reviewCommand(options.command, machine(io.cwd, io.env), io.cwd, policy, rules, parsers);
     all.findings.push(...report.findings);
     all.failures.push(...report.failures);
     stats.lines = lineCount(options.command);

@@ -62,7 +62,7 @@ function isSecretValue(value: string, kind: 'key' | 'password'): boolean {
 
 /** Words joined by `.`, `_` or `-`, with at most a number at the end: names, labels, enumerations, file names. */
 function isIdentifier(value: string): boolean {
-  return /^[A-Za-z]+(?:[._:/-]*[A-Za-z]+)*[._:/-]?\d{0,2}[.:!?]?$/.test(value);
+  return /^[A-Za-z]+(?:[._:/-]{1,3}[A-Za-z]+)*[._:/-]?\d{0,2}[.:!?]?$/.test(value);
 }
 
 function isKnownHarmless(value: string): boolean {

@@ -31,7 +31,7 @@ function bodyOf(inside: string): string {
     .slice(0, REACH)
     .replace(/\\r|\r/g, '')
     .replace(/\\n|\\\n| (?=[A-Za-z0-9+/]{20})/g, '\n')
-    .replace(/["'`][ \t]*[+.,\\]?[ \t]*\n[ \t]*[+.]?[ \t]*["'`]/g, '\n')
+    .replace(/["'`][ \t]{0,60}[+.,\\]?[ \t]{0,60}\n[ \t]{0,60}[+.]?[ \t]{0,60}["'`]/g, '\n')
     .split('\n');
   let body = '';
   for (const line of lines) {

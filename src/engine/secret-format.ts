@@ -90,7 +90,7 @@ function judge(format: SecretFormat, hit: RegExpExecArray, offset: number, text:
 /** Whether `not`, `not-line` or `not-path` of the spec says so. */
 export function isHarmless(spec: SecretSpec, secret: string, text: string, start: number, path: string): boolean {
   const some = (regexes: readonly string[] | undefined, subject: () => string): boolean =>
-    regexes !== undefined && regexes.some((regex) => compiled(regex).test(subject()));
+    regexes?.some((regex) => compiled(regex).test(subject())) ?? false;
   return some(spec.not, () => secret) || some(spec.notPath, () => path) || some(spec.notLine, () => lineAround(text, start, 0));
 }
 

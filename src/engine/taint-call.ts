@@ -1,6 +1,6 @@
 /** Calls: of functions in this file by what they do, of any others by the rule that what goes in may come out. */
 import type { Node, Shape as NodeShape } from '../model/tree.ts';
-import { pathOf, readFrom, writeTo } from './taint-access.ts';
+import { memberKey, pathOf, readFrom, writeTo } from './taint-access.ts';
 import { elementOf } from './taint-assignment.ts';
 import { type Handed, MAX_CALLS, newObject, runLambda, selfKeyOf, summaryOf } from './taint-function.ts';
 import { type Machine, type Summary, visit, visitBase, worth } from './taint-machine.ts';
@@ -26,7 +26,11 @@ export function evaluateCall(m: Machine, node: NodeShape<'call'> | NodeShape<'ne
   // The object of a method, and what is called.
   let receiver: Shape = CLEAN;
   let called: Shape = CLEAN;
-  if (callee.kind !== 'func') {
+  if (method && !m.marks.at(method)) {
+    receiver = visitBase(m, method.object);
+    if (method.property.kind !== 'name') visit(m, method.property);
+    called = partOf(receiver, memberKey(method.property));
+  } else if (callee.kind !== 'func') {
     called = visitBase(m, callee);
     if (method) receiver = quiet(m, method.object, called);
   }
@@ -47,11 +51,11 @@ export function evaluateCall(m: Machine, node: NodeShape<'call'> | NodeShape<'ne
   if (later.length > 0) result = runArguments(m, name, later, method ? receiver : args.reduce(join, CLEAN));
   if (node.kind === 'new' && node.body) visit(m, node.body);
 
-  const own = ownCall(m, node, args);
+  const own = ownCall(m, node, args, receiver);
   if (own) result = join(result, own);
   else if (callee.kind === 'func') result = join(result, runLambda(m, callee, handedOver(m, node, args)));
   else result = join(result, accessor(m, method, name, args) ?? unknownCall(m, node, into, args));
-  let visible = method ? partOf(receiver, name).own : called.own;
+  let visible = called.own;
   args.forEach((shape, index) => {
     visible = union(visible, worth(node.args[index]!, shape));
   });
@@ -134,7 +138,7 @@ function handedOver(m: Machine, node: NodeShape<'call'> | NodeShape<'new'>, args
 }
 
 /** Null when the call does not lead to a known function, or the function does not tell what it returns. */
-function ownCall(m: Machine, node: NodeShape<'call'> | NodeShape<'new'>, args: readonly Shape[]): Shape | null {
+function ownCall(m: Machine, node: NodeShape<'call'> | NodeShape<'new'>, args: readonly Shape[], object: Shape): Shape | null {
   if (!m.switches.intrafile || m.env === null) return null;
   const { callee } = node;
   const called = callee.kind === 'member' ? callee.property : callee;
@@ -154,7 +158,7 @@ function ownCall(m: Machine, node: NodeShape<'call'> | NodeShape<'new'>, args: r
   const { func, receiver } = found;
   const clean = m.env.size === 0 && args.every((shape) => shape.own.size === 0 && !shape.fields);
   if (clean && !m.reaches(func.start, func.end) && !m.marks.hasSource(func.start, func.end)) return null;
-  const self = selfOf(m, node, receiver);
+  const self = selfOf(m, node, receiver, object);
   const handed = handedOver(m, node, args);
   const summary = summaryOf(m, func, handed, self);
   if (!summary) return null;
@@ -163,7 +167,7 @@ function ownCall(m: Machine, node: NodeShape<'call'> | NodeShape<'new'>, args: r
 }
 
 /** The object that the method works on. */
-function selfOf(m: Machine, node: Node, receiver: Node | null): Shape | null {
+function selfOf(m: Machine, node: Node, receiver: Node | null, object: Shape): Shape | null {
   const path = receiver ? pathOf(m, receiver) : null;
   if (path && receiver) {
     const key = receiver.kind === 'name' && receiver.name === 'super' ? m.scopes.thisKey(node) : path.key;
@@ -171,6 +175,7 @@ function selfOf(m: Machine, node: Node, receiver: Node | null): Shape | null {
     for (const step of path.steps) shape = partOf(shape, step);
     return shape;
   }
+  if (receiver) return object;
   return classAround(node) ? (m.env?.get(m.scopes.thisKey(node)) ?? CLEAN) : null;
 }
 

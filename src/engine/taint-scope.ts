@@ -205,6 +205,8 @@ export function calleeOf(callee: Node, names: Names): Callee | null {
     const found = names.definition(callee);
     if (found?.kind === 'func') return { func: found, receiver: null };
     if (found) return null;
+    const [only, more] = names.bindings(callee);
+    if (only?.value?.kind === 'func' && !more) return { func: only.value, receiver: null };
     const owner = classAround(callee);
     const method = owner && implicitThis.has(names.language) ? methodOf(owner, callee.name, names) : null;
     return method && { func: method, receiver: null };

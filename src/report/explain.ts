@@ -76,8 +76,8 @@ function headline(verdict: Verdict, worst: Decision, subject: Subject, made: Rep
 
 function findingBlock(item: ReportedFinding, subject: Subject): string {
   const { finding, place } = item;
-  const inCommand = subject === 'command' && (finding.path === '' || finding.path.startsWith('<'));
-  const where = inCommand ? (place.startLine > 1 ? `line ${place.startLine}  ` : '') : `${oneLine(finding.path, 200)}:${place.startLine}  `;
+  const inCall = place.startLine > 1 && subject === 'command' ? `line ${place.startLine}  ` : '';
+  const where = finding.path === '' ? inCall : `${oneLine(finding.path, 200)}:${place.startLine}  `;
   const cwe = item.cwe[0] ? `  ${item.cwe[0]}` : '';
   const lines = [`${where}${finding.ruleId}  ${finding.severity}${cwe}`, `  ${oneLine(finding.snippet, 160)}`, `  ${sentence(item)}`];
   if (item.fix !== '') lines.push(`  Fix: ${uncapitalised(oneLine(item.fix, 400))}`);

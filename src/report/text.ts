@@ -27,7 +27,7 @@ export function textReport(made: Report, stats: Stats, paint: Paint): string {
   const shown = byPlace(made.findings).filter(({ decision }) => decision !== 'allow');
   const blocks = shown.map((item) => {
     const { finding, place } = item;
-    const where = finding.path === '' ? `line ${place.startLine}` : `${oneLine(finding.path, 300)}:${place.startLine}`;
+    const where = finding.path === '' ? `command:${place.startLine}` : `${oneLine(finding.path, 300)}:${place.startLine}`;
     const cwe = item.cwe[0] ? `  ${item.cwe[0]}` : '';
     const lines = [
       `${paint.strong(where)}  ${finding.ruleId}  ${paint.severity(finding.severity, finding.severity)}${cwe}  ${paint.faint(outcomes[item.decision])}`,
@@ -57,5 +57,6 @@ function summary(made: Report, stats: Stats): string {
     stats.suppressed > 0 ? `${stats.suppressed} suppressed` : '',
   ].filter((part) => part !== '');
   const skipped = stats.skipped > 0 ? `, ${stats.skipped} skipped` : '';
-  return `${parts.length > 0 ? parts.join(', ') : 'Nothing found'} in ${count(stats.files, 'file')}${skipped} (${stats.lines} lines, ${count(stats.rules, 'rule')}, ${stats.ms} ms).`;
+  const where = stats.files === 0 && stats.lines > 0 ? 'the command' : count(stats.files, 'file');
+  return `${parts.length > 0 ? parts.join(', ') : 'Nothing found'} in ${where}${skipped} (${stats.lines} lines, ${count(stats.rules, 'rule')}, ${stats.ms} ms).`;
 }
