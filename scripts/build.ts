@@ -29,6 +29,9 @@ function buildBinary(target: Target, file: string): void {
     '--compile',
     '--minify',
     '--bytecode',
+    // One chunk for each `import()`: what a call does not need is not even read. Saves 2 ms of a hook's 10.
+    '--format=esm',
+    '--splitting',
     '--conditions=forestall-binary',
     // A program started in somebody's repository reads nothing of it unasked.
     '--no-compile-autoload-dotenv',

@@ -57,6 +57,8 @@ function makeProgram(io: Io, done: (exitCode: number) => void): Command {
     .option('--output <file>', 'write there instead of standard output')
     .option('--stdin-path <path>', 'the path that standard input stands for')
     .option('--no-ignore', 'do not honour .gitignore')
+    .option('--jobs <n>', 'processes to share the work among; as many as there are processors when not given')
+    .addOption(new Option('--part').hideHelp())
     .action(job(async (paths: string[], options) => (await import('./commands/scan.ts')).scanCommand(paths, options, io)));
 
   const rules = command(program, 'rules', 'Show, try and document rules.', 'forestall rules list');

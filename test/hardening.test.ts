@@ -24,15 +24,8 @@ beforeEach(() => {
 
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-const vulnerable = [
-  "import { exec } from 'node:child_process';",
-  "import express from 'express';",
-  'export const app = express();',
-  "app.get('/list', (req, res) => {",
-  '  exec(`ls ${req.query.dir}`, (error, out) => res.send(out));',
-  '});',
-  '',
-].join('\n');
+const vulnerable =
+  "import jwt from 'jsonwebtoken';\nexport const user = (token) => jwt.verify(token, null, { algorithms: ['none'] });\n";
 
 const write = (content: string): string =>
   JSON.stringify({
@@ -56,7 +49,7 @@ function hook(input: string, env: Record<string, string | undefined> = {}) {
 }
 
 function expectBlocked(result: ReturnType<typeof hook>): void {
-  expect(result.stderr).toContain('injection/os-command-string');
+  expect(result.stderr).toContain('tokens/jwt-verification-disabled');
   expect([result.status, result.signal]).toEqual([2, null]);
 }
 

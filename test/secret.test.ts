@@ -446,12 +446,35 @@ describe('hard-coded credentials', () => {
 
 describe('hostile texts', () => {
   // Each is a worst case for some expression; a search that backtracks would not end.
-  const values = ['a'.repeat(149) + '!', 'a.'.repeat(74), 'aB1'.repeat(49), '.-'.repeat(74), '_'.repeat(149), "'".repeat(149), '/'.repeat(149), '<'.repeat(149)];
+  const values = [
+    'a'.repeat(149) + '!',
+    'a.'.repeat(74),
+    'aB1'.repeat(49),
+    '.-'.repeat(74),
+    '_'.repeat(149),
+    "'".repeat(149),
+    '/'.repeat(149),
+    '<'.repeat(149),
+  ];
   it.each([
-    ...values.flatMap((value) => [`password = "${value}"`, `apiKey: '${value}`, `API_KEY=${value}`, `token${value}= "x"`, `${value}token: ${value}`]),
-    `-----BEGIN PRIVATE KEY-----"${' '.repeat(15_000)}x`, `-----BEGIN PRIVATE KEY-----${'"+'.repeat(8000)}`, `-----BEGIN PRIVATE KEY-----${' A'.repeat(8000)}`,
-    `-----BEGIN PRIVATE KEY-----${'A'.repeat(15_900)}-`, `password${' '.repeat(5000)}= "x"`, `password: ${'a<'.repeat(3000)}`, `token${'"'.repeat(9000)}`,
-    `eyJ${'a.'.repeat(3000)}`, `eyJ${'a'.repeat(3000)}.eyJ${'a'.repeat(3000)}.`, `mnemonic "${'word '.repeat(3000)}"`, `datadog ${'dd_api_key = '.repeat(500)}`,
+    ...values.flatMap((value) => [
+      `password = "${value}"`,
+      `apiKey: '${value}`,
+      `API_KEY=${value}`,
+      `token${value}= "x"`,
+      `${value}token: ${value}`,
+    ]),
+    `-----BEGIN PRIVATE KEY-----"${' '.repeat(15_000)}x`,
+    `-----BEGIN PRIVATE KEY-----${'"+'.repeat(8000)}`,
+    `-----BEGIN PRIVATE KEY-----${' A'.repeat(8000)}`,
+    `-----BEGIN PRIVATE KEY-----${'A'.repeat(15_900)}-`,
+    `password${' '.repeat(5000)}= "x"`,
+    `password: ${'a<'.repeat(3000)}`,
+    `token${'"'.repeat(9000)}`,
+    `eyJ${'a.'.repeat(3000)}`,
+    `eyJ${'a'.repeat(3000)}.eyJ${'a'.repeat(3000)}.`,
+    `mnemonic "${'word '.repeat(3000)}"`,
+    `datadog ${'dd_api_key = '.repeat(500)}`,
   ])('%#', (text) => {
     for (const repeated of [text, `${text}\n`.repeat(20)]) expect(everything(repeated, '.env').length).toBeLessThan(50);
   });

@@ -6,7 +6,9 @@ import { fixturesOf, ruleFilesAt } from '../host/rule-files.ts';
 import type { ScanTools } from '../engine/scan.ts';
 import type { Failure } from '../model/finding.ts';
 import type { Rule } from '../model/rule.ts';
+import type { World } from '../model/world.ts';
 import type { Parsers } from '../parse/backends.ts';
+import { languageOf } from '../parse/languages.ts';
 import { annotationsIn, type Difference, differenceOf } from '../rules/annotations.ts';
 import { makeParsers } from './parsers.ts';
 import { rulesAt, shownPath } from './ruleset.ts';
@@ -24,7 +26,7 @@ export interface RulesTest {
 }
 
 /** Tries every rule file below `folder` on the files beside it that share its stem. */
-export async function testRules(folder: string, cwd: string, parsers: Parsers, expand: (text: string) => string): Promise<RulesTest> {
+export async function testRules(folder: string, cwd: string, parsers: Parsers): Promise<RulesTest> {
   const found = await ruleFilesAt(folder, cwd);
   const result: RulesTest = { files: found.files.length, fixtures: 0, differing: [], untested: [], failures: found.failures };
   for (const file of found.files) {
@@ -35,11 +37,10 @@ export async function testRules(folder: string, cwd: string, parsers: Parsers, e
     const named = new Set<string>();
     for (const fixture of fixturesOf(file)) {
       result.fixtures++;
-      const text = expand(readFileSync(fixture, 'utf8'));
+      const text = readFileSync(fixture, 'utf8');
       const path = shownPath(fixture, cwd);
-      const annotations = annotationsIn(text);
-      for (const { ruleId } of annotations) named.add(ruleId);
-      const differences = await compare(path, text, rules, annotations, tools);
+      for (const { ruleId } of annotationsIn(text)) named.add(ruleId);
+      const differences = await compare(path, text, rules, tools);
       if (differences.length > 0) result.differing.push({ path, differences });
     }
     for (const rule of rules) if (!named.has(rule.id)) result.untested.push(rule.id);
@@ -47,24 +48,33 @@ export async function testRules(folder: string, cwd: string, parsers: Parsers, e
   return result;
 }
 
-async function compare(
-  path: string,
-  text: string,
-  rules: readonly Rule[],
-  annotations: ReturnType<typeof annotationsIn>,
-  tools: ScanTools,
-): Promise<Difference[]> {
+async function compare(path: string, text: string, rules: readonly Rule[], tools: ScanTools): Promise<Difference[]> {
   const { report } = await scanText(path, text, rules, tools);
+  const lines = report.findings.map(({ finding, place }) => ({ ruleId: finding.ruleId, line: place.startLine }));
+  if (languageOf(path, text) === 'bash') lines.push(...(await commandLines(text, rules, tools)));
+  const annotations = annotationsIn(text).map((entry) => (isFilled(text, entry.line) ? entry : { ...entry, kind: 'todoruleid' as const }));
   return rules
-    .map(({ id }) => {
-      const lines = report.findings.filter(({ finding }) => finding.ruleId === id).map(({ place }) => place.startLine);
-      return differenceOf(id, annotations, lines);
-    })
+    .map(({ id }) => differenceOf(id, annotations, lines.flatMap((found) => (found.ruleId === id ? found.line : []))))
     .filter(({ missing, noisy }) => missing.length > 0 || noisy.length > 0);
 }
 
+/** Lines with `{{token:<format>}}` are code only once an invented token stands there, which no file should hold. */
+const isFilled = (text: string, line: number): boolean => !(text.split('\n')[line - 1] ?? '').includes('{{token:');
+
+/** A shell fixture is a script that would run: rules for commands speak of it too. */
+async function commandLines(text: string, rules: readonly Rule[], tools: ScanTools): Promise<{ ruleId: string; line: number }[]> {
+  if (!rules.some(({ mode }) => mode === 'command')) return [];
+  const [{ readScript, commandContext }, { scanScript }] = await Promise.all([
+    import('../effects/shell.ts'),
+    import('../engine/scan-command.ts'),
+  ]);
+  const world: World = { workspace: '/workspace/app', home: '/home/user', platform: 'linux', readFile: () => ({ kind: 'missing' }) };
+  const found = scanScript(readScript(text, world, world.workspace), rules, tools, commandContext(world));
+  return found.map(({ ruleId, span }) => ({ ruleId, line: text.slice(0, span.start).split('\n').length }));
+}
+
 export async function rulesTest(folder: string, options: { json?: boolean }, io: Io): Promise<number> {
-  const result = await testRules(resolve(io.cwd, folder), io.cwd, makeParsers(io), (text) => text);
+  const result = await testRules(resolve(io.cwd, folder), io.cwd, makeParsers(io));
   if (options.json) io.stdout(`${JSON.stringify(result, null, 2)}\n`);
   else {
     for (const { path, differences } of result.differing) {

@@ -2,16 +2,16 @@
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { decodeText, type Io } from '../host/io.ts';
-import { machine, MAX_FILE, readFile } from '../host/world.ts';
-import { isMinified, walk } from '../host/walk.ts';
-import type { Failure, FailureKind, Severity } from '../model/finding.ts';
-import type { Stats } from '../report/json.ts';
-import type { Report } from '../report/report.ts';
-import { scanText } from './file-scan.ts';
+import { walk } from '../host/walk.ts';
+import { machine, MAX_FILE } from '../host/world.ts';
+import type { Failure, Severity } from '../model/finding.ts';
+import type { Rule } from '../model/rule.ts';
+import type { Parsers } from '../parse/backends.ts';
+import type { Policy } from '../policy/policy.ts';
 import { makeParsers } from './parsers.ts';
 import { policyHere } from './policy.ts';
 import { chosenRules, shownPath } from './ruleset.ts';
-import { itself, scanTools } from './scan-tools.ts';
+import { addPart, judged, lineCount, newPart, type Part, scanFiles, textScanner } from './scan-files.ts';
 import { type Format, render } from './scan-output.ts';
 
 export interface ScanOptions {
@@ -25,6 +25,9 @@ export interface ScanOptions {
   output?: string;
   stdinPath?: string;
   ignore: boolean;
+  jobs?: string;
+  /** The files come as JSON on standard input and the result goes out as JSON: a share of another process's scan. */
+  part?: boolean;
 }
 
 export async function scanCommand(paths: readonly string[], options: ScanOptions, io: Io): Promise<number> {
@@ -33,61 +36,51 @@ export async function scanCommand(paths: readonly string[], options: ScanOptions
   const { policy, failures: policyFailures } = await policyHere(io);
   const choice = { ...options, bundled: options.bundledRules };
   const { rules, failures: ruleFailures } = await chosenRules(choice, options.rules ?? [], policy, io.cwd, parsers);
-  const tools = await scanTools(rules, parsers, itself);
-  const all: Report = { findings: [], failures: [] };
-  const stats: Stats = { files: 0, skipped: 0, lines: 0, rules: rules.length, suppressed: 0, ms: 0 };
-  const fail = (failure: Failure) => all.failures.push({ item: failure, decision: policy.onFailure[failure.kind] });
-  for (const failure of [...policyFailures, ...ruleFailures]) fail(failure);
-
-  const scanOne = async (path: string, text: string): Promise<void> => {
-    const { report, suppressed } = await scanText(path, text, rules, tools, policy);
-    all.findings.push(...report.findings);
-    all.failures.push(...report.failures);
-    stats.files++;
-    stats.lines += lineCount(text);
-    stats.suppressed += suppressed;
-  };
-
-  if (options.command !== undefined) {
-    const { reviewCommand } = await import('./reviewer.ts');
-    const report = await reviewCommand(options.command, machine(io.cwd, io.env), io.cwd, policy, rules, parsers);
-    all.findings.push(...report.findings);
-    all.failures.push(...report.failures);
-    stats.lines = lineCount(options.command);
-  } else if (paths.includes('-')) {
-    const text = decodeText(await io.stdin(MAX_FILE));
-    await scanOne(shownPath(resolve(io.cwd, options.stdinPath ?? 'stdin'), io.cwd), text);
-  } else {
-    const targets = walk(paths, io.cwd, !options.ignore);
-    stats.skipped = targets.skipped;
-    targets.failures.forEach(fail);
-    for (const file of targets.files) {
-      const path = shownPath(file, io.cwd);
-      const read = readFile(file);
-      const refuse = (kind: FailureKind, message: string) => fail({ kind, path, line: null, ruleId: null, message });
-      if (read.kind === 'text') {
-        if (!targets.named.has(file) && isMinified(file, read.text)) stats.skipped++;
-        else await scanOne(path, read.text);
-      } else if (read.kind === 'unreadable') refuse('unreadable', read.message);
-      else if (read.kind === 'too-large') refuse('too-large', `larger than ${MAX_FILE >> 20} MB`);
-      else if (read.kind === 'binary') stats.skipped++;
-    }
+  if (options.part) {
+    const { files, named } = JSON.parse(decodeText(await io.stdin(1 << 30))) as { files: string[]; named: string[] };
+    io.stdout(JSON.stringify(await scanFiles({ files, named: new Set(named), cwd: io.cwd }, rules, parsers, policy)));
+    return 0;
   }
-  stats.ms = Math.round(performance.now() - started);
+  const all = newPart();
+  for (const failure of [...policyFailures, ...ruleFailures]) all.report.failures.push(judged(failure, policy));
+  addPart(all, await scanTargets(paths, options, io, rules, parsers, policy));
 
-  const output = await render(all, stats, options.format, io.isTTY && options.output === undefined);
+  const stats = { ...all.stats, rules: rules.length, ms: Math.round(performance.now() - started) };
+  const output = await render(all.report, stats, options.format, io.isTTY && options.output === undefined);
   if (options.output === undefined) io.stdout(output);
   else writeFileSync(resolve(io.cwd, options.output), output);
-  if (all.findings.some(({ decision }) => decision === 'deny') && policy.mode === 'enforce') return 2;
-  return all.failures.some(({ item }) => isOwnFault(item)) ? 1 : 0;
+  if (all.report.findings.some(({ decision }) => decision === 'deny') && policy.mode === 'enforce') return 2;
+  return all.report.failures.some(({ item }) => isOwnFault(item)) ? 1 : 0;
+}
+
+async function scanTargets(
+  paths: readonly string[],
+  options: ScanOptions,
+  io: Io,
+  rules: Rule[],
+  parsers: Parsers,
+  policy: Policy,
+): Promise<Part> {
+  const part = newPart();
+  if (options.command !== undefined) {
+    const { reviewCommand } = await import('./reviewer.ts');
+    part.report = await reviewCommand(options.command, machine(io.cwd, io.env), io.cwd, policy, rules, parsers);
+    part.stats.lines = lineCount(options.command);
+  } else if (paths.includes('-')) {
+    const text = decodeText(await io.stdin(MAX_FILE));
+    const scanOne = await textScanner(part, rules, parsers, policy);
+    await scanOne(shownPath(resolve(io.cwd, options.stdinPath ?? 'stdin'), io.cwd), text);
+  } else {
+    const { files, named, skipped, failures } = walk(paths, io.cwd, !options.ignore);
+    const { jobCount, scanShared } = await import('./scan-jobs.ts');
+    const count = jobCount(files.length, options.jobs);
+    const job = { files, named, cwd: io.cwd };
+    addPart(part, await (count > 1 ? scanShared(job, count, options, io) : scanFiles(job, rules, parsers, policy)));
+    part.stats.skipped += skipped;
+    for (const failure of failures) part.report.failures.push(judged(failure, policy));
+  }
+  return part;
 }
 
 /** Failures of the job itself; code that does not parse is a fact about the code. */
 const isOwnFault = ({ kind }: Failure): boolean => kind !== 'unparsed' && kind !== 'too-large' && kind !== 'timeout';
-
-function lineCount(text: string): number {
-  if (text === '') return 0;
-  let lines = text.endsWith('\n') ? 0 : 1;
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines++;
-  return lines;
-}

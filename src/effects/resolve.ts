@@ -24,6 +24,8 @@ export interface ResolveContext {
 export const MAX_COMMANDS = 4000;
 export const MAX_SCRIPT_DEPTH = 12;
 export const MAX_CALL_DEPTH = 8;
+/** Most commands of other stages that a command knows of. */
+const MAX_NEIGHBOURS = 200;
 /** Code units of all nested scripts together. */
 export const MAX_SCRIPT_TEXT = 2_000_000;
 
@@ -260,7 +262,7 @@ export class Resolver {
   }
 
   private pipeline(stages: readonly ShellNode[], state: ShellState, scope: Scope): Piece[] {
-    const earlier: number[] = [];
+    let earlier: number[] = [];
     let output: Piece[] = [];
     for (const [index, stage] of stages.entries()) {
       const start = this.commands.length;
@@ -270,7 +272,7 @@ export class Resolver {
       const made: number[] = [];
       for (let at = start; at < this.commands.length; at += 1) if (this.substitutionOf[at] === scope.substitution) made.push(at);
       for (const at of earlier) this.commands[at]!.place.pipeTo.push(...made);
-      earlier.push(...made);
+      earlier = [...earlier, ...made].slice(-MAX_NEIGHBOURS);
     }
     return output;
   }

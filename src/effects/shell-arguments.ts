@@ -93,7 +93,7 @@ function flagText(word: Word): string | null {
 }
 
 function complete(name: string, style: ArgumentStyle): string {
-  if (style.bare === undefined || name.length < 2) return name;
+  if (style.bare === undefined || name === '') return name;
   const all = [...style.bare, ...(style.long ?? [])];
   if (all.includes(name)) return name;
   const found = all.filter((one) => one.startsWith(name));

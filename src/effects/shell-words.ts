@@ -35,6 +35,11 @@ type Token = Piece | null;
 /** Most values that one word is followed through. */
 const MAX_ALTERNATIVES = 24;
 const MAX_BRACE_WORDS = 256;
+const MAX_PIECES = 1000;
+/** Longest value of a word, code units; a script of 200 kB may well be one word. */
+const MAX_VALUE = 1_000_000;
+/** Most commands that one output is traced back to. */
+const MAX_SOURCES = 500;
 const GLOB = /[*?[]/;
 
 export const literal = (text: string, quoted = true): Piece => ({ kind: 'text', text, quoted });
@@ -66,7 +71,7 @@ export function sourcesOfPieces(pieces: readonly Piece[]): number[] {
     for (const index of piece.from) from.add(index);
     if (piece.content) for (const index of sourcesOfPieces(piece.content)) from.add(index);
   }
-  return [...from];
+  return [...from].slice(0, MAX_SOURCES);
 }
 
 export function wordOf(pieces: Piece[], span: Span): Word {
@@ -381,7 +386,10 @@ function fieldsOf(tokens: readonly Token[]): Piece[][] {
   return fields;
 }
 
+/** Neighbouring texts become one. What has grown beyond all use (`A=$A$A`, again and again) becomes unknown. */
 function merged(pieces: readonly Piece[]): Piece[] {
+  const size = pieces.reduce((sum, piece) => sum + piece.text.length, 0);
+  if (pieces.length > MAX_PIECES || size > MAX_VALUE) return [unknown('variable', { from: sourcesOfPieces(pieces) })];
   const out: Piece[] = [];
   for (const piece of pieces) {
     const last = out[out.length - 1];

@@ -20,23 +20,35 @@ function prefixOf(secret: string): string {
   return /^(?:A[KSBC][IC]A|AIza)/.exec(secret)?.[0] ?? '';
 }
 
-/** `text`, which begins at `offset` of its source, with every secret that lies in it at least in part masked. */
+/**
+ * `text`, which begins at `offset` of its source, with every secret that lies in it at least in part masked. The secrets
+ * are in order of place and do not overlap.
+ */
 export function maskWithin(
   text: string,
   offset: number,
   secrets: readonly { start: number; end: number; masked: string }[],
 ): string {
-  const inside = secrets
-    .filter(({ start, end }) => start < offset + text.length && end > offset)
-    .sort((a, b) => a.start - b.start);
+  const stop = offset + text.length;
   let out = '';
   let at = 0;
-  for (const { start, end, masked } of inside) {
-    const from = Math.max(start - offset, at);
-    const to = Math.min(end - offset, text.length);
-    if (to <= at) continue;
-    out += text.slice(at, from) + (start >= offset && end <= offset + text.length ? masked : '****');
-    at = to;
+  for (let i = firstBehind(secrets, offset); i < secrets.length; i++) {
+    const { start, end, masked } = secrets[i] as (typeof secrets)[number];
+    if (start >= stop) break;
+    out += text.slice(at, Math.max(start - offset, at)) + (start >= offset && end <= stop ? masked : '****');
+    at = Math.min(end, stop) - offset;
   }
   return out + text.slice(at);
+}
+
+/** The first secret that ends behind `offset`, by halving. */
+function firstBehind(secrets: readonly { end: number }[], offset: number): number {
+  let low = 0;
+  let high = secrets.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((secrets[middle] as { end: number }).end > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }

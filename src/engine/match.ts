@@ -110,10 +110,11 @@ export class Matcher {
         if (p.property.kind === 'ellipsis') return this.chain(p.object, t, next);
         break;
       case 'assign':
-        if (t.kind === 'vardef' && (p.op === '=' || p.op === ':=') && this.option('vardef_assign', true)) return this.asAssign(p, t, next);
+        if (t.kind === 'vardef' && p.op === '=' && this.option('vardef_assign', true)) return this.asAssign(p, t, next);
         break;
       case 'foreach':
-        if (p.iter.kind === 'ellipsis' && (t.kind === 'for' || t.kind === 'foreach')) return this.match(p.body, t.body, next);
+        if (p.iter.kind === 'ellipsis' && (t.kind === 'for' || t.kind === 'foreach' || (t.kind === 'while' && this.names.language === 'go')))
+          return this.match(p.body, t.body, next);
         break;
       case 'block':
         if (t.kind === 'block' || t.kind === 'program') return this.statements(p.body ?? [], t.body, false, next);

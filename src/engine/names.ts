@@ -44,7 +44,7 @@ export function namesOf(program: Node, source: string, language: LanguageId): Na
   const byName = new Map<string, Binding[]>();
   let table: Imported[] | null = null;
   const imports = (): Imported[] => {
-    table ??= importsOf(program, source);
+    table ??= importsOf(program, source, language);
     return table;
   };
 
@@ -87,7 +87,7 @@ export function namesOf(program: Node, source: string, language: LanguageId): Na
       if (found && (local.length === 0 || local.some((binding) => binding.kind === 'import' || requiredBy(binding.value)))) return found.path;
       if (found) return null;
       const own = local.find((binding) => binding.kind === 'import');
-      return own?.node.kind === 'import' ? (importPath(own.node)?.path ?? null) : null;
+      return own?.node.kind === 'import' ? (importPath(own.node, language)?.path ?? null) : null;
     },
     aliases(word) {
       return imports()
@@ -186,12 +186,12 @@ function inPattern(name: Node): boolean {
 /** Statements at the top that may import something, told by how they begin. */
 const mayImport = /^(?:import|from|use|using|require|const|let|var|export|try|if|package|[A-Za-z_$][\w$]* *=)/;
 
-function importsOf(program: Node, source: string): Imported[] {
+function importsOf(program: Node, source: string, language: LanguageId): Imported[] {
   const found: Imported[] = [];
   const take = (node: Node): void => {
     switch (node.kind) {
       case 'import': {
-        const entry = importPath(node);
+        const entry = importPath(node, language);
         if (entry) found.push(entry);
         return;
       }
@@ -259,19 +259,18 @@ function requirePath(value: Node): string[] | null {
 
 const moduleName = (text: string): string => text.replace(/^node:/, '');
 
-function importPath(node: Shape<'import'>): Imported | null {
+function importPath(node: Shape<'import'>, language: LanguageId): Imported | null {
   const module = pathOf(node.module);
   if (module === null || node.form === 'all') return null;
   const alias = node.alias?.kind === 'name' ? node.alias.name : null;
   if (node.form === 'module') {
-    if (node.module.kind === 'string' && module.length === 1 && alias === null) {
-      // Go: `import "net/http"` is used as `http`.
-      const last = module[0]!.split('/').at(-1)!;
-      return { local: last, path: [last], node };
+    if (language === 'go') {
+      // `import "net/http"` is used as `http`, and so do patterns call it.
+      const last = module[0]!.replace(/\/v\d+$/, '').split('/').at(-1)!;
+      return { local: alias ?? last, path: [last], node };
     }
     if (alias === null) return { local: module[0]!, path: [module[0]!], node };
-    const path = node.module.kind === 'string' && module.length === 1 ? module : module;
-    return { local: alias, path, node };
+    return { local: alias, path: module, node };
   }
   const name = node.name?.kind === 'name' ? node.name.name : null;
   if (name === null) return null;

@@ -16,12 +16,13 @@ export function privateKeyEnd(text: string, start: number): number {
   if (!head) return -1;
   const from = start + head[0].length;
   const rest = text.slice(from, from + REACH);
-  const closing = rest.indexOf('-----END ');
+  const closing = rest.indexOf('-----');
   const inside = closing < 0 ? rest : rest.slice(0, closing);
   const encrypted = /Proc-Type: ?4,ENCRYPTED/.test(inside.slice(0, 200));
   const base64 = bodyOf(inside);
   if (!isKey(base64, head[1] ?? '', encrypted)) return -1;
-  if (closing >= 0) return from + closing + (/^-----END [A-Z ]{1,40}-----/.exec(rest.slice(closing))?.[0].length ?? 0);
+  if (closing >= 0)
+    return from + closing + (/^-----END [A-Z ]{1,40}-----/.exec(rest.slice(closing, closing + 60))?.[0].length ?? 0);
   return from + Math.min(inside.length, lastOfBody(inside));
 }
 

@@ -315,7 +315,7 @@ function rootTest(pattern: Node): (node: Node) => boolean {
     case 'exprstmt':
       return (node) => statementKinds.has(node.kind);
     case 'foreach':
-      return (node) => node.kind === 'foreach' || node.kind === 'for';
+      return (node) => node.kind === 'foreach' || node.kind === 'for' || node.kind === 'while';
     case 'return':
       return (node) => node.kind === 'return' || (node.parent?.kind === 'func' && node.parent.body === node && node.kind !== 'block');
     case 'template':

@@ -193,7 +193,7 @@ function innermost(node: Node, range: Range): Node {
   if (node.start !== range.start || node.end !== range.end) return node;
   for (let at = node; ; ) {
     let same: Node | null = null;
-    if (at.kind !== 'import' && at.kind !== 'program')
+    if (at.kind !== 'import')
       eachChild(at, (child) => {
         if (child.start === node.start && child.end === node.end) same = child;
       });

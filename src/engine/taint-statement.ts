@@ -9,7 +9,7 @@ import { isSafeType } from './taint-option.ts';
 import { CLEAN, type Env, join, joinEnv, type Shape } from './taint-shape.ts';
 
 /** Runs of a loop's body until its state must have settled. */
-const MAX_ROUNDS = 5;
+const MAX_ROUNDS = 10;
 
 export function execute(m: Machine, node: Node): Shape {
   switch (node.kind) {
@@ -176,7 +176,7 @@ const isLoop = (node: Node): boolean => node.kind === 'while' || node.kind === '
 const isEndless = (test: Node): boolean =>
   (test.kind === 'bool' && test.value) || (test.kind === 'number' && test.value !== '0') || (test.kind === 'name' && test.name === 'True');
 
-/** `before` runs ahead of each round (null when the first round is certain), `after` behind it. */
+/** `before` runs ahead of each round, and the loop may end behind it (null when the first round is certain); `after` behind the body. */
 function loop(
   m: Machine,
   node: Node,
@@ -214,19 +214,16 @@ function executeForeach(m: Machine, node: NodeShape<'foreach'>): void {
   const iterated = visit(m, node.iter);
   const element = node.keyword === 'in' && (m.language === 'javascript' || m.language === 'typescript') ? { own: iterated.own, fields: null } : elementOf(iterated);
   const target = node.target.kind === 'assign' ? node.target.target : node.target;
-  loop(
-    m,
-    node,
-    false,
-    () => {
-      // Go's and PHP's key and value both come from what is looped over.
-      if (target.kind === 'array' && node.keyword === 'range') for (const part of target.elements) assignTo(m, part, element, true);
-      else assignTo(m, target, element, true);
-    },
-    () => visit(m, node.body),
-    null,
-    node.else,
-  );
+  const bind = (): void => {
+    // Go's key and value both come from what is looped over.
+    if (target.kind === 'array' && node.keyword === 'range') for (const part of target.elements) assignTo(m, part, element, true);
+    else assignTo(m, target, element, true);
+  };
+  const body = (): void => {
+    bind();
+    visit(m, node.body);
+  };
+  loop(m, node, false, () => {}, body, null, node.else);
 }
 
 // ---- exceptions

@@ -95,7 +95,7 @@ const imports: Build = (at, lower) => {
   return specs.map((spec) => {
     const alias = spec.at('name');
     const all = alias?.type === 'dot';
-    return make('import', specs.length === 1 ? at : spec, {
+    return make('import', at, {
       form: all ? 'all' : 'module',
       module: lower.get(spec, 'path'),
       name: null,

@@ -2,6 +2,7 @@
 import type { LanguageId } from '../model/language.ts';
 import { bash } from './bash.ts';
 import { java } from './java.ts';
+import { go } from './go.ts';
 import { javascript } from './javascript.ts';
 import { json } from './json.ts';
 import type { Lowering } from './lower.ts';
@@ -140,6 +141,7 @@ const languages: Readonly<Record<LanguageId, Language>> = {
 export const lowerings: Readonly<Partial<Record<LanguageId, Lowering>>> = {
   javascript,
   typescript: javascript,
+  go,
   python,
   bash,
   json,

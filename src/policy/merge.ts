@@ -70,7 +70,6 @@ export function mergePolicy(layers: readonly PolicyLayer[], globs: Globs): { pol
 
   if (repo) {
     if (repo.settings.ignore?.length) loosens(['ignore']);
-    if (repo.settings.workspace?.length) loosens(['workspace']);
     const above = Object.entries(user ? ruleMap(user.settings) : {});
     for (const { key, selector, setting } of ruleEntries(repo.settings)) {
       if ((setting === 'off' || setting === 'allow') && closest(above, selector) !== setting) loosens(key);
@@ -85,12 +84,10 @@ export function mergePolicy(layers: readonly PolicyLayer[], globs: Globs): { pol
         if (by && by[1] !== setting && layer && !(layer === repo && (setting === 'off' || setting === 'allow'))) locked(layer, key);
       }
     }
-    if (managed.settings.workspace && user?.settings.workspace) locked(user, ['workspace']);
     if (managed.settings.ignore && user?.settings.ignore) locked(user, ['ignore']);
   }
 
   const ignore = (managed?.settings.ignore ?? user?.settings.ignore ?? []).map(globs);
-  const workspaceLayer = managed?.settings.workspace ? managed : user;
   return {
     policy: {
       mode,
@@ -104,7 +101,6 @@ export function mergePolicy(layers: readonly PolicyLayer[], globs: Globs): { pol
       },
       ignores: (path) => ignore.some((test) => test(path)),
       ruleFiles: layers.flatMap((layer) => (layer.settings.ruleFiles ?? []).map((path) => ({ path, from: layer.path }))),
-      workspace: (workspaceLayer?.settings.workspace ?? []).map((path) => ({ path, from: workspaceLayer?.path ?? '' })),
       layers: origins.flatMap((origin) => of(origin) ?? []),
     },
     faults,

@@ -30,8 +30,6 @@ export interface PolicySettings {
   onFailure?: Partial<Record<FailureCause, Decision>>;
   /** Files, folders or globs of further rules, relative to the policy file. */
   ruleFiles?: string[];
-  /** Further folders that count as inside the workspace, relative to the policy file. */
-  workspace?: string[];
 }
 
 export interface PathSettings {
@@ -79,7 +77,6 @@ export interface Policy {
   ignores(path: string): boolean;
   /** With the policy file that names them. */
   ruleFiles: { path: string; from: string }[];
-  workspace: { path: string; from: string }[];
   /** The files that make up the policy, weakest first. */
   layers: PolicyLayer[];
 }

@@ -65,7 +65,6 @@ export const policyForm: Form = record('Policy of forestall.', {
     keysOf([...failureKinds, 'invalid-code'], (cause) => decision(`Decision for \`${cause}\`.`)),
   ),
   ruleFiles: list('Further rules in Semgrep syntax.', text('A file, folder or glob, relative to this file.')),
-  workspace: list('Further folders that count as inside the workspace.', text('A folder, relative to this file.')),
 });
 
 /**

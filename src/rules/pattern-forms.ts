@@ -176,6 +176,46 @@ const pythonForms: readonly Form[] = [
   { before: '{', after: '}', style: python, when: /:/, pick: fields },
 ];
 
+// ---- Go
+
+const go: Style = {
+  strings: [
+    { open: '"', close: '"', escape: '\\', code: null },
+    { open: '`', close: '`', escape: '', code: null },
+    { open: "'", close: "'", escape: '\\', code: null },
+  ],
+  statement: `${ELLIPSIS};`,
+  field: ELLIPSIS,
+  replace: [
+    [/\bfor\s+\.\.\.\s*\{/g, `for ${ELLIPSIS} := range ${ELLIPSIS} {`],
+    [/\.\s*\.\.\.\s*\./g, `.${ELLIPSIS}.`],
+    [/\bif\s+\.\.\.\s*;/g, `if ${ELLIPSIS};`],
+  ],
+  metavar: (name) => name,
+  typed: 'colon',
+  comments: ['//'],
+};
+
+const inGoFunction = { before: 'package Fs_p\nfunc Fs_f() {\n', after: '\n}\n', pick: inFunction };
+const goTop = { before: 'package Fs_p\n', after: '\n', pick: (program: Node) => body(program).filter((node) => node.kind !== 'namespace') };
+
+const goForms: readonly Form[] = [
+  { ...goTop, style: go, when: /^(?:func\s*(?:\([^)]*\)\s*)?[\w$]|import\b|type\b|package\b)/ },
+  { ...inGoFunction, style: go },
+  { ...inGoFunction, style: { ...go, statement: ELLIPSIS } },
+  { ...inGoFunction, style: { ...go, field: `${ELLIPSIS}: ${ELLIPSIS}` } },
+  { ...inGoFunction, style: { ...go, statement: `case ${ELLIPSIS}:` }, when: /\b(?:switch|select)\b/ },
+  { ...goTop, style: go },
+  { ...goTop, after: ' {}\n', style: go, when: /^func\b/, pick: (program) => header({ ...program, body: goTop.pick(program) } as Node) },
+  { before: 'package Fs_p\nvar Fs_v = Fs_T{ ', after: ' }\n', style: go, when: /:/, pick: (program) => goFields(program) },
+];
+
+/** The fields of the literal that the form put around a pattern. */
+const goFields = (program: Node): Node[] | null => {
+  const variable = body(program).find((node) => node.kind === 'vardef');
+  return variable?.kind === 'vardef' && variable.value?.kind === 'new' && variable.value.args.length === 1 ? variable.value.args : null;
+};
+
 // ---- data
 
 const dataStrings: Style['strings'] = [
@@ -248,6 +288,7 @@ const forms: Partial<Record<LanguageId, readonly Form[]>> = {
   javascript: scriptForms,
   typescript: scriptForms,
   python: pythonForms,
+  go: goForms,
   yaml: yamlForms,
   json: jsonForms,
   bash: bashForms,
