@@ -38,9 +38,17 @@ function makeProgram(io: Io, done: (exitCode: number) => void): Command {
     .addHelpText('after', example('forestall scan src'));
   const command = (parent: Command, name: string, about: string, line: string): Command =>
     parent.command(name).description(about).helpOption('--help', 'print help').addHelpText('after', example(line));
-  const job = <A extends unknown[]>(of: (...args: A) => Promise<number>) => async (...args: A) => done(await of(...args));
+  const job =
+    <A extends unknown[]>(of: (...args: A) => Promise<number>) =>
+    async (...args: A) =>
+      done(await of(...args));
 
-  command(program, 'hook', 'Judge one tool call, given as JSON on standard input.', 'forestall hook --agent claude-code < call.json')
+  command(
+    program,
+    'hook',
+    'Judge one tool call, given as JSON on standard input.',
+    'forestall hook --agent claude-code < call.json',
+  )
     .option('--agent <id>', 'the agent that calls; recognised from the payload when not named')
     .option('--event <name>', 'the event, where the payload does not name it')
     .option('--max-payload <MB>', 'larger payloads are not read', '64');
@@ -53,10 +61,14 @@ function makeProgram(io: Io, done: (exitCode: number) => void): Command {
     .option('--except <rule|pack>', 'all but these rules (may be given again)', collect)
     .addOption(new Option('--severity <least>', 'only rules of at least this severity').choices(severities))
     .option('--command <shell>', 'judge a shell command, as a hook would')
-    .addOption(new Option('--format <form>', 'form of the output').choices(['text', 'json', 'sarif', 'github', 'junit']).default('text'))
+    .addOption(
+      new Option('--format <form>', 'form of the output').choices(['text', 'json', 'sarif', 'github', 'junit']).default('text'),
+    )
     .option('--output <file>', 'write there instead of standard output')
     .option('--stdin-path <path>', 'the path that standard input stands for')
     .option('--no-ignore', 'do not honour .gitignore')
+    .option('--diff [revision]', 'only what the change since a Git revision brings in (the last commit when not named)')
+    .option('--baseline <file>', 'leave out the findings of an earlier report in JSON')
     .option('--jobs <n>', 'processes to share the work among; as many as there are processors when not given')
     .addOption(new Option('--part').hideHelp())
     .action(job(async (paths: string[], options) => (await import('./commands/scan.ts')).scanCommand(paths, options, io)));
@@ -78,7 +90,12 @@ function makeProgram(io: Io, done: (exitCode: number) => void): Command {
     .option('--check', 'write nothing; fail when a page is stale')
     .action(job(async (folder: string, options) => (await import('./commands/rules-docs.ts')).rulesDocs(folder, options, io)));
 
-  command(program, 'explain', 'Say what a rule finds, why it matters, and what to write instead.', 'forestall explain injection/sql-string-build')
+  command(
+    program,
+    'explain',
+    'Say what a rule finds, why it matters, and what to write instead.',
+    'forestall explain injection/sql-string-build',
+  )
     .argument('<rule>')
     .action(job(async (id: string) => (await import('./commands/explain.ts')).explainRule(id, io)));
 
@@ -92,7 +109,9 @@ function makeProgram(io: Io, done: (exitCode: number) => void): Command {
   command(policy, 'explain', 'Say what each rule means for a path, and why.', 'forestall policy explain src/orders.ts')
     .argument('<path>')
     .option('--rule <id>', 'only this rule')
-    .action(job(async (path: string, options) => (await import('./commands/policy-explain.ts')).policyExplain(path, options, io)));
+    .action(
+      job(async (path: string, options) => (await import('./commands/policy-explain.ts')).policyExplain(path, options, io)),
+    );
 
   command(program, 'doctor', 'Check this installation.', 'forestall doctor --json')
     .option('--json', 'as JSON')

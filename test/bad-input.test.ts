@@ -26,7 +26,8 @@ const rules = place(
 userPolicy(JSON.stringify({ ruleFiles: [rules] }));
 
 /** Code that is denied when it is judged at all. */
-const vulnerable = 'import { exec } from "node:child_process";\napp.get("/x", (req, res) => {\n  exec("ls " + req.query.dir);\n});\n';
+const vulnerable =
+  'import { exec } from "node:child_process";\napp.get("/x", (req, res) => {\n  exec("ls " + req.query.dir);\n});\n';
 
 const payload = (tool: string, input: unknown, more: object = {}) => ({
   session_id: 's',
@@ -40,7 +41,8 @@ const payload = (tool: string, input: unknown, more: object = {}) => ({
   ...more,
 });
 const write = (path: string, content: string) => payload('Write', { file_path: path, content });
-const edit = (path: string, from: string, to: string) => payload('Edit', { file_path: path, old_string: from, new_string: to, replace_all: false });
+const edit = (path: string, from: string, to: string) =>
+  payload('Edit', { file_path: path, old_string: from, new_string: to, replace_all: false });
 
 /** What holds for every input whatsoever. */
 function hook(input: unknown, around: Surroundings = {}, args: string[] = []): Ended {
@@ -72,7 +74,11 @@ describe('payloads', () => {
     ['a number', '7', 'bad-payload'],
     ['a word', '"Write"', 'bad-payload'],
     ['no tool', JSON.stringify({ ...payload('', {}), tool_name: undefined }), 'bad-payload'],
-    ['a content of the wrong type', JSON.stringify(payload('Write', { file_path: at('a.js'), content: { a: 1 } })), 'bad-payload'],
+    [
+      'a content of the wrong type',
+      JSON.stringify(payload('Write', { file_path: at('a.js'), content: { a: 1 } })),
+      'bad-payload',
+    ],
     ['a tool input of the wrong type', JSON.stringify(payload('Write', 'text')), 'bad-payload'],
   ])('%s', (_, input, words) => {
     expect(hook(input)).toMatchObject(blocked(words));
@@ -86,12 +92,17 @@ describe('payloads', () => {
   });
 
   test('more than is read', () => {
-    expect(hook(write(at('a.js'), 'x'.repeat(3 << 20)), {}, ['--max-payload', '2'])).toMatchObject(blocked('the payload is too large'));
+    expect(hook(write(at('a.js'), 'x'.repeat(3 << 20)), {}, ['--max-payload', '2'])).toMatchObject(
+      blocked('the payload is too large'),
+    );
   });
 
   test('an unknown agent is answered as most agents understand', () => {
     expect(hook(write(at('a.js'), vulnerable), {}, ['--agent', 'somebody'])).toMatchObject(blocked('no-exec'));
-    expect(hook({ tool_name: 'Write', tool_input: { file_path: at('a.js'), content: vulnerable }, hook_event_name: 'PreToolUse' }).status).toBe(2);
+    expect(
+      hook({ tool_name: 'Write', tool_input: { file_path: at('a.js'), content: vulnerable }, hook_event_name: 'PreToolUse' })
+        .status,
+    ).toBe(2);
   });
 
   test('an unknown tool goes ahead', () => {
@@ -99,7 +110,9 @@ describe('payloads', () => {
   });
 
   test('a lone surrogate, a NUL and controls in the content', () => {
-    expect(hook(`${JSON.stringify(write(at('a.js'), `//\\u0000\\ud800\u0001\n${vulnerable}`))}`)).toMatchObject(blocked('no-exec'));
+    expect(hook(`${JSON.stringify(write(at('a.js'), `//\\u0000\\ud800\u0001\n${vulnerable}`))}`)).toMatchObject(
+      blocked('no-exec'),
+    );
     const raw = JSON.stringify(write(at('a.js'), vulnerable)).replace('exec(', '\\u0000 exec(');
     hook(raw);
   });
@@ -195,7 +208,10 @@ describe('rules and policies', () => {
     const clean = told(hook({ ...write(join(cwd, 'a.js'), 'f(1);\n'), cwd }, { cwd }));
     expect(clean).toContain('forestall.json:3: unknown key `mod`, did you mean `mode`?');
     const asked = hook({ ...write(join(cwd, 'a.js'), vulnerable), cwd }, { cwd, env: { XDG_CONFIG_HOME: asks } });
-    expect(JSON.parse(asked.stdout).hookSpecificOutput).toMatchObject({ permissionDecision: 'ask', permissionDecisionReason: expect.stringContaining('mod') });
+    expect(JSON.parse(asked.stdout).hookSpecificOutput).toMatchObject({
+      permissionDecision: 'ask',
+      permissionDecisionReason: expect.stringContaining('mod'),
+    });
   });
 });
 

@@ -33,11 +33,14 @@ describe('the command line', () => {
     ['policy', 'explain'],
     ['doctor'],
   ];
-  test.each(commands.map((words) => [words.join(' '), words] as const))('forestall %s --help has an example', async (_, words) => {
-    const { code, out } = await forestall('/', [...words, '--help']);
-    expect(code).toBe(0);
-    expect(out.match(/\nExample:\n {2}\$ forestall /g)).toHaveLength(1);
-  });
+  test.each(commands.map((words) => [words.join(' '), words] as const))(
+    'forestall %s --help has an example',
+    async (_, words) => {
+      const { code, out } = await forestall('/', [...words, '--help']);
+      expect(code).toBe(0);
+      expect(out.match(/\nExample:\n {2}\$ forestall /g)).toHaveLength(1);
+    },
+  );
 
   test('every command has been asked', async () => {
     const { out } = await forestall('/', ['--help']);
@@ -51,20 +54,32 @@ describe('the command line', () => {
     expect(VERSION).toBe(version);
   });
 
-  test.each([[['frobnicate']], [['scan', '--frob']], [['scan', '--severity', 'huge']], [['explain']], [['explain', 'no/such-rule']], [['rules', 'show', 'x']]])(
-    '%j cannot be done: 1, and the message says why',
-    async (args) => {
-      const { code, out, err } = await forestall('/', args);
-      expect([code, out]).toEqual([1, '']);
-      expect(err).toMatch(/unknown|invalid|missing|no rule/);
-      expect(err).not.toMatch(/\n\s+at /);
-    },
-  );
+  test.each([
+    [['frobnicate']],
+    [['scan', '--frob']],
+    [['scan', '--severity', 'huge']],
+    [['explain']],
+    [['explain', 'no/such-rule']],
+    [['rules', 'show', 'x']],
+  ])('%j cannot be done: 1, and the message says why', async (args) => {
+    const { code, out, err } = await forestall('/', args);
+    expect([code, out]).toEqual([1, '']);
+    expect(err).toMatch(/unknown|invalid|missing|no rule/);
+    expect(err).not.toMatch(/\n\s+at /);
+  });
 
   test('policy show and policy check', async () => {
-    const folder = folderWith({ '.git/HEAD': '', 'forestall.json': '{\n  "onFailure": { "internal": "deny" }\n}', 'bad.json': '{\n  "mod": 1\n}' });
+    const folder = folderWith({
+      '.git/HEAD': '',
+      'forestall.json': '{\n  "onFailure": { "internal": "deny" }\n}',
+      'bad.json': '{\n  "mod": 1\n}',
+    });
     const shown = await forestall(folder, ['policy', 'show', '--json']);
-    expect(JSON.parse(shown.out)).toMatchObject({ mode: 'enforce', onFailure: { internal: 'deny', timeout: 'ask' }, layers: [{ origin: 'repo' }] });
+    expect(JSON.parse(shown.out)).toMatchObject({
+      mode: 'enforce',
+      onFailure: { internal: 'deny', timeout: 'ask' },
+      layers: [{ origin: 'repo' }],
+    });
     expect(await forestall(folder, ['policy', 'check'])).toMatchObject({ code: 0, out: '1 policy file, no mistakes.\n' });
     const bad = await forestall(folder, ['policy', 'check', 'bad.json']);
     expect(bad).toMatchObject({ code: 1, err: `${join(folder, 'bad.json')}:2: unknown key \`mod\`, did you mean \`mode\`?\n` });
@@ -80,13 +95,29 @@ describe('the command line', () => {
 
 describe('rules test', () => {
   test('names what is missing and what is noisy', async () => {
-    const fixture = ['// ruleid: r', 'eval(a);', '// ok: r', 'eval(b);', '// ruleid: r', 'f(c);', '// todook: r', 'eval(d);', '// todoruleid: r', 'f(e);', ''].join('\n');
+    const fixture = [
+      '// ruleid: r',
+      'eval(a);',
+      '// ok: r',
+      'eval(b);',
+      '// ruleid: r',
+      'f(c);',
+      '// todook: r',
+      'eval(d);',
+      '// todoruleid: r',
+      'f(e);',
+      '',
+    ].join('\n');
     const folder = folderWith({ 'r.yaml': rule('r'), 'r.js': fixture });
     const { code, out } = await forestall(folder, ['rules', 'test', '.']);
     expect(code).toBe(1);
     expect(out).toBe('r.js: r: missing on line 6\nr.js: r: noisy on line 4\n0 of 1 fixtures agree (1 rule files, 0 errors).\n');
     writeFileSync(join(folder, 'r.js'), '// ruleid: r\neval(a);\n// ok: r\nf(b);\n');
-    expect(await forestall(folder, ['rules', 'test', '.'])).toEqual({ code: 0, out: '1 of 1 fixtures agree (1 rule files, 0 errors).\n', err: '' });
+    expect(await forestall(folder, ['rules', 'test', '.'])).toEqual({
+      code: 0,
+      out: '1 of 1 fixtures agree (1 rule files, 0 errors).\n',
+      err: '',
+    });
   });
 
   test('a broken rule, and a rule that nothing tries', async () => {
@@ -114,7 +145,11 @@ describe('annotations', () => {
 
   test('several of one line, and several lines that speak of one', () => {
     const found = annotationsIn('// ruleid: a, pack/b\n// ok: c.d\n\n// because\ncode();\n');
-    expect(found.map(({ kind, ruleId, line }) => `${kind} ${ruleId} ${line}`)).toEqual(['ruleid a 5', 'ruleid pack/b 5', 'ok c.d 5']);
+    expect(found.map(({ kind, ruleId, line }) => `${kind} ${ruleId} ${line}`)).toEqual([
+      'ruleid a 5',
+      'ruleid pack/b 5',
+      'ok c.d 5',
+    ]);
   });
 
   test('words that only look like one', () => {
@@ -131,7 +166,10 @@ describe('annotations', () => {
 
 describe('rules docs', () => {
   test('writes a page per rule and tells when one is stale', async () => {
-    const folder = folderWith({ 'rules/p/r.yaml': rule('p/r'), 'rules/p/r.js': 'function f() {\n  // ruleid: p/r\n  eval(a);\n}\n\n// ok: p/r\nrun(b);\n' });
+    const folder = folderWith({
+      'rules/p/r.yaml': rule('p/r'),
+      'rules/p/r.js': 'function f() {\n  // ruleid: p/r\n  eval(a);\n}\n\n// ok: p/r\nrun(b);\n',
+    });
     expect((await forestall(folder, ['rules', 'docs', '--check'])).code).toBe(1);
     expect(await forestall(folder, ['rules', 'docs'])).toMatchObject({ code: 0, out: '1 pages, 1 written, 0 removed.\n' });
     const page = readFileSync(join(folder, 'docs/rules/p/r.md'), 'utf8');
@@ -146,12 +184,23 @@ describe('rules docs', () => {
 });
 
 describe('the hook, whatever happens inside', () => {
-  const call = { hook_event_name: 'PreToolUse', session_id: 's', cwd: '/', prompt_id: 'p', tool_name: 'Bash', tool_input: { command: 'ls' } };
+  const call = {
+    hook_event_name: 'PreToolUse',
+    session_id: 's',
+    cwd: '/',
+    prompt_id: 'p',
+    tool_name: 'Bash',
+    tool_input: { command: 'ls' },
+  };
   const hook = async (reviewer: Reviewer, args: string[] = [], input: unknown = call) => {
     const { io, outcome } = testIo(folderWith({}), typeof input === 'string' ? input : JSON.stringify(input));
     return outcome(await runHook(args, io, reviewer, 500));
   };
-  const passes: Reviewed = { verdict: { decision: 'allow', findings: [], failures: [], audit: false }, ruleOf: () => null, textOf: () => null };
+  const passes: Reviewed = {
+    verdict: { decision: 'allow', findings: [], failures: [], audit: false },
+    ruleOf: () => null,
+    textOf: () => null,
+  };
 
   test('a clean call: 0, and not a word', async () => {
     expect(await hook(async () => passes)).toEqual({ code: 0, out: '', err: '' });
@@ -198,7 +247,12 @@ describe('the hook, whatever happens inside', () => {
   test('a deny is told in the form that the agent reads', async () => {
     const denies: Reviewed = {
       ...passes,
-      verdict: { decision: 'deny', findings: [], failures: [{ item: { kind: 'unparsed', message: 'm', path: 'a', line: 3, ruleId: null }, decision: 'deny' }], audit: false },
+      verdict: {
+        decision: 'deny',
+        findings: [],
+        failures: [{ item: { kind: 'unparsed', message: 'm', path: 'a', line: 3, ruleId: null }, decision: 'deny' }],
+        audit: false,
+      },
     };
     expect(await hook(async () => denies)).toMatchObject({ code: 2, out: '', err: expect.stringContaining('unparsed: a:3: m') });
   });

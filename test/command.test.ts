@@ -31,7 +31,9 @@ beforeAll(async () => {
 function found(command: string): string[] {
   const script = readScript(command, world, world.workspace);
   const context = commandContext(world);
-  return rules.filter((rule) => rule.body.mode === 'command' && matchCommands(rule.body, script, context).length > 0).map((rule) => rule.id);
+  return rules
+    .filter((rule) => rule.body.mode === 'command' && matchCommands(rule.body, script, context).length > 0)
+    .map((rule) => rule.id);
 }
 
 for (const file of readdirSync(join(import.meta.dirname, 'commands'))) {
@@ -73,7 +75,9 @@ describe('the same command in another spelling', () => {
   );
   test.each(spellings)('%s', (_, spell) => {
     // `find` and `parallel` put paths in the place of `{}`.
-    const missed = cases.filter(({ command, rules: expected }) => !command.includes('{}') && expected.join() !== found(spell(command)).sort().join());
+    const missed = cases.filter(
+      ({ command, rules: expected }) => !command.includes('{}') && expected.join() !== found(spell(command)).sort().join(),
+    );
     expect(missed.map(({ command }) => command)).toEqual([]);
   });
 });

@@ -23,15 +23,24 @@ const finding = (over: Partial<Finding> = {}): Finding => ({
   replacement: null,
   ...over,
 });
-const failure = (over: Partial<Failure> = {}): Failure => ({ kind: 'timeout', message: 'm', path: '', line: null, ruleId: null, ...over });
+const failure = (over: Partial<Failure> = {}): Failure => ({
+  kind: 'timeout',
+  message: 'm',
+  path: '',
+  line: null,
+  ruleId: null,
+  ...over,
+});
 
 /** The policy of some layers, each written as an object or as text. */
 async function policyOf(layers: Partial<Record<PolicyFile['origin'], object | string>>) {
-  const files = Object.entries(layers).map(([origin, content]): PolicyFile => ({
-    origin: origin as PolicyFile['origin'],
-    path: `/${origin}/forestall.json`,
-    text: typeof content === 'string' ? content : JSON.stringify(content, null, 2),
-  }));
+  const files = Object.entries(layers).map(
+    ([origin, content]): PolicyFile => ({
+      origin: origin as PolicyFile['origin'],
+      path: `/${origin}/forestall.json`,
+      text: typeof content === 'string' ? content : JSON.stringify(content, null, 2),
+    }),
+  );
   return resolvePolicy(files);
 }
 
@@ -124,7 +133,12 @@ describe('layers', () => {
 
   test('a managed value is changed by nobody', async () => {
     const managed = { rules: { 'injection/*': 'warn' }, mode: 'audit', onFailure: { internal: 'deny' } };
-    const user = { rules: { 'injection/sql-string-build': 'off' }, mode: 'enforce', ignore: ['src/**'], onFailure: { internal: 'allow' } };
+    const user = {
+      rules: { 'injection/sql-string-build': 'off' },
+      mode: 'enforce',
+      ignore: ['src/**'],
+      onFailure: { internal: 'allow' },
+    };
     const repo = { rules: { 'injection/sql-string-build': 'deny' }, mode: 'enforce' };
     const { policy, failures } = await policyOf({ managed, user, repo });
     const verdict = decide([finding()], [], policy);
@@ -163,11 +177,17 @@ describe('layers', () => {
   test('audit records what it would do and blocks nothing', async () => {
     const { policy } = await policyOf({ user: { mode: 'audit' } });
     const verdict = decide([finding()], [failure()], policy);
-    expect(verdict).toMatchObject({ decision: 'warn', audit: true, findings: [{ decision: 'deny' }], failures: [{ decision: 'ask' }] });
+    expect(verdict).toMatchObject({
+      decision: 'warn',
+      audit: true,
+      findings: [{ decision: 'deny' }],
+      failures: [{ decision: 'ask' }],
+    });
   });
 
   test('a rule that is off everywhere need not run', async () => {
-    const off = async (layers: Parameters<typeof policyOf>[0]) => isOff('injection/sql-string-build', (await policyOf(layers)).policy);
+    const off = async (layers: Parameters<typeof policyOf>[0]) =>
+      isOff('injection/sql-string-build', (await policyOf(layers)).policy);
     expect(await off({ user: { disable: ['injection'] } })).toBe(true);
     expect(await off({})).toBe(false);
     expect(await off({ repo: { disable: ['injection'] } })).toBe(false);
@@ -179,7 +199,11 @@ describe('a policy file with a mistake', () => {
   test.each([
     ['{\n  "version": 1,\n  "mod": "audit"\n}', 3, 'unknown key `mod`, did you mean `mode`?'],
     ['{ "mode": "adit" }', 1, '`mode` must be one of enforce, audit, did you mean `audit`?'],
-    ['{\n  // staged\n  "rules": {\n    "injection/*": "block"\n  }\n}', 4, '`injection/*` must be one of off, on, allow, warn, ask, deny'],
+    [
+      '{\n  // staged\n  "rules": {\n    "injection/*": "block"\n  }\n}',
+      4,
+      '`injection/*` must be one of off, on, allow, warn, ask, deny',
+    ],
     ['{\n  "paths": [\n    { "rules": {} }\n  ]\n}', 3, 'an entry of `paths` needs `match` or `class`'],
     ['{\n  "onFailure": { "time-out": "deny" }\n}', 2, 'unknown key `time-out`, did you mean `timeout`?'],
     ['{\n  "mode": "audit",\n  "rules": {\n', 4, 'not JSON: close brace expected; the file is not used'],
@@ -214,7 +238,18 @@ describe('a policy file with a mistake', () => {
 });
 
 describe('globs', () => {
-  const paths = ['a.ts', 'src/a.ts', 'src/deep/a.ts', 'src/a.js', 'lib/src/a.ts', '.env', 'src/.env', 'src/.hidden/a.ts', 'docs', 'a+b/x.ts'];
+  const paths = [
+    'a.ts',
+    'src/a.ts',
+    'src/deep/a.ts',
+    'src/a.js',
+    'lib/src/a.ts',
+    '.env',
+    'src/.env',
+    'src/.hidden/a.ts',
+    'docs',
+    'a+b/x.ts',
+  ];
   const globs = ['src/**', '**/src/**', '**/a.ts', '**/*.ts', '**', 'src/a.ts', 'src/deep/**', '**/.env'];
   test.each(globs)('%s means without picomatch what it means with it', (glob) => {
     const simple = simpleGlob(glob);
@@ -232,9 +267,20 @@ describe('globs', () => {
 });
 
 describe('suppression', () => {
-  const at = (line: number, text: string) => finding({ span: { start: text.split('\n').slice(0, line - 1).join('\n').length + (line > 1 ? 1 : 0), end: 0 } });
+  const at = (line: number, text: string) =>
+    finding({
+      span: {
+        start:
+          text
+            .split('\n')
+            .slice(0, line - 1)
+            .join('\n').length + (line > 1 ? 1 : 0),
+        end: 0,
+      },
+    });
   const mark = '// forestall-ignore injection/sql-string-build';
-  const silent = (text: string, line: number, before?: string | null) => suppress([at(line, text)], text, before).suppressed.length === 1;
+  const silent = (text: string, line: number, before?: string | null) =>
+    suppress([at(line, text)], text, before).suppressed.length === 1;
 
   test('counts with a reason, on the line or the line above', () => {
     expect(silent(`${mark}: reviewed\nq()`, 2)).toBe(true);
@@ -257,7 +303,9 @@ describe('suppression', () => {
 
   test('one that is added is reported, one that is moved is not', () => {
     const text = `a\n${mark}: reviewed\nq(1)`;
-    expect(suppressionFindings('p', null, text)).toMatchObject([{ ruleId: 'guard/suppression-added', path: 'p', span: { start: 5 } }]);
+    expect(suppressionFindings('p', null, text)).toMatchObject([
+      { ruleId: 'guard/suppression-added', path: 'p', span: { start: 5 } },
+    ]);
     expect(suppressionFindings('p', `${mark}: reviewed\nq(1)\na`, text)).toEqual([]);
     expect(suppressionFindings('p', text, `${text}\n${mark}: reviewed`)).toHaveLength(1);
     expect(suppressionFindings('p', null, `${mark}\nq()`)).toHaveLength(1);

@@ -8,7 +8,9 @@ const binary = join(root, 'dist', process.platform === 'win32' ? 'forestall.exe'
 
 /** `FORESTALL_TEST=source` runs the sources instead of the binary, to try a change without a build. */
 const command: readonly string[] =
-  process.env['FORESTALL_TEST'] === 'source' ? [process.execPath, join(root, 'scripts', 'bun.js'), join(root, 'src', 'main.ts')] : [binary];
+  process.env['FORESTALL_TEST'] === 'source'
+    ? [process.execPath, join(root, 'scripts', 'bun.js'), join(root, 'src', 'main.ts')]
+    : [binary];
 
 export interface Ended {
   /** Null when a signal ended the process, also for taking far too long. */

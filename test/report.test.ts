@@ -72,9 +72,18 @@ if this is wrong, ask the user (forestall explain injection/sql-string-build).`,
   });
 
   test('of a command names no file', () => {
-    const command = finding({ ruleId: 'shell/x', path: '', span: { start: 0, end: 3 }, trace: [], snippet: 'rm -rf ~', message: 'Deletes home.' });
+    const command = finding({
+      ruleId: 'shell/x',
+      path: '',
+      span: { start: 0, end: 3 },
+      trace: [],
+      snippet: 'rm -rf ~',
+      message: 'Deletes home.',
+    });
     const reason = explain(verdict([command]), 'command', { ruleOf: () => null, textOf: () => 'rm -rf ~' });
-    expect(reason).toMatch(/^forestall blocked this command: 1 problem\n\nshell\/x {2}critical\n {2}rm -rf ~\n {2}Deletes home\.\n\nNothing was run\./);
+    expect(reason).toMatch(
+      /^forestall blocked this command: 1 problem\n\nshell\/x {2}critical\n {2}rm -rf ~\n {2}Deletes home\.\n\nNothing was run\./,
+    );
   });
 
   test('stays under 4 kB and ten findings, and counts the rest', () => {
@@ -96,7 +105,9 @@ if this is wrong, ask the user (forestall explain injection/sql-string-build).`,
   });
 
   test('differs by decision', () => {
-    expect(explain(verdict([finding()], 'warn'), 'edit', sources)).toMatch(/^forestall warns about this edit[^]*The edit goes through\./);
+    expect(explain(verdict([finding()], 'warn'), 'edit', sources)).toMatch(
+      /^forestall warns about this edit[^]*The edit goes through\./,
+    );
     expect(explain(verdict([finding()], 'ask'), 'edit', sources)).toMatch(/asks a person about this edit[^]*The user decides\./);
     const audited: Verdict = { ...verdict([finding()]), decision: 'warn', audit: true };
     expect(explain(audited, 'edit', sources)).toMatch(/would block this edit[^]*The edit goes through\./);
@@ -132,14 +143,19 @@ describe('masking', () => {
     expect(maskText(masked)).toBe(masked);
   });
 
-  test.each(['db.query(`SELECT * FROM orders`)', 'getUserPreferencesFromDatabase2(req)', 'src/components/UserProfileCard2.tsx', '550e8400-e29b-41d4-a716-446655440000', 'postgres://user:${PASS}@host/db'])(
-    '%s stays',
-    (code) => expect(maskText(code)).toBe(code),
-  );
+  test.each([
+    'db.query(`SELECT * FROM orders`)',
+    'getUserPreferencesFromDatabase2(req)',
+    'src/components/UserProfileCard2.tsx',
+    '550e8400-e29b-41d4-a716-446655440000',
+    'postgres://user:${PASS}@host/db',
+  ])('%s stays', (code) => expect(maskText(code)).toBe(code));
 
   test('a password in a URL and a private key', () => {
     expect(maskText('postgres://app:hunter2x@db/x')).toBe('postgres://app:****@db/x');
-    expect(maskText(`-----BEGIN RSA PRIVATE KEY-----\n${random(64)}\n-----END RSA PRIVATE KEY-----`)).toBe('-----BEGIN RSA PRIVATE KEY-----****');
+    expect(maskText(`-----BEGIN RSA PRIVATE KEY-----\n${random(64)}\n-----END RSA PRIVATE KEY-----`)).toBe(
+      '-----BEGIN RSA PRIVATE KEY-----****',
+    );
   });
 
   test('every literal where the fault is a secret', () => {
@@ -149,9 +165,24 @@ describe('masking', () => {
 
   test('reaches every form of output', () => {
     const secret = `ghp_${random(36)}`;
-    const leaky = finding({ message: `found ${secret}`, snippet: `t = "${secret}"`, captures: { $S: secret }, trace: [{ kind: 'source', span, text: secret }, { kind: 'sink', span, text: secret }] });
+    const leaky = finding({
+      message: `found ${secret}`,
+      snippet: `t = "${secret}"`,
+      captures: { $S: secret },
+      trace: [
+        { kind: 'source', span, text: secret },
+        { kind: 'sink', span, text: secret },
+      ],
+    });
     const made = report(verdict([leaky]), sources);
-    const outputs = [explain(verdict([leaky]), 'edit', sources), jsonReport(made, stats, '1'), sarifReport(made, '1'), githubReport(made), junitReport(made, 1), textReport(made, stats, plainPaint)];
+    const outputs = [
+      explain(verdict([leaky]), 'edit', sources),
+      jsonReport(made, stats, '1'),
+      sarifReport(made, '1'),
+      githubReport(made),
+      junitReport(made, 1),
+      textReport(made, stats, plainPaint),
+    ];
     for (const output of outputs) expect(output).not.toContain(secret.slice(8, -4));
   });
 });
@@ -164,12 +195,19 @@ test('places count lines and columns from 1', () => {
 });
 
 describe('forms', () => {
-  const made = report(verdict([finding({ path: 'b.ts' }), finding({ path: 'a.ts', ruleId: 'z' }), finding({ path: 'a.ts' })]), sources);
+  const made = report(
+    verdict([finding({ path: 'b.ts' }), finding({ path: 'a.ts', ruleId: 'z' }), finding({ path: 'a.ts' })]),
+    sources,
+  );
 
   test('JSON, version 1', () => {
     const parsed = JSON.parse(jsonReport(made, stats, '0.1.0'));
     expect(Object.keys(parsed)).toEqual(['version', 'tool', 'findings', 'errors', 'stats']);
-    expect(parsed.findings.map((item: { path: string; ruleId: string }) => `${item.path} ${item.ruleId}`)).toEqual(['a.ts injection/sql-string-build', 'a.ts z', 'b.ts injection/sql-string-build']);
+    expect(parsed.findings.map((item: { path: string; ruleId: string }) => `${item.path} ${item.ruleId}`)).toEqual([
+      'a.ts injection/sql-string-build',
+      'a.ts z',
+      'b.ts injection/sql-string-build',
+    ]);
     expect(parsed.findings[0]).toEqual({
       ruleId: 'injection/sql-string-build',
       path: 'a.ts',
@@ -185,8 +223,18 @@ describe('forms', () => {
       owasp: ['API8:2023'],
       snippet: sink,
       trace: [
-        { kind: 'source', path: 'a.ts', start: { line: 40, column: 12, offset: source.start }, end: { line: 40, column: 25, offset: source.end } },
-        { kind: 'sink', path: 'a.ts', start: { line: 42, column: 5, offset: span.start }, end: { line: 42, column: 5 + sink.length, offset: span.end } },
+        {
+          kind: 'source',
+          path: 'a.ts',
+          start: { line: 40, column: 12, offset: source.start },
+          end: { line: 40, column: 25, offset: source.end },
+        },
+        {
+          kind: 'sink',
+          path: 'a.ts',
+          start: { line: 42, column: 5, offset: span.start },
+          end: { line: 42, column: 5 + sink.length, offset: span.end },
+        },
       ],
       metavariables: { $Q: 'x' },
       fingerprint: 'abc',
@@ -198,12 +246,18 @@ describe('forms', () => {
     const [run] = JSON.parse(sarifReport(made, '0.1.0')).runs;
     expect(run.tool.driver.rules.map((entry: { id: string }) => entry.id)).toEqual(['injection/sql-string-build', 'z']);
     expect(run.results[1]).toMatchObject({ ruleId: 'z', ruleIndex: 1, level: 'error' });
-    expect(run.results[0].locations[0].physicalLocation).toEqual({ artifactLocation: { uri: 'a.ts' }, region: { startLine: 42, startColumn: 5, endLine: 42, endColumn: 5 + sink.length } });
+    expect(run.results[0].locations[0].physicalLocation).toEqual({
+      artifactLocation: { uri: 'a.ts' },
+      region: { startLine: 42, startColumn: 5, endLine: 42, endColumn: 5 + sink.length },
+    });
     expect(run.results[0].codeFlows[0].threadFlows[0].locations).toHaveLength(2);
   });
 
   test('GitHub and JUnit escape what their syntax needs', () => {
-    const odd = report(verdict([finding({ path: 'a,b:c.ts', message: '100% <b>\nbad', trace: [], snippet: '<&"\u0001' })]), sources);
+    const odd = report(
+      verdict([finding({ path: 'a,b:c.ts', message: '100% <b>\nbad', trace: [], snippet: '<&"\u0001' })]),
+      sources,
+    );
     expect(githubReport(odd)).toContain('::error file=a%2Cb%3Ac.ts,line=42');
     expect(githubReport(odd)).toContain('::100%25 <b> bad');
     expect(junitReport(odd, 1)).toContain('message="100% &lt;b&gt;\nbad"');
@@ -212,6 +266,8 @@ describe('forms', () => {
 
   test('text ends in a summary', () => {
     expect(textReport(made, stats, plainPaint)).toMatch(/3 blocked in 1 file \(42 lines, 3 rules, 7 ms\)\.\n$/);
-    expect(textReport({ findings: [], failures: [] }, { ...stats, suppressed: 2 }, plainPaint)).toBe('2 suppressed in 1 file (42 lines, 3 rules, 7 ms).\n');
+    expect(textReport({ findings: [], failures: [] }, { ...stats, suppressed: 2 }, plainPaint)).toBe(
+      '2 suppressed in 1 file (42 lines, 3 rules, 7 ms).\n',
+    );
   });
 });

@@ -30,7 +30,13 @@ function program(io: Io): Check[] {
   const set = runtimeHooks.filter((name) => io.env[name]);
   return [
     { name: 'program', state: 'ok', text: `${VERSION}, ${process.execPath}, ${runtime}, ${process.platform}-${process.arch}` },
-    ...set.map((name): Check => ({ name: 'environment', state: 'note', text: `${name} is set: it can load other code into the hook; clear it` })),
+    ...set.map(
+      (name): Check => ({
+        name: 'environment',
+        state: 'note',
+        text: `${name} is set: it can load other code into the hook; clear it`,
+      }),
+    ),
   ];
 }
 
@@ -57,7 +63,13 @@ async function policyChecks(io: Io): Promise<Check[]> {
   const files = policy.layers.map(({ origin, path }) => `${origin} ${path}`).join(', ');
   return [
     { name: 'policy', state: 'ok', text: `${policy.mode}; ${files || 'built-in only'}` },
-    ...failures.map(({ path, line, message }): Check => ({ name: 'policy', state: 'bad', text: `${path}${line === null ? '' : `:${line}`}: ${message}` })),
+    ...failures.map(
+      ({ path, line, message }): Check => ({
+        name: 'policy',
+        state: 'bad',
+        text: `${path}${line === null ? '' : `:${line}`}: ${message}`,
+      }),
+    ),
   ];
 }
 
@@ -78,7 +90,8 @@ async function selfTest(io: Io): Promise<Check> {
     stderr: (text) => void said.push(text),
   };
   const exitCode = await runHook(['--agent', 'claude-code'], inner);
-  if (exitCode === 2 && said.join('').includes('shell/')) return { name: 'self-test', state: 'ok', text: 'a harmful command is blocked' };
+  if (exitCode === 2 && said.join('').includes('shell/'))
+    return { name: 'self-test', state: 'ok', text: 'a harmful command is blocked' };
   const { policy } = await policyHere(io);
   const text = `a harmful command is not blocked${policy.mode === 'audit' ? ' (audit mode)' : ''}: exit code ${exitCode}`;
   return { name: 'self-test', state: policy.mode === 'audit' ? 'note' : 'bad', text };

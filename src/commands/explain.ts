@@ -1,8 +1,8 @@
 /** `forestall explain <rule>`: what a rule is about, for a person or an agent that was stopped by it. */
 import type { Io } from '../host/io.ts';
 import type { RuleText } from '../model/rule.ts';
-import { oneLine } from '../report/report.ts';
 import { suppressionAdded } from '../policy/suppression.ts';
+import { oneLine } from '../report/report.ts';
 import { noSuchRule } from './rules-list.ts';
 import { bundledRules } from './ruleset.ts';
 

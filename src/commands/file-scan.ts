@@ -1,12 +1,13 @@
 /** One text through the engine, the suppression comments and the policy. */
-import { scan, type ScanTools } from '../engine/scan.ts';
+import { delta } from '../engine/delta.ts';
+import { type ScanTools, scan } from '../engine/scan.ts';
 import type { Failure, Finding } from '../model/finding.ts';
 import type { Rule } from '../model/rule.ts';
 import { languageOf } from '../parse/languages.ts';
 import { decide } from '../policy/decide.ts';
 import type { Policy } from '../policy/policy.ts';
 import { suppress } from '../policy/suppression.ts';
-import { report, type Report } from '../report/report.ts';
+import { type Report, report } from '../report/report.ts';
 
 export interface ScannedText {
   report: Report;
@@ -14,8 +15,18 @@ export interface ScannedText {
   suppressed: number;
 }
 
-/** Finds and judges; without a policy every finding stays, suppressed or not, and nothing is blocked. */
-export async function scanText(path: string, text: string, rules: readonly Rule[], tools: ScanTools, policy?: Policy): Promise<ScannedText> {
+/**
+ * Finds and judges; without a policy every finding stays, suppressed or not, and nothing is blocked. Findings of `before`,
+ * the same file at another time, do not count.
+ */
+export async function scanText(
+  path: string,
+  text: string,
+  rules: readonly Rule[],
+  tools: ScanTools,
+  policy?: Policy,
+  before: string | null = null,
+): Promise<ScannedText> {
   const ruleOf = (id: string) => rules.find((rule) => rule.id === id) ?? null;
   const sources = { ruleOf, textOf: () => text };
   const { findings, failures } = await findIn(path, text, rules, tools);
@@ -23,7 +34,9 @@ export async function scanText(path: string, text: string, rules: readonly Rule[
     const as = <T>(items: readonly T[]) => items.map((item) => ({ item, decision: 'warn' as const }));
     return { report: report({ findings: as(findings), failures: as(failures) }, sources), suppressed: 0 };
   }
-  const { kept, suppressed } = suppress(findings, text);
+  const old = before === null || findings.length === 0 ? [] : (await findIn(path, before, rules, tools)).findings;
+  const fresh = old.length === 0 ? findings : delta(old, findings, before ?? '', text);
+  const { kept, suppressed } = suppress(fresh, text);
   return { report: report(decide(kept, failures, policy), sources), suppressed: suppressed.length };
 }
 

@@ -1,5 +1,5 @@
 /** One hook call: payload → tool call → review → the agent's form of answer. */
-import { adapterOf, agentNamed, type Decoded, recognise, type Reply } from '../agents/index.ts';
+import { adapterOf, agentNamed, type Decoded, type Reply, recognise } from '../agents/index.ts';
 import type { Io } from '../host/io.ts';
 import { loadPolicy, policyPlaces } from '../host/policy-files.ts';
 import { machine, workspaceOf } from '../host/world.ts';
@@ -95,4 +95,5 @@ export function answerFailure(what: Failure, state: State): Reply {
 export const failure = (kind: FailureKind, message: string): Failure => ({ kind, message, path: '', line: null, ruleId: null });
 
 /** Of an error, the first line only: never a stack trace. */
-export const wordsOf = (error: unknown): string => String(error instanceof Error ? error.message : error).split('\n', 1)[0] || 'unknown error';
+export const wordsOf = (error: unknown): string =>
+  String(error instanceof Error ? error.message : error).split('\n', 1)[0] || 'unknown error';

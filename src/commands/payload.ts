@@ -10,7 +10,11 @@ export async function readPayload(io: Io, limit: number): Promise<Payload> {
   try {
     text = decodeText(await io.stdin(limit)).replace(/^\uFEFF/, '');
   } catch (error) {
-    return bad(error instanceof TooLarge ? `the payload is too large: ${error.message}` : `the payload cannot be read: ${(error as Error).message}`);
+    return bad(
+      error instanceof TooLarge
+        ? `the payload is too large: ${error.message}`
+        : `the payload cannot be read: ${(error as Error).message}`,
+    );
   }
   if (text.trim() === '') return bad('the payload is empty');
   try {

@@ -3,8 +3,8 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, extname, join, relative, resolve } from 'node:path';
 import type { Io } from '../host/io.ts';
 import { filesBelow, fixturesOf, ruleFilesAt } from '../host/rule-files.ts';
-import { annotationsIn } from '../rules/annotations.ts';
 import type { Rule } from '../model/rule.ts';
+import { annotationsIn } from '../rules/annotations.ts';
 import { makeParsers } from './parsers.ts';
 import { rulesAt } from './ruleset.ts';
 
@@ -58,7 +58,14 @@ function examples(ruleId: string, fixture: string): string[] {
   const show = (title: string, kind: 'ruleid' | 'ok'): string[] => {
     const first = annotations.find((entry) => entry.kind === kind);
     if (!first) return [];
-    return [`## ${title} (${basename(fixture)})`, '', `\`\`\`${extname(fixture).slice(1)}`, ...excerpt(text, first.line), '```', ''];
+    return [
+      `## ${title} (${basename(fixture)})`,
+      '',
+      `\`\`\`${extname(fixture).slice(1)}`,
+      ...excerpt(text, first.line),
+      '```',
+      '',
+    ];
   };
   return [...show('Found', 'ruleid'), ...show('Not found', 'ok')];
 }

@@ -41,6 +41,10 @@ export async function rulesShow(id: string, io: Io): Promise<number> {
 
 export async function noSuchRule(id: string, rules: readonly { id: string }[]): Promise<string> {
   const { nearest } = await import('../policy/schema.ts');
-  const near = nearest(id, rules.map((rule) => rule.id)) ?? rules.find((rule) => rule.id.endsWith(`/${id}`))?.id;
+  const near =
+    nearest(
+      id,
+      rules.map((rule) => rule.id),
+    ) ?? rules.find((rule) => rule.id.endsWith(`/${id}`))?.id;
   return `no rule \`${id}\`${near ? `, did you mean \`${near}\`?` : ''}`;
 }

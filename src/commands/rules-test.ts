@@ -1,18 +1,18 @@
 /** `forestall rules test`: rules against the annotations of their fixtures. */
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import type { ScanTools } from '../engine/scan.ts';
 import type { Io } from '../host/io.ts';
 import { fixturesOf, ruleFilesAt } from '../host/rule-files.ts';
-import type { ScanTools } from '../engine/scan.ts';
 import type { Failure } from '../model/finding.ts';
 import type { Rule } from '../model/rule.ts';
 import type { World } from '../model/world.ts';
 import type { Parsers } from '../parse/backends.ts';
 import { languageOf } from '../parse/languages.ts';
 import { annotationsIn, type Difference, differenceOf } from '../rules/annotations.ts';
+import { scanText } from './file-scan.ts';
 import { makeParsers } from './parsers.ts';
 import { rulesAt, shownPath } from './ruleset.ts';
-import { scanText } from './file-scan.ts';
 import { itself, scanTools } from './scan-tools.ts';
 
 export interface RulesTest {
@@ -52,9 +52,17 @@ async function compare(path: string, text: string, rules: readonly Rule[], tools
   const { report } = await scanText(path, text, rules, tools);
   const lines = report.findings.map(({ finding, place }) => ({ ruleId: finding.ruleId, line: place.startLine }));
   if (languageOf(path, text) === 'bash') lines.push(...(await commandLines(text, rules, tools)));
-  const annotations = annotationsIn(text).map((entry) => (isFilled(text, entry.line) ? entry : { ...entry, kind: 'todoruleid' as const }));
+  const annotations = annotationsIn(text).map((entry) =>
+    isFilled(text, entry.line) ? entry : { ...entry, kind: 'todoruleid' as const },
+  );
   return rules
-    .map(({ id }) => differenceOf(id, annotations, lines.flatMap((found) => (found.ruleId === id ? found.line : []))))
+    .map(({ id }) =>
+      differenceOf(
+        id,
+        annotations,
+        lines.flatMap((found) => (found.ruleId === id ? found.line : [])),
+      ),
+    )
     .filter(({ missing, noisy }) => missing.length > 0 || noisy.length > 0);
 }
 
@@ -68,7 +76,12 @@ async function commandLines(text: string, rules: readonly Rule[], tools: ScanToo
     import('../effects/shell.ts'),
     import('../engine/scan-command.ts'),
   ]);
-  const world: World = { workspace: '/workspace/app', home: '/home/user', platform: 'linux', readFile: () => ({ kind: 'missing' }) };
+  const world: World = {
+    workspace: '/workspace/app',
+    home: '/home/user',
+    platform: 'linux',
+    readFile: () => ({ kind: 'missing' }),
+  };
   const found = scanScript(readScript(text, world, world.workspace), rules, tools, commandContext(world));
   return found.map(({ ruleId, span }) => ({ ruleId, line: text.slice(0, span.start).split('\n').length }));
 }

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, isAbsolute, relative } from 'node:path';
 import { ruleFilesAt } from '../host/rule-files.ts';
 import { slashed } from '../host/world.ts';
-import { type Failure, severities, type Severity } from '../model/finding.ts';
+import { type Failure, type Severity, severities } from '../model/finding.ts';
 import type { Rule, RuleHead } from '../model/rule.ts';
 import type { Parsers } from '../parse/backends.ts';
 import { isOff } from '../policy/decide.ts';

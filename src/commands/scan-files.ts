@@ -50,16 +50,16 @@ export async function scanFiles(job: Job, rules: readonly Rule[], parsers: Parse
   return part;
 }
 
-/** Scans one text after the other into `part`. */
+/** Scans one text after the other into `part`; of a text with another before it, what is new. */
 export async function textScanner(
   part: Part,
   rules: readonly Rule[],
   parsers: Parsers,
   policy: Policy,
-): Promise<(path: string, text: string) => Promise<void>> {
+): Promise<(path: string, text: string, before?: string | null) => Promise<void>> {
   const tools = await scanTools(rules, parsers, itself);
-  return async (path, text) => {
-    const { report, suppressed } = await scanText(path, text, rules, tools, policy);
+  return async (path, text, before = null) => {
+    const { report, suppressed } = await scanText(path, text, rules, tools, policy, before);
     addPart(part, { report, stats: { files: 1, skipped: 0, lines: lineCount(text), suppressed } });
   };
 }

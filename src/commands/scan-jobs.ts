@@ -1,7 +1,7 @@
 /** A scan shared out among processes, each of which does a part of the files. */
 import { availableParallelism } from 'node:os';
-import { runSelf } from '../host/self.ts';
 import type { Io } from '../host/io.ts';
+import { runSelf } from '../host/self.ts';
 import type { ScanOptions } from './scan.ts';
 import { addPart, type Job, newPart, type Part } from './scan-files.ts';
 

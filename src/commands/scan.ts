@@ -1,9 +1,9 @@
 /** `forestall scan`: the same rules and the same policy as in a hook, over files, standard input or a command. */
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { decodeText, type Io } from '../host/io.ts';
 import { walk } from '../host/walk.ts';
-import { machine, MAX_FILE } from '../host/world.ts';
+import { MAX_FILE, machine } from '../host/world.ts';
 import type { Failure, Severity } from '../model/finding.ts';
 import type { Rule } from '../model/rule.ts';
 import type { Parsers } from '../parse/backends.ts';
@@ -26,6 +26,9 @@ export interface ScanOptions {
   stdinPath?: string;
   ignore: boolean;
   jobs?: string;
+  /** A Git revision; true for the last commit. */
+  diff?: string | true;
+  baseline?: string;
   /** The files come as JSON on standard input and the result goes out as JSON: a share of another process's scan. */
   part?: boolean;
 }
@@ -44,6 +47,10 @@ export async function scanCommand(paths: readonly string[], options: ScanOptions
   const all = newPart();
   for (const failure of [...policyFailures, ...ruleFailures]) all.report.failures.push(judged(failure, policy));
   addPart(all, await scanTargets(paths, options, io, rules, parsers, policy));
+  if (options.baseline !== undefined) {
+    const { withoutKnown } = await import('../report/baseline.ts');
+    all.report.findings = withoutKnown(all.report.findings, readFileSync(resolve(io.cwd, options.baseline), 'utf8'));
+  }
 
   const stats = { ...all.stats, rules: rules.length, ms: Math.round(performance.now() - started) };
   const output = await render(all.report, stats, options.format, io.isTTY && options.output === undefined);
@@ -70,6 +77,9 @@ async function scanTargets(
     const text = decodeText(await io.stdin(MAX_FILE));
     const scanOne = await textScanner(part, rules, parsers, policy);
     await scanOne(shownPath(resolve(io.cwd, options.stdinPath ?? 'stdin'), io.cwd), text);
+  } else if (options.diff !== undefined) {
+    const { scanDiff } = await import('./scan-diff.ts');
+    return scanDiff(options.diff === true ? 'HEAD' : options.diff, paths, io.cwd, rules, parsers, policy);
   } else {
     const { files, named, skipped, failures } = walk(paths, io.cwd, !options.ignore);
     const { jobCount, scanShared } = await import('./scan-jobs.ts');

@@ -3,13 +3,34 @@
  * values that differ between them are followed side by side. Nothing is executed, and nothing outside is read.
  */
 import type { Span } from '../model/finding.ts';
-import type { CommandPlace, Piece, Redirect, ResolvedCommand, ResolvedScript, ScriptWrite, ShellNote, UnknownPiece, Word } from '../model/shell.ts';
+import type {
+  CommandPlace,
+  Piece,
+  Redirect,
+  ResolvedCommand,
+  ResolvedScript,
+  ScriptWrite,
+  ShellNote,
+  UnknownPiece,
+  Word,
+} from '../model/shell.ts';
 import { parseShell } from '../parse/shell.ts';
 import { locate } from '../parse/shell-path.ts';
 import type { ShellAssignment, ShellNode, ShellPart, ShellRedirect, ShellWord } from '../parse/shell-tree.ts';
 import { runCommand } from './shell-run.ts';
 import { fork, join, newState, type ShellState } from './shell-state.ts';
-import { expandOne, expandValues, expandWord, type Expansion, literal, sourcesOfPieces, textOfPieces, unknown, type Variable, wordOf } from './shell-words.ts';
+import {
+  expandOne,
+  expandValues,
+  expandWord,
+  type Expansion,
+  literal,
+  sourcesOfPieces,
+  textOfPieces,
+  unknown,
+  type Variable,
+  wordOf,
+} from './shell-words.ts';
 
 export interface ResolveContext {
   /** Absolute; null when unknown. */
@@ -24,6 +45,8 @@ export interface ResolveContext {
 export const MAX_COMMANDS = 4000;
 export const MAX_SCRIPT_DEPTH = 12;
 export const MAX_CALL_DEPTH = 8;
+/** Longest array whose elements are followed. */
+const MAX_ELEMENTS = 2000;
 /** Most commands of other stages that a command knows of. */
 const MAX_NEIGHBOURS = 200;
 /** Code units of all nested scripts together. */
@@ -126,7 +149,8 @@ export class Resolver {
 
   /** Runs pieces as a nested script; what is unknown in them stays unknown, in its place. */
   nested(pieces: readonly Piece[], state: ShellState, scope: Scope, span: Span): Piece[] {
-    if (!pieces.some((piece) => piece.kind === 'text' && piece.text.trim() !== '')) return [unknown('command', { from: sourcesOfPieces(pieces) })];
+    if (!pieces.some((piece) => piece.kind === 'text' && piece.text.trim() !== ''))
+      return [unknown('command', { from: sourcesOfPieces(pieces) })];
     if (scope.scriptDepth >= MAX_SCRIPT_DEPTH) {
       this.note('bound', 'scripts are nested too deeply', span.start);
       return [unknown('command')];
@@ -187,7 +211,9 @@ export class Resolver {
       case 'group':
         return this.redirected(node.redirects, state, scope, node, (inner) => this.list(node.body, state, inner));
       case 'subshell':
-        return this.redirected(node.redirects, state, scope, node, (inner) => this.list(node.body, fork(state), { ...inner, subshell: true }));
+        return this.redirected(node.redirects, state, scope, node, (inner) =>
+          this.list(node.body, fork(state), { ...inner, subshell: true }),
+        );
       case 'if':
         return this.redirected(node.redirects, state, scope, node, (inner) => {
           const output: Piece[] = [];
@@ -216,7 +242,10 @@ export class Resolver {
       case 'for':
         return this.redirected(node.redirects, state, scope, node, (inner) => {
           const expansion = this.expansion(state, inner);
-          const words = node.words === null ? (state.positional ?? [[unknown('variable', { name: '@', text: '$@' })]]) : node.words.flatMap((word) => expandWord(word, expansion));
+          const words =
+            node.words === null
+              ? (state.positional ?? [[unknown('variable', { name: '@', text: '$@' })]])
+              : node.words.flatMap((word) => expandWord(word, expansion));
           if (words.length === 0) return [];
           const body = fork(state);
           body.variables.set(node.name, { values: words.slice(0, 24), array: null, expanded: true });
@@ -267,7 +296,9 @@ export class Resolver {
     for (const [index, stage] of stages.entries()) {
       const start = this.commands.length;
       const inner: Scope =
-        index === 0 ? { ...scope, subshell: true } : { ...scope, subshell: true, input: output, pipeFrom: [...scope.pipeFrom, ...earlier] };
+        index === 0
+          ? { ...scope, subshell: true }
+          : { ...scope, subshell: true, input: output, pipeFrom: [...scope.pipeFrom, ...earlier] };
       output = this.node(stage, fork(state), inner);
       const made: number[] = [];
       for (let at = start; at < this.commands.length; at += 1) if (this.substitutionOf[at] === scope.substitution) made.push(at);
@@ -283,8 +314,13 @@ export class Resolver {
     const span = this.span(node, scope);
     const deferred: ShellNode[][] = [];
     const expansion = this.expansion(state, scope, deferred);
-    const words = node.words.flatMap((word) => expandWord(word, expansion).map((pieces) => wordOf(pieces, this.span(word, scope))));
-    const assigned = node.assignments.map((assignment) => ({ assignment, variable: this.assigned(assignment, state, expansion) }));
+    const words = node.words.flatMap((word) =>
+      expandWord(word, expansion).map((pieces) => wordOf(pieces, this.span(word, scope))),
+    );
+    const assigned = node.assignments.map((assignment) => ({
+      assignment,
+      variable: this.assigned(assignment, state, expansion),
+    }));
     if (words.length === 0) for (const { assignment, variable } of assigned) this.assign(assignment, variable, state);
     for (const declared of node.declared) {
       const variable = this.assigned(declared, state, expansion);
@@ -295,15 +331,33 @@ export class Resolver {
     }
     const { redirects, files, input } = this.redirects(node.redirects, state, scope, expansion);
     const inner: Scope = input === null ? scope : { ...scope, input };
-    const assignments = words.length === 0 ? [] : assigned.map(({ assignment, variable }) => ({ name: assignment.name, value: wordOf(variable.values[0] ?? [], this.span(assignment, scope)) }));
+    const assignments =
+      words.length === 0
+        ? []
+        : assigned.map(({ assignment, variable }) => ({
+            name: assignment.name,
+            value: wordOf(variable.values[0] ?? [], this.span(assignment, scope)),
+          }));
+    const index = words.length === 0 ? this.commands.length - 1 : this.commands.length;
     const output = words.length === 0 ? [] : this.run(words, { assignments, redirects, span }, state, inner);
-    const index = this.commands.length - 1;
-    for (const body of deferred) this.list(body, fork(state), { ...scope, substitution: scope.substitution + 1, subshell: true, input: output, pipeFrom: [...scope.pipeFrom, index] });
+    for (const body of deferred)
+      this.list(body, fork(state), {
+        ...scope,
+        substitution: scope.substitution + 1,
+        subshell: true,
+        input: output,
+        pipeFrom: [...scope.pipeFrom, index],
+      });
     return this.store(files, output, index, state, span);
   }
 
   /** Runs a program with its words. The command is recorded before what it starts. */
-  run(words: Word[], how: { assignments: ResolvedCommand['assignments']; redirects: Redirect[]; span: Span }, state: ShellState, scope: Scope): Piece[] {
+  run(
+    words: Word[],
+    how: { assignments: ResolvedCommand['assignments']; redirects: Redirect[]; span: Span },
+    state: ShellState,
+    scope: Scope,
+  ): Piece[] {
     if (this.commands.length >= MAX_COMMANDS) {
       this.note('bound', 'the script runs too many commands', how.span.start);
       return [];
@@ -347,7 +401,11 @@ export class Resolver {
   private assigned(assignment: ShellAssignment, state: ShellState, expansion: Expansion): Variable {
     const before = assignment.append ? state.variables.get(assignment.name) : null;
     if (assignment.array !== null) {
-      const array = [...(before?.array ?? before?.values ?? []), ...assignment.array.flatMap((word: ShellWord) => expandWord(word, expansion))];
+      const array = [
+        ...(before?.array ?? before?.values ?? []),
+        ...assignment.array.flatMap((word: ShellWord) => expandWord(word, expansion)),
+      ];
+      if (array.length > MAX_ELEMENTS) return { values: [[unknown('variable', { name: assignment.name })]], array: null };
       return { values: array.slice(0, 1), array };
     }
     const values = assignment.value === null ? [[]] : expandValues(assignment.value.parts, expansion);
@@ -368,14 +426,25 @@ export class Resolver {
 
   // ---- redirects
 
-  private redirected(redirects: readonly ShellRedirect[], state: ShellState, scope: Scope, node: ShellNode, run: (scope: Scope) => Piece[]): Piece[] {
+  private redirected(
+    redirects: readonly ShellRedirect[],
+    state: ShellState,
+    scope: Scope,
+    node: ShellNode,
+    run: (scope: Scope) => Piece[],
+  ): Piece[] {
     if (redirects.length === 0) return run(scope);
     const { files, input } = this.redirects(redirects, state, scope, this.expansion(state, scope));
     const output = run(input === null ? scope : { ...scope, input });
     return this.store(files, output, this.commands.length - 1, state, this.span(node, scope));
   }
 
-  private redirects(list: readonly ShellRedirect[], state: ShellState, scope: Scope, expansion: Expansion): { redirects: Redirect[]; files: OutputFile[]; input: Piece[] | null } {
+  private redirects(
+    list: readonly ShellRedirect[],
+    state: ShellState,
+    scope: Scope,
+    expansion: Expansion,
+  ): { redirects: Redirect[]; files: OutputFile[]; input: Piece[] | null } {
     const redirects: Redirect[] = [];
     const files: OutputFile[] = [];
     let input: Piece[] | null = null;
@@ -410,7 +479,8 @@ export class Resolver {
   /** What a file or `<(…)` holds, as far as the script says. */
   contentOf(target: Word, state: ShellState): Piece[] {
     const [only] = target.pieces;
-    if (target.pieces.length === 1 && only?.kind === 'unknown' && only.source === 'process') return only.content ?? [{ ...only, within: null }];
+    if (target.pieces.length === 1 && only?.kind === 'unknown' && only.source === 'process')
+      return only.content ?? [{ ...only, within: null }];
     const where = locate(target.pieces, state.cwd);
     const file = where.kind === 'exact' ? state.files.get(where.path) : null;
     if (file?.content) return file.content;
@@ -432,10 +502,12 @@ export class Resolver {
   /** Notes that a command fills a file. `content` null: unknown. */
   write(target: Word, content: Piece[] | null, append: boolean, command: number, state: ShellState, span: Span): void {
     const where = locate(target.pieces, state.cwd);
-    if (where.kind !== 'exact' || /^\/dev\/(null|zero|full|stdin|stdout|stderr|tty|fd\/\d+|tcp\/.*|udp\/.*)$/.test(where.path)) return;
+    if (where.kind !== 'exact' || /^\/dev\/(null|zero|full|stdin|stdout|stderr|tty|fd\/\d+|tcp\/.*|udp\/.*)$/.test(where.path))
+      return;
     const before = append ? state.files.get(where.path) : null;
     const from = content === null ? [] : sourcesOfPieces(content);
-    const known = content !== null && (content.length === 0 || content.some((piece) => piece.kind === 'text' && piece.text.trim() !== ''));
+    const known =
+      content !== null && (content.length === 0 || content.some((piece) => piece.kind === 'text' && piece.text.trim() !== ''));
     const whole = !known ? null : append ? (before?.content ? [...before.content, ...content] : null) : content;
     state.files.set(where.path, { content: whole, from: [...new Set([...(before?.from ?? []), ...from])] });
     this.writes.push({ path: where.path, content: known ? content : null, append, command, span });
@@ -462,7 +534,13 @@ export class Resolver {
     const inner = { ...scope, substitution: scope.substitution + 1, subshell: true, condition: false };
     const [only] = part.body;
     // `$(< file)` prints the file.
-    if (part.body.length === 1 && only?.kind === 'simple' && only.words.length === 0 && only.redirects.length === 1 && only.redirects[0]!.operator === '<') {
+    if (
+      part.body.length === 1 &&
+      only?.kind === 'simple' &&
+      only.words.length === 0 &&
+      only.redirects.length === 1 &&
+      only.redirects[0]!.operator === '<'
+    ) {
       const target = wordOf(expandOne(only.redirects[0]!.target.parts, this.expansion(state, inner)), this.span(part, scope));
       return withoutLastNewlines(this.contentOf(target, state));
     }
@@ -470,7 +548,12 @@ export class Resolver {
     return output.map((piece) => (piece.kind === 'unknown' && piece.text === '' ? { ...piece, text: '$(…)' } : piece));
   }
 
-  private process(part: Extract<ShellPart, { kind: 'process' }>, state: ShellState, scope: Scope, deferred: ShellNode[][]): UnknownPiece {
+  private process(
+    part: Extract<ShellPart, { kind: 'process' }>,
+    state: ShellState,
+    scope: Scope,
+    deferred: ShellNode[][],
+  ): UnknownPiece {
     if (part.direction === 'out') {
       deferred.push(part.body);
       return unknown('process', { text: '>(…)' });

@@ -14,7 +14,8 @@ export interface Arguments {
 export function readArguments(program: string, words: readonly Word[]): Arguments {
   const name = family(sameStyle[program] ?? program);
   const wrapper = wrappers[program];
-  const style = argumentStyles[name] ?? (wrapper === undefined || Array.isArray(wrapper) ? {} : { ...(wrapper as Wrapper), stops: true });
+  const style =
+    argumentStyles[name] ?? (wrapper === undefined || Array.isArray(wrapper) ? {} : { ...(wrapper as Wrapper), stops: true });
   const read = readOptions(words, 1, style);
   if (name !== 'git') return read;
   const at = read.rest;

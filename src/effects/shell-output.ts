@@ -35,11 +35,15 @@ export function printed(command: Printing): Piece[] | null {
     case 'tee':
     case 'sponge':
     case 'pv':
-      return operandsOf(args).length === 0 || program === 'tee' || operandsOf(args).every((word) => word.value === '-' || word.value === '/dev/stdin')
+      return operandsOf(args).length === 0 ||
+        program === 'tee' ||
+        operandsOf(args).every((word) => word.value === '-' || word.value === '/dev/stdin')
         ? command.input
         : null;
     case 'git':
-      return args.length === 2 && args[0]?.value === 'rev-parse' && args[1]?.value === '--show-toplevel' ? [literal(`${command.workspace}\n`)] : null;
+      return args.length === 2 && args[0]?.value === 'rev-parse' && args[1]?.value === '--show-toplevel'
+        ? [literal(`${command.workspace}\n`)]
+        : null;
     case 'basename':
     case 'dirname':
       return pathPart(program, args);
@@ -140,7 +144,14 @@ function filtered(command: Printing): Piece[] | null {
       if (!(has('-r') && has('-p', '-ps')) && !has('-rp', '-pr')) return null;
       return [literal(input.replace(/[^0-9a-f]/gi, '').replace(/../g, (pair) => String.fromCharCode(Number.parseInt(pair, 16))))];
     case 'rev':
-      return [literal(input.split('\n').map((line) => [...line].reverse().join('')).join('\n'))];
+      return [
+        literal(
+          input
+            .split('\n')
+            .map((line) => [...line].reverse().join(''))
+            .join('\n'),
+        ),
+      ];
     case 'tr':
       return translated(input, args);
     case 'head':
@@ -159,7 +170,10 @@ function filtered(command: Printing): Piece[] | null {
 
 /** UTF-8; what is no base64 gives what its valid part gives. */
 function decodeBase64(text: string): string {
-  const clean = text.replace(/[^A-Za-z0-9+/_-]/g, '').replace(/-/g, '+').replace(/_/g, '/');
+  const clean = text
+    .replace(/[^A-Za-z0-9+/_-]/g, '')
+    .replace(/-/g, '+')
+    .replace(/_/g, '/');
   const bytes: number[] = [];
   let bits = 0;
   let held = 0;
@@ -181,7 +195,9 @@ function translated(input: string, args: readonly Word[]): Piece[] | null {
   if (from === undefined || from === null) return null;
   if (deletes) return [literal([...input].filter((c) => !from.includes(c)).join(''))];
   if (to === undefined || to === null || to.length === 0) return null;
-  return [literal([...input].map((c) => (from.includes(c) ? (to[Math.min(from.lastIndexOf(c), to.length - 1)] ?? c) : c)).join(''))];
+  return [
+    literal([...input].map((c) => (from.includes(c) ? (to[Math.min(from.lastIndexOf(c), to.length - 1)] ?? c) : c)).join('')),
+  ];
 }
 
 /** The characters of a `tr` set; null for one with a complement or an equivalence class. */
@@ -198,7 +214,8 @@ function setOf(text: string): string[] | null {
   const chars = [...decodeAnsi(text)];
   for (let i = 0; i < chars.length; i += 1) {
     if (chars[i + 1] === '-' && chars[i + 2] !== undefined) {
-      for (let code = chars[i]!.charCodeAt(0); code <= chars[i + 2]!.charCodeAt(0) && out.length < 512; code += 1) out.push(String.fromCharCode(code));
+      for (let code = chars[i]!.charCodeAt(0); code <= chars[i + 2]!.charCodeAt(0) && out.length < 512; code += 1)
+        out.push(String.fromCharCode(code));
       i += 2;
     } else out.push(chars[i]!);
   }
@@ -210,6 +227,8 @@ function substituted(input: string, args: readonly Word[]): Piece[] | null {
   const script = args.length === 1 ? args[0]?.value : args.length === 2 && args[0]?.value === '-e' ? args[1]?.value : null;
   const match = /^s(.)([^\\]*?)\1([^\\&]*?)\1(g?)$/.exec(script ?? '');
   if (match === null || match[2] === '' || /[.*[\]^$+?(){}|]/.test(match[2]!)) return null;
-  const lines = input.split('\n').map((line) => (match[4] === 'g' ? line.replaceAll(match[2]!, () => match[3]!) : line.replace(match[2]!, () => match[3]!)));
+  const lines = input
+    .split('\n')
+    .map((line) => (match[4] === 'g' ? line.replaceAll(match[2]!, () => match[3]!) : line.replace(match[2]!, () => match[3]!)));
   return [literal(lines.join('\n'))];
 }

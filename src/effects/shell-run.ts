@@ -18,7 +18,8 @@ interface How {
 /** Runs `words`; returns what it prints. */
 export function runCommand(resolver: Resolver, words: Word[], how: How, state: ShellState, scope: Scope): Piece[] {
   const first = words[0]!;
-  const alias = first.value === null || first.quoted || scope.calls.includes(`alias ${first.value}`) ? null : state.aliases.get(first.value);
+  const alias =
+    first.value === null || first.quoted || scope.calls.includes(`alias ${first.value}`) ? null : state.aliases.get(first.value);
   if (alias !== null) {
     const rest = words.slice(1).map((word) => literal(resolver.bind([word.pieces], state)));
     const text = [literal(alias), ...rest.flatMap((word) => [literal(' "'), word, literal('"')])];
@@ -44,7 +45,14 @@ export function runCommand(resolver: Resolver, words: Word[], how: How, state: S
   const index = resolver.record(command, scope);
   const record = resolver.commands[index]!;
   const run: Run = { resolver, record, index, words, how, state, scope };
-  if (body !== null) return resolver.call(first.value!, body, words.slice(1).map((word) => word.pieces), state, scope);
+  if (body !== null)
+    return resolver.call(
+      first.value!,
+      body,
+      words.slice(1).map((word) => word.pieces),
+      state,
+      scope,
+    );
   if (program === null) return runUnknown(run);
   const before = how.assignments.map(({ name }) => [name, state.variables.get(name)] as const);
   for (const { name, value } of how.assignments) state.variables.set(name, { values: [value.pieces], array: null });
@@ -120,7 +128,8 @@ function builtin(run: Run): Piece[] | null {
     case 'set': {
       const dashes = words.findIndex((word) => word.value === '--');
       if (dashes >= 0) state.positional = words.slice(dashes + 1).map((word) => word.pieces);
-      else if (words.length > 1 && !/^[-+]/.test(words[1]?.value ?? '')) state.positional = words.slice(1).map((word) => word.pieces);
+      else if (words.length > 1 && !/^[-+]/.test(words[1]?.value ?? ''))
+        state.positional = words.slice(1).map((word) => word.pieces);
       return [];
     }
     case 'shift':
@@ -136,8 +145,18 @@ function builtin(run: Run): Piece[] | null {
       for (const [at, name] of names.entries()) {
         const last = at === names.length - 1;
         const parts = line.trim().split(/\s+/);
-        const value = text === null ? [unknown('input', { from: sourcesOfPieces(input), within: withinOf(input), text: `\${${name.value}}` })] : [literal(last ? parts.slice(at).join(' ') : (parts[at] ?? ''))];
-        const values = text === null || !scope.loop || names.length > 1 ? [value] : text.split('\n').filter((one) => one !== '').slice(0, 24).map((one) => [literal(one.trim())]);
+        const value =
+          text === null
+            ? [unknown('input', { from: sourcesOfPieces(input), within: withinOf(input), text: `\${${name.value}}` })]
+            : [literal(last ? parts.slice(at).join(' ') : (parts[at] ?? ''))];
+        const values =
+          text === null || !scope.loop || names.length > 1
+            ? [value]
+            : text
+                .split('\n')
+                .filter((one) => one !== '')
+                .slice(0, 24)
+                .map((one) => [literal(one.trim())]);
         state.variables.set(name.value!, { values, array: null });
       }
       return [];
@@ -146,7 +165,13 @@ function builtin(run: Run): Piece[] | null {
       const at = words.findIndex((word) => word.value === '-v');
       const name = at === 1 ? words[2]?.value : null;
       if (name === null || name === undefined) return null;
-      const value = printed({ program: 'printf', args: words.slice(3), input: null, cwd: state.cwd, workspace: resolver.context.workspace });
+      const value = printed({
+        program: 'printf',
+        args: words.slice(3),
+        input: null,
+        cwd: state.cwd,
+        workspace: resolver.context.workspace,
+      });
       state.variables.set(name, { values: [value ?? [unknown('command')]], array: null });
       return [];
     }
@@ -169,7 +194,8 @@ function builtin(run: Run): Piece[] | null {
       return output;
     }
     case 'trap':
-      if (operand !== undefined && words.length > 2) resolver.nested(operand.pieces, fork(state), { ...scope, conditional: true }, how.span);
+      if (operand !== undefined && words.length > 2)
+        resolver.nested(operand.pieces, fork(state), { ...scope, conditional: true }, how.span);
       return [];
     case 'hash':
     case 'test':
@@ -227,7 +253,12 @@ function started(run: Run): Piece[] | null {
   }
   // `ssh host < script`, `su < script`, `sudo -s`: the input is a script.
   if ((program === 'ssh' || program === 'su') && scope.input !== null) {
-    return script(run, scope.input, fork(state), { ...scope, wrappers: [...scope.wrappers, program], remote: program === 'ssh' ? 'ssh' : scope.remote, input: null });
+    return script(run, scope.input, fork(state), {
+      ...scope,
+      wrappers: [...scope.wrappers, program],
+      remote: program === 'ssh' ? 'ssh' : scope.remote,
+      input: null,
+    });
   }
   return null;
 }
@@ -269,7 +300,9 @@ function replaced(words: readonly Word[], marker: string, values: readonly Piece
       wordOf(
         word.pieces.flatMap((piece): Piece[] => {
           if (piece.kind === 'unknown' || !piece.text.includes(marker)) return [piece];
-          return piece.text.split(marker).flatMap((text, at): Piece[] => [...(at > 0 ? value : []), ...(text === '' ? [] : [{ ...piece, text }])]);
+          return piece.text
+            .split(marker)
+            .flatMap((text, at): Piece[] => [...(at > 0 ? value : []), ...(text === '' ? [] : [{ ...piece, text }])]);
         }),
         span,
       ),
@@ -291,10 +324,16 @@ function found(run: Run): Piece[] {
   });
   for (; at < words.length; at += 1) {
     if (!/^-(?:exec|execdir|ok|okdir)$/.test(words[at]?.value ?? '')) continue;
-    const end = words.findIndex((word, index) => index > at && (word.value === ';' || (word.value === '+' && words[index - 1]?.value === '{}')));
+    const end = words.findIndex(
+      (word, index) => index > at && (word.value === ';' || (word.value === '+' && words[index - 1]?.value === '{}')),
+    );
     const inner = words.slice(at + 1, end < 0 ? undefined : end);
     if (inner.length > 0) {
-      resolver.run(replaced(inner, '{}', places, how.span), { assignments: [], redirects: [], span: how.span }, fork(state), { ...scope, wrappers: [...scope.wrappers, 'find'], input: null });
+      resolver.run(replaced(inner, '{}', places, how.span), { assignments: [], redirects: [], span: how.span }, fork(state), {
+        ...scope,
+        wrappers: [...scope.wrappers, 'find'],
+        input: null,
+      });
     }
     if (end < 0) break;
     at = end;
@@ -306,12 +345,25 @@ function foundByFd(run: Run): Piece[] {
   const { record, words, state, scope, resolver, how } = run;
   const at = words.findIndex((word) => /^(?:-[xX]|--exec|--exec-batch)$/.test(word.value ?? ''));
   const start = record.operands[1];
-  const where = start === undefined || (at >= 0 && words.indexOf(start) > at) ? { kind: 'exact' as const, path: state.cwd ?? '' } : locate(start.pieces, state.cwd);
-  const place = unknown('command', { within: where.kind === 'unknown' || where.path === '' ? null : where.path, from: [run.index], text: '{}' });
+  const where =
+    start === undefined || (at >= 0 && words.indexOf(start) > at)
+      ? { kind: 'exact' as const, path: state.cwd ?? '' }
+      : locate(start.pieces, state.cwd);
+  const place = unknown('command', {
+    within: where.kind === 'unknown' || where.path === '' ? null : where.path,
+    from: [run.index],
+    text: '{}',
+  });
   if (at >= 0 && at + 1 < words.length) {
     const inner = words.slice(at + 1).filter((word) => word.value !== ';');
-    const list = inner.some((word) => word.value?.includes('{}')) ? replaced(inner, '{}', [[place]], how.span) : [...inner, wordOf([place], how.span)];
-    resolver.run(list, { assignments: [], redirects: [], span: how.span }, fork(state), { ...scope, wrappers: [...scope.wrappers, 'fd'], input: null });
+    const list = inner.some((word) => word.value?.includes('{}'))
+      ? replaced(inner, '{}', [[place]], how.span)
+      : [...inner, wordOf([place], how.span)];
+    resolver.run(list, { assignments: [], redirects: [], span: how.span }, fork(state), {
+      ...scope,
+      wrappers: [...scope.wrappers, 'fd'],
+      input: null,
+    });
     record.operands = record.operands.filter((word) => words.indexOf(word) < at);
   }
   return [place];
@@ -334,13 +386,23 @@ function shell(run: Run): Piece[] | null {
     return script(run, code.pieces, within, inner);
   }
   const file = operands[0];
-  if (file !== undefined && !record.flags.some((flag) => flag.name === '-s') && file.value !== '-' && file.value !== '/dev/stdin') {
+  if (
+    file !== undefined &&
+    !record.flags.some((flag) => flag.name === '-s') &&
+    file.value !== '-' &&
+    file.value !== '/dev/stdin'
+  ) {
     const content = resolver.contentOf(file, state);
     return script(run, content, { ...fork(state), positional: operands.slice(1).map((word) => word.pieces) }, inner);
   }
   if (record.flags.some((flag) => flag.name === '--version' || flag.name === '--help' || flag.name === '-n')) return [];
   if (scope.input === null) return [unknown('command', { from: [run.index] })];
-  return script(run, scope.input, { ...fork(state), positional: operands.slice(file?.value === '-' ? 1 : 0).map((word) => word.pieces) }, { ...inner, input: null });
+  return script(
+    run,
+    scope.input,
+    { ...fork(state), positional: operands.slice(file?.value === '-' ? 1 : 0).map((word) => word.pieces) },
+    { ...inner, input: null },
+  );
 }
 
 function interpreter(run: Run): Piece[] | null {
@@ -363,11 +425,15 @@ function interpreter(run: Run): Piece[] | null {
   }
   if (known.other !== undefined && record.flags.some((one) => known.other!.includes(one.name))) return output;
   if (record.flags.some((one) => /^(--version|--help|-V|-v|-h)$/.test(one.name)) && record.operands.length === 0) return output;
-  const operands = record.operands.filter((word) => !(record.program === 'deno' || record.program === 'bun') || word.value !== 'run');
+  const operands = record.operands.filter(
+    (word) => !(record.program === 'deno' || record.program === 'bun') || word.value !== 'run',
+  );
   const file = operands[0];
-  const content = file === undefined || file.value === '-' || file.value === '/dev/stdin' ? scope.input : resolver.contentOf(file, state);
+  const content =
+    file === undefined || file.value === '-' || file.value === '/dev/stdin' ? scope.input : resolver.contentOf(file, state);
   if (content === null) return output;
-  record.code = file === undefined || content.some((piece) => piece.kind === 'text') ? { language: known.language, pieces: content } : null;
+  record.code =
+    file === undefined || content.some((piece) => piece.kind === 'text') ? { language: known.language, pieces: content } : null;
   record.runsOutputOf = sourcesOfPieces(content);
   return output;
 }
@@ -384,7 +450,12 @@ function fileRun(run: Run): Piece[] | null {
   if (file.content === null) return null;
   const language = /^#!.*\b(python|node|perl|ruby|php)/.exec(renderPieces(file.content.slice(0, 1)))?.[1];
   if (language !== undefined) return null;
-  return script(run, file.content, { ...fork(state), positional: words.slice(1).map((word) => word.pieces) }, { ...scope, wrappers: [...scope.wrappers, path] });
+  return script(
+    run,
+    file.content,
+    { ...fork(state), positional: words.slice(1).map((word) => word.pieces) },
+    { ...scope, wrappers: [...scope.wrappers, path] },
+  );
 }
 
 // ---- other programs
@@ -425,7 +496,10 @@ function other(run: Run): Piece[] {
       if (file === undefined || file.value === '-') break;
       const pieces = record.operands.flatMap((word) => resolver.contentOf(word, state));
       const input = program === 'cat' ? [] : pieces;
-      const made = program === 'cat' ? pieces : printed({ program, args: words.slice(1), input, cwd: state.cwd, workspace: resolver.context.workspace });
+      const made =
+        program === 'cat'
+          ? pieces
+          : printed({ program, args: words.slice(1), input, cwd: state.cwd, workspace: resolver.context.workspace });
       if (made !== null && made.some((piece) => piece.kind === 'text')) return made;
       return [{ ...produced, from: [...produced.from, ...sourcesOfPieces(pieces)] }];
     }
@@ -460,11 +534,18 @@ function other(run: Run): Piece[] {
     case 'cosign':
     case 'minisign':
     case 'signify':
-      if (program === 'gpgv' || words.some((word) => /^(--verify|verify|verify-blob|-V|-Vm)$/.test(word.value ?? ''))) state.verified.upTo = run.index;
+      if (program === 'gpgv' || words.some((word) => /^(--verify|verify|verify-blob|-V|-Vm)$/.test(word.value ?? '')))
+        state.verified.upTo = run.index;
       return [produced];
     default:
   }
-  const made = printed({ program, args: words.slice(1), input: scope.input, cwd: state.cwd, workspace: resolver.context.workspace });
+  const made = printed({
+    program,
+    args: words.slice(1),
+    input: scope.input,
+    cwd: state.cwd,
+    workspace: resolver.context.workspace,
+  });
   return made ?? [produced];
 }
 
@@ -486,7 +567,9 @@ function download(run: Run, produced: Piece): Piece[] {
   const urls = record.operands.filter((word) => word.value !== null);
   const wget = record.program === 'wget';
   let target = wget ? value('-O', '--output-document') : value('-o', '--output');
-  const named = wget ? target === null : record.flags.some((flag) => flag.name === '-O' || flag.name === '--remote-name' || flag.name === '--remote-name-all');
+  const named = wget
+    ? target === null
+    : record.flags.some((flag) => flag.name === '-O' || flag.name === '--remote-name' || flag.name === '--remote-name-all');
   if (named) {
     const name = /^[^?#]*\/([^/?#]+)(?:[?#].*)?$/.exec(urls[0]?.value ?? '')?.[1];
     const folder = wget ? value('-P', '--directory-prefix') : value('--output-dir');
@@ -503,7 +586,9 @@ function commandsIn(pieces: readonly Piece[]): number[] {
   return sourcesOfPieces(
     pieces.filter((piece, at) => {
       const before = renderPieces(pieces.slice(Math.max(at - 2, 0), at)).replace(/[ \t"']+$/, '');
-      return piece.kind === 'unknown' && (before === '' || /(?:[\n;&|({!]|\b(?:do|then|else|eval|exec|sudo|sh|bash))$/.test(before));
+      return (
+        piece.kind === 'unknown' && (before === '' || /(?:[\n;&|({!]|\b(?:do|then|else|eval|exec|sudo|sh|bash))$/.test(before))
+      );
     }),
   );
 }

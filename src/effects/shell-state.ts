@@ -81,7 +81,14 @@ const MAX_VALUES = 8;
 /** Makes `state` what it may be after any one of `branches`, which are forks of it. */
 export function join(state: ShellState, branches: readonly ShellState[]): void {
   const names = new Set(branches.flatMap((branch) => branch.variables.changed()));
-  for (const name of names) state.variables.set(name, either(branches.map((branch) => branch.variables.get(name)), name));
+  for (const name of names)
+    state.variables.set(
+      name,
+      either(
+        branches.map((branch) => branch.variables.get(name)),
+        name,
+      ),
+    );
   for (const branch of branches) {
     for (const name of branch.functions.changed()) state.functions.set(name, branch.functions.get(name));
     for (const name of branch.aliases.changed()) state.aliases.set(name, branch.aliases.get(name));

@@ -35,6 +35,7 @@ type Token = Piece | null;
 /** Most values that one word is followed through. */
 const MAX_ALTERNATIVES = 24;
 const MAX_BRACE_WORDS = 256;
+const MAX_BRACE_LENGTH = 4000;
 const MAX_PIECES = 1000;
 /** Longest value of a word, code units; a script of 200 kB may well be one word. */
 const MAX_VALUE = 1_000_000;
@@ -45,7 +46,18 @@ const GLOB = /[*?[]/;
 export const literal = (text: string, quoted = true): Piece => ({ kind: 'text', text, quoted });
 
 export function unknown(source: UnknownPiece['source'], more: Partial<UnknownPiece> = {}): UnknownPiece {
-  return { kind: 'unknown', source, name: '', quoted: false, guarded: false, within: null, from: [], content: null, text: '', ...more };
+  return {
+    kind: 'unknown',
+    source,
+    name: '',
+    quoted: false,
+    guarded: false,
+    within: null,
+    from: [],
+    content: null,
+    text: '',
+    ...more,
+  };
 }
 
 /** The text of pieces that are all known; null otherwise. */
@@ -142,8 +154,19 @@ function tilde(part: Extract<ShellPart, { kind: 'text' }>, first: boolean, state
   const rest = slash < 0 ? '' : part.text.slice(slash);
   const parent = state.home.slice(0, state.home.lastIndexOf('/')) || '/home';
   const place =
-    name === '' ? state.home || '/root' : name === '+' ? state.cwd : name === '-' ? state.oldCwd : /^[\w.-]+$/.test(name) ? (name === 'root' ? '/root' : `${parent}/${name}`) : `~${name}`;
-  const head: Piece = place === null ? unknown('variable', { name: name === '+' ? 'PWD' : 'OLDPWD', text: `~${name}` }) : literal(place);
+    name === ''
+      ? state.home || '/root'
+      : name === '+'
+        ? state.cwd
+        : name === '-'
+          ? state.oldCwd
+          : /^[\w.-]+$/.test(name)
+            ? name === 'root'
+              ? '/root'
+              : `${parent}/${name}`
+            : `~${name}`;
+  const head: Piece =
+    place === null ? unknown('variable', { name: name === '+' ? 'PWD' : 'OLDPWD', text: `~${name}` }) : literal(place);
   return rest === '' ? [head] : [head, { kind: 'text', text: rest, quoted: false }];
 }
 
@@ -213,11 +236,14 @@ function parameterOptions(part: ParameterPart, state: Expansion, split: boolean)
   if (operator === ':?' || operator === '?') {
     argument();
     if (variable === null) return mystery({ guarded: true });
-    return out(variable.values.map((value) => value.map((piece) => (piece.kind === 'unknown' ? { ...piece, guarded: true } : piece))));
+    return out(
+      variable.values.map((value) => value.map((piece) => (piece.kind === 'unknown' ? { ...piece, guarded: true } : piece))),
+    );
   }
   if (operator === ':-' || operator === '-' || operator === ':=' || operator === '=') {
     const isEmpty = variable?.values.every((value) => value.length === 0 || textOfPieces(value) === '') ?? false;
-    if (variable !== null && !isEmpty && variable.values.every((value) => textOfPieces(value) !== null)) return out(variable.values);
+    if (variable !== null && !isEmpty && variable.values.every((value) => textOfPieces(value) !== null))
+      return out(variable.values);
     const fallback = argument();
     if (operator.endsWith('=')) state.assign(part.name, { values: [...(variable?.values ?? []), ...fallback], array: null });
     if (isEmpty || (variable === null && state.positional !== null && /^[0-9]+$/.test(part.name))) return out(fallback);
@@ -243,7 +269,10 @@ function parameterOptions(part: ParameterPart, state: Expansion, split: boolean)
     const text = textOfPieces(value);
     const changed = text === null ? null : transformed(text, part, state);
     if (changed === null) {
-      return mystery({ from: sourcesOfPieces(value), within: value.length === 1 && value[0]?.kind === 'unknown' ? value[0].within : null });
+      return mystery({
+        from: sourcesOfPieces(value),
+        within: value.length === 1 && value[0]?.kind === 'unknown' ? value[0].within : null,
+      });
     }
     return out([[literal(changed)]]);
   });
@@ -271,7 +300,8 @@ function parameterValue(name: string, state: Expansion): Variable | null {
   if (name === '@' || name === '*') {
     return state.positional === null ? null : { values: state.positional, array: state.positional };
   }
-  if (name === '#') return state.positional === null ? null : { values: [[literal(String(state.positional.length))]], array: null };
+  if (name === '#')
+    return state.positional === null ? null : { values: [[literal(String(state.positional.length))]], array: null };
   if (/^[1-9]\d*$/.test(name)) {
     if (state.positional === null) return null;
     const value = state.positional[Number(name) - 1];
@@ -393,7 +423,8 @@ function merged(pieces: readonly Piece[]): Piece[] {
   const out: Piece[] = [];
   for (const piece of pieces) {
     const last = out[out.length - 1];
-    if (piece.kind === 'text' && last?.kind === 'text' && last.quoted === piece.quoted) out[out.length - 1] = { ...last, text: last.text + piece.text };
+    if (piece.kind === 'text' && last?.kind === 'text' && last.quoted === piece.quoted)
+      out[out.length - 1] = { ...last, text: last.text + piece.text };
     else out.push(piece);
   }
   return out.length > 1 ? out.filter((piece) => piece.kind === 'unknown' || piece.text !== '') : out;
@@ -407,6 +438,8 @@ type Item = string | ShellPart;
 /** `{a,b}` and `{1..3}` in unquoted text. */
 function expandBraces(parts: readonly ShellPart[]): ShellPart[][] {
   if (!parts.some((part) => part.kind === 'text' && !part.quoted && part.text.includes('{'))) return [[...parts]];
+  // A longer word is a text that happens to hold braces.
+  if (parts.reduce((sum, part) => sum + (part.kind === 'text' ? part.text.length : 1), 0) > MAX_BRACE_LENGTH) return [[...parts]];
   const items: Item[] = parts.flatMap((part): Item[] => (part.kind === 'text' && !part.quoted ? [...part.text] : [part]));
   return braceWords(items)
     .slice(0, MAX_BRACE_WORDS)

@@ -19,17 +19,23 @@ export function readScript(script: string, world: World, cwd: string): ResolvedS
  * (with neither text nor fragments where the text is not known); a `delete` for what is removed by name; an `opaque` for
  * what could not be understood. Pass `resolved` when the script was read before.
  */
-export function shellEffects(script: string, world: World, cwd: string, resolved: ResolvedScript = readScript(script, world, cwd)): Effect[] {
+export function shellEffects(
+  script: string,
+  world: World,
+  cwd: string,
+  resolved: ResolvedScript = readScript(script, world, cwd),
+): Effect[] {
   const files = new Overlay(world);
   const out: Effect[] = [{ kind: 'run', shell: 'posix', script, cwd }];
-  const writes = [...resolved.writes];
+  const writes = resolved.writes.filter(({ command }) => (resolved.commands[command]?.remote ?? null) === null);
   for (const [index, command] of resolved.commands.entries()) {
     for (; writes[0] !== undefined && writes[0].command < index; writes.shift()) written(writes[0], files);
     if (command.remote === null) commandEffects(command, files, out, world);
   }
   for (const write of writes) written(write, files);
   out.push(...files.effects());
-  for (const note of resolved.notes) out.push({ kind: 'opaque', reason: `the command could not be read: ${note.message}`, failure: 'unparsed' });
+  for (const note of resolved.notes)
+    out.push({ kind: 'opaque', reason: `the command could not be read: ${note.message}`, failure: 'unparsed' });
   return out;
 }
 
@@ -41,7 +47,10 @@ function written(write: ResolvedScript['writes'][number], files: Overlay): void 
 
 /** The files as the script leaves them, over those on disk. */
 class Overlay {
-  private readonly touched = new Map<string, { before: string | null; after: string | null; fragments: string[]; from: string | null } | 'deleted'>();
+  private readonly touched = new Map<
+    string,
+    { before: string | null; after: string | null; fragments: string[]; from: string | null } | 'deleted'
+  >();
 
   constructor(private readonly world: World) {}
 
@@ -86,7 +95,14 @@ class Overlay {
   effects(): Effect[] {
     return [...this.touched].map(([path, file]): Effect => {
       if (file === 'deleted') return { kind: 'delete', path };
-      const write: WriteEffect = { kind: 'write', path, before: file.before, after: file.after, fragments: file.fragments, renamedFrom: file.from };
+      const write: WriteEffect = {
+        kind: 'write',
+        path,
+        before: file.before,
+        after: file.after,
+        fragments: file.fragments,
+        renamedFrom: file.from,
+      };
       return write;
     });
   }
@@ -99,7 +115,9 @@ class Overlay {
 
 function commandEffects(command: ResolvedCommand, files: Overlay, out: Effect[], world: World): void {
   const paths = (words: readonly Word[]): string[] =>
-    words.map((word) => locate(word.pieces, command.cwd)).flatMap((where: Location) => (where.kind === 'exact' || where.kind === 'all' ? [where.path] : []));
+    words
+      .map((word) => locate(word.pieces, command.cwd))
+      .flatMap((where: Location) => (where.kind === 'exact' || where.kind === 'all' ? [where.path] : []));
   const has = (...names: string[]): boolean => command.flags.some((flag) => names.includes(flag.name));
   const { operands } = command;
   switch (command.program) {
@@ -120,7 +138,10 @@ function commandEffects(command: ResolvedCommand, files: Overlay, out: Effect[],
     case 'perl':
       // `-i.bak` and perl's `-pi` come apart into letters.
       if (!has('-i', '--in-place') && !command.words.some((word) => /^-[a-z]*i/.test(word.value ?? ''))) break;
-      for (const path of paths(command.program === 'sed' && !has('-e', '--expression', '-f', '--file') ? operands.slice(1) : operands)) files.set(path, null);
+      for (const path of paths(
+        command.program === 'sed' && !has('-e', '--expression', '-f', '--file') ? operands.slice(1) : operands,
+      ))
+        files.set(path, null);
       break;
     case 'truncate':
       for (const path of paths(operands)) files.set(path, null);
@@ -140,7 +161,8 @@ function commandEffects(command: ResolvedCommand, files: Overlay, out: Effect[],
       break;
     case 'apply_patch':
     case 'applypatch':
-      if (command.code !== null) out.push(...patchEffects(renderPieces(command.code.pieces), world, command.cwd ?? world.workspace));
+      if (command.code !== null)
+        out.push(...patchEffects(renderPieces(command.code.pieces), world, command.cwd ?? world.workspace));
       break;
     default:
   }
@@ -156,7 +178,8 @@ function moved(command: ResolvedCommand, files: Overlay, workspace: string): voi
   for (const word of words) {
     const from = locate(word.pieces, command.cwd);
     if (from.kind === 'unknown' || to.kind === 'unknown') continue;
-    const folder = target !== null || words.length > 1 || to.kind !== 'exact' || (last.value ?? '').endsWith('/') || files.isFolder(to.path);
+    const folder =
+      target !== null || words.length > 1 || to.kind !== 'exact' || (last.value ?? '').endsWith('/') || files.isFolder(to.path);
     if (from.kind !== 'exact') {
       if (to.kind === 'exact' && !folder) files.set(to.path, null);
       continue;

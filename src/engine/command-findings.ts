@@ -7,7 +7,12 @@ import { type CommandContext, commandText, matchCommands, matchPath } from './co
 import { fingerprintOf } from './fingerprint.ts';
 
 /** Of one rule over one script; `source.text` is the script's text. Empty for a rule of another mode. */
-export function commandFindings(source: Pick<Source, 'path' | 'text'>, rule: Rule, script: ResolvedScript, context: CommandContext): Finding[] {
+export function commandFindings(
+  source: Pick<Source, 'path' | 'text'>,
+  rule: Rule,
+  script: ResolvedScript,
+  context: CommandContext,
+): Finding[] {
   if (rule.body.mode !== 'command') return [];
   const seen = new Set<string>();
   return matchCommands(rule.body, script, context).flatMap(({ command, span, captures }) => {
@@ -26,7 +31,10 @@ export function pathFinding(path: string, rule: Rule, effect: Effect, context: C
   const match = matchPath(rule.body, effect, context);
   if (match === null) return null;
   const what = match.what || 'the whole file';
-  return { ...findingOf(rule, path, { $OPERAND: path, $CHANGE: what }, `${path}: ${what}`, match.what), span: { start: 0, end: 0 } };
+  return {
+    ...findingOf(rule, path, { $OPERAND: path, $CHANGE: what }, `${path}: ${what}`, match.what),
+    span: { start: 0, end: 0 },
+  };
 }
 
 function findingOf(rule: Rule, path: string, captures: Record<string, string>, snippet: string, code: string): Finding {

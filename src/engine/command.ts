@@ -46,7 +46,13 @@ export function commandText(command: ResolvedCommand): string {
 
 const wordText = (word: Word): string => word.pieces.map((piece) => piece.text).join('');
 
-function fits(spec: CommandSpec, command: ResolvedCommand, script: ResolvedScript, context: CommandContext, captures: Record<string, string>): boolean {
+function fits(
+  spec: CommandSpec,
+  command: ResolvedCommand,
+  script: ResolvedScript,
+  context: CommandContext,
+  captures: Record<string, string>,
+): boolean {
   const { program } = command;
   if (spec.program && (program === null || !spec.program.some((name) => named(name, program)))) return false;
   let { operands } = command;
@@ -74,7 +80,13 @@ function fits(spec: CommandSpec, command: ResolvedCommand, script: ResolvedScrip
   if (spec.env && !command.assignments.some(({ name }) => spec.env!.some((wanted) => named(wanted, name)))) return false;
   if (spec.wrapper && !command.wrappers.some((name) => spec.wrapper!.includes(name))) return false;
   if (spec.cwd) {
-    const folder: Word = { pieces: command.cwd === null ? [] : [{ kind: 'text', text: command.cwd, quoted: true }], value: command.cwd, quoted: true, glob: false, span: command.span };
+    const folder: Word = {
+      pieces: command.cwd === null ? [] : [{ kind: 'text', text: command.cwd, quoted: true }],
+      value: command.cwd,
+      quoted: true,
+      glob: false,
+      span: command.span,
+    };
     if (!wordFits(spec.cwd, folder, command, context)) return false;
   }
   if (spec.runsOn && !spec.runsOn.includes(command.remote ?? 'here')) return false;
@@ -103,7 +115,8 @@ function wordFits(spec: OperandSpec, word: Word, command: ResolvedCommand, conte
     const where = locate(word.pieces, command.cwd);
     if (spec.path && !((where.kind === 'exact' || where.kind === 'all') && regexOf(spec.path).test(where.path))) return false;
     if (spec.outside && !leadsOut(where, context)) return false;
-    if (spec.covers && !spec.covers.some((place) => covers(where, place === 'home' ? context.home : context.workspace))) return false;
+    if (spec.covers && !spec.covers.some((place) => covers(where, place === 'home' ? context.home : context.workspace)))
+      return false;
     if (spec.class) {
       const classes = classesOf(where, context);
       if (!spec.class.some((name) => classes.has(name))) return false;
@@ -211,13 +224,16 @@ function changed(spec: ChangeSpec, effect: WriteEffect): string | null {
 
 function lineWith(spec: ChangeSpec, lines: readonly string[]): string | null {
   const keys = spec.keys.map((key) => `"${key.slice(key.lastIndexOf('.') + 1)}"`);
-  const fit = (line: string): boolean => keys.some((key) => line.includes(key)) || (spec.lines !== null && regexOf(spec.lines).test(line));
+  const fit = (line: string): boolean =>
+    keys.some((key) => line.includes(key)) || (spec.lines !== null && regexOf(spec.lines).test(line));
   return lines.find(fit)?.trim().slice(0, 120) ?? null;
 }
 
 /** Undefined for a text that is not JSON; comments and commas at the end are let through. */
 function jsonOf(text: string): unknown {
-  const bare = text.replace(/^\uFEFF/, '').replace(/("(?:[^"\\\n]|\\.)*")|\/\/[^\n]*|\/\*[\s\S]*?\*\//g, (_, kept?: string) => kept ?? ' ');
+  const bare = text
+    .replace(/^\uFEFF/, '')
+    .replace(/("(?:[^"\\\n]|\\.)*")|\/\/[^\n]*|\/\*[\s\S]*?\*\//g, (_, kept?: string) => kept ?? ' ');
   try {
     return JSON.parse(bare.replace(/("(?:[^"\\\n]|\\.)*")|,(?=\s*[}\]])/g, (_, kept?: string) => kept ?? ''));
   } catch {

@@ -8,7 +8,7 @@ import { equalNodes, isNode } from './equal.ts';
 import type { Bindings, Bound } from './match.ts';
 import { nestedQuantifier } from './redos.ts';
 import { type Match, Searcher, type Tree } from './search.ts';
-import { typeOf } from './types.ts';
+import { typeOf } from './typing.ts';
 
 /** The match, perhaps several times with further bindings, when the condition holds; nothing otherwise. */
 export function holds(condition: Condition, match: Match, searcher: Searcher): Match[] {

@@ -10,7 +10,7 @@ import { constantOf, type Constant } from './constants.ts';
 import { equalBound, equalNodes } from './equal.ts';
 import type { Names } from './names.ts';
 import { flattened } from './statements.ts';
-import { typeOf } from './types.ts';
+import { typeOf } from './typing.ts';
 
 /** What a metavariable stands for: a node, a run of arguments or statements, or a text (from a regex). */
 export type Bound = Node | readonly Node[] | string;

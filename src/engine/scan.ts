@@ -203,7 +203,7 @@ function findingOf(source: Source, rule: Rule, span: { start: number; end: numbe
     message: fill(rule.message, captures, trace),
     captures,
     trace,
-    snippet: oneLine(lineAround(text, span)),
+    snippet: oneLine(lineAround(text, span).text),
     fingerprint: fingerprintOf(rule.id, code, first?.text ?? ''),
     replacement: replacementOf(rule, code, captures),
   };
@@ -213,8 +213,7 @@ function secretFindings(source: Source, rule: Rule): Finding[] {
   const found = matchSecrets(source, rule);
   return found.map((secret) => {
     const line = lineAround(source.text, secret);
-    const from = source.text.lastIndexOf('\n', secret.start - 1) + 1;
-    const indent = line.length - line.trimStart().length;
+    const indent = line.text.length - line.text.trimStart().length;
     return {
       ruleId: rule.id,
       path: source.path,
@@ -224,7 +223,7 @@ function secretFindings(source: Source, rule: Rule): Finding[] {
       message: fill(rule.message, { $SECRET: secret.name, $NAME: secret.name }, []),
       captures: { $SECRET: secret.masked, $NAME: secret.name },
       trace: [],
-      snippet: windowed(maskWithin(line.trim(), from + indent, found)),
+      snippet: windowed(maskWithin(line.text.trim(), line.from + indent, found)),
       fingerprint: fingerprintOf(rule.id, source.text.slice(secret.start, secret.end), ''),
       replacement: null,
     };
@@ -261,11 +260,11 @@ const oneLine = (text: string): string => windowed(text.replace(/\s+/g, ' ').tri
 const windowed = (text: string): string => (text.length > SNIPPET ? `${text.slice(0, SNIPPET - 1)}…` : text);
 
 /** The finding's first line, whole; of a long line, the part around the finding. */
-function lineAround(text: string, span: { start: number; end: number }): string {
+function lineAround(text: string, span: { start: number; end: number }): { text: string; from: number } {
   const start = text.lastIndexOf('\n', span.start - 1) + 1;
   const newline = text.indexOf('\n', span.start);
   const end = newline < 0 ? text.length : newline;
-  if (end - start <= SNIPPET * 2) return text.slice(start, end).replace(/\r$/, '');
+  if (end - start <= SNIPPET * 2) return { text: text.slice(start, end).replace(/\r$/, ''), from: start };
   const from = Math.max(start, span.start - 60);
-  return text.slice(from, Math.min(end, from + SNIPPET));
+  return { text: text.slice(from, Math.min(end, from + SNIPPET)), from };
 }

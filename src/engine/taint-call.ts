@@ -3,7 +3,7 @@ import type { Node, Shape as NodeShape } from '../model/tree.ts';
 import { memberKey, pathOf, readFrom, writeTo } from './taint-access.ts';
 import { elementOf } from './taint-assignment.ts';
 import { type Handed, MAX_CALLS, newObject, runLambda, selfKeyOf, summaryOf } from './taint-function.ts';
-import { type Machine, type Summary, visit, visitBase, worth } from './taint-machine.ts';
+import { type Machine, mayThrow, type Summary, visit, visitBase, worth } from './taint-machine.ts';
 import { isSafeCall } from './taint-option.ts';
 import { calleeOf, classAround, classOf } from './taint-scope.ts';
 import { CLEAN, everything, join, partOf, type Shape, shapeOf, tainted } from './taint-shape.ts';
@@ -43,6 +43,8 @@ export function evaluateCall(m: Machine, node: NodeShape<'call'> | NodeShape<'ne
       args.push(CLEAN);
     } else args.push(visit(m, arg));
   });
+  m.calls++;
+  mayThrow(m);
   let into = union(called.own, everything(receiver));
   args.forEach((shape, index) => {
     into = union(into, worth(node.args[index]!, shape));

@@ -14,7 +14,7 @@ import { execute } from './taint-statement.ts';
 import type { Channel, Marks, MarkTable, Sink } from './taint-mark.ts';
 import type { Switches } from './taint-option.ts';
 import type { Scopes } from './taint-scope.ts';
-import { CLEAN, type Env, everything, isClean, type Shape, shapeOf, tainted } from './taint-shape.ts';
+import { CLEAN, type Env, everything, isClean, joinEnv, type Shape, shapeOf, tainted } from './taint-shape.ts';
 import { DEFAULT_LABEL, holds, NONE, relabel, satisfies, type Taint, type Taints, taintOf, union } from './taint-set.ts';
 
 /** A place that `break` and `continue` jump to. */
@@ -87,6 +87,8 @@ export interface Machine {
   readonly carried: Map<number, Taints>;
   readonly hits: Map<string, Hit>;
   readonly notes: Set<string>;
+  /** Calls met so far. */
+  calls: number;
   fuel: number;
   depth: number;
   /** False when nothing in the file can be the definition of a function or class of this name. */
@@ -118,6 +120,12 @@ export const newFrame = (func: NodeShape<'func'> | null, flat: boolean): Frame =
 const CONTROL = '# control';
 /** Deepest nesting of nodes, those of called functions included. */
 const MAX_DEPTH = 1500;
+
+/** A call may throw: what is known here may reach the `catch` around it. */
+export function mayThrow(m: Machine): void {
+  const handler = m.frame.handlers.at(-1);
+  if (handler && m.env) handler.thrown = joinEnv(handler.thrown, new Map(m.env));
+}
 
 /** Walks one node and gives its value. */
 export function visit(m: Machine, node: Node): Shape {

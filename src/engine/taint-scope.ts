@@ -24,7 +24,7 @@ interface Declared {
   size: number;
 }
 
-export function scopesOf(language: LanguageId): Scopes {
+export function scopesOf(language: LanguageId, source: string): Scopes {
   const names = new Map<Node, Set<string>>();
   const functions = new Map<Node, Declared>();
   const ids = new Map<Node, number>();
@@ -81,8 +81,11 @@ export function scopesOf(language: LanguageId): Scopes {
           break;
         case 'foreach':
           if (!implicit) block = node;
-          // Without a keyword such as `const`, JavaScript's loop assigns to a variable that is there already.
-          targets(block, node.target);
+          if (language === 'javascript' || language === 'typescript') {
+            // Without a keyword the loop assigns to a variable that is there already.
+            const keyword = /\b(?:const|let|using|var)\b/.exec(source.slice(node.start, node.target.start));
+            if (keyword) targets(keyword[0] === 'var' ? func : block, node.target);
+          } else targets(block, node.target);
           break;
         case 'catch':
           if (!implicit) block = node;

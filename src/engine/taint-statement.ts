@@ -4,7 +4,7 @@ import { piecesOf } from '../parse/lower.ts';
 import { assignTo, elementOf } from './taint-assignment.ts';
 import { branches } from './taint-expression.ts';
 import { executeClass, executeFunction } from './taint-function.ts';
-import { type Frame, type Handler, type Jump, judgeExit, type Machine, visit, visitTest } from './taint-machine.ts';
+import { type Frame, type Handler, type Jump, judgeExit, type Machine, mayThrow, visit, visitTest } from './taint-machine.ts';
 import { isSafeType } from './taint-option.ts';
 import { CLEAN, type Env, join, joinEnv, type Shape } from './taint-shape.ts';
 
@@ -19,12 +19,18 @@ export function execute(m: Machine, node: Node): Shape {
       return CLEAN;
     case 'block':
       return executeAll(m, node.body);
-    case 'exprstmt':
-      return visit(m, node.expr);
+    case 'exprstmt': {
+      const { calls } = m;
+      const value = visit(m, node.expr);
+      if (m.calls > calls) mayThrow(m);
+      return value;
+    }
     case 'vardef': {
       if (node.value) {
+        const { calls } = m;
         const value = visit(m, node.value);
         assignTo(m, node.target, isSafeType(node.type, m.switches) ? CLEAN : value, true);
+        if (m.calls > calls) mayThrow(m);
       } else if (node.keyword !== 'var' || m.language === 'go') assignTo(m, node.target, CLEAN, true);
       return CLEAN;
     }
@@ -235,8 +241,7 @@ function executeTry(m: Machine, node: NodeShape<'try'>): void {
   m.frame.handlers.push(handler);
   visit(m, node.body);
   m.frame.handlers.pop();
-  // Where a call of the body throws, most of the body has run; its end stands for all of these places.
-  const caught = joinEnv(joinEnv(handler.thrown, copy(m)), handler.leaving) ?? before;
+  const caught = handler.thrown ?? joinEnv(copy(m), handler.leaving) ?? before;
   const outer: Handler = { thrown: null, leaving: handler.leaving };
   if (node.finally) m.frame.handlers.push(outer);
   if (node.else && m.env) visit(m, node.else);

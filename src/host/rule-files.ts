@@ -20,10 +20,7 @@ export async function ruleFilesAt(target: string, cwd: string): Promise<{ files:
     if (!/[*?[{]/.test(target)) return fail('no such rule file or folder');
   }
   if (kind === 'file') return { files: [path], failures: [] };
-  const files =
-    kind === 'folder'
-      ? filesBelow(path).filter((file) => isRuleFile(basename(file)))
-      : await filesByGlob(path);
+  const files = kind === 'folder' ? filesBelow(path).filter((file) => isRuleFile(basename(file))) : await filesByGlob(path);
   return files.length > 0 ? { files, failures: [] } : fail('no rule files there');
 }
 

@@ -49,7 +49,10 @@ export function homeOf(env: Env): string {
  */
 export function workspaceOf(cwd: string, env: Env): string {
   const project = env['CLAUDE_PROJECT_DIR'];
-  const start = project && isAbsolute(project) && `${cwd}/`.startsWith(`${project.replace(/[/\\]+$/, '')}/`) ? resolve(project) : resolve(cwd);
+  const start =
+    project && isAbsolute(project) && `${cwd}/`.startsWith(`${project.replace(/[/\\]+$/, '')}/`)
+      ? resolve(project)
+      : resolve(cwd);
   const home = homeOf(env);
   const folders: string[] = [];
   for (let folder = start; ; folder = dirname(folder)) {

@@ -4,8 +4,7 @@ import type { Span } from './finding.ts';
 /** A piece of a word or of an output. */
 export type Piece =
   /** Glob characters mean something only where `quoted` is false. */
-  | { kind: 'text'; text: string; quoted: boolean }
-  | UnknownPiece;
+  { kind: 'text'; text: string; quoted: boolean } | UnknownPiece;
 
 /** Text that cannot be known before the script runs. */
 export interface UnknownPiece {

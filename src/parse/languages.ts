@@ -1,6 +1,7 @@
 /** Which languages there are, by which names and file names they are known, and which grammar and lowering serve them. */
 import type { LanguageId } from '../model/language.ts';
 import { bash } from './bash.ts';
+import { csharp } from './csharp.ts';
 import { java } from './java.ts';
 import { go } from './go.ts';
 import { javascript } from './javascript.ts';
@@ -147,6 +148,7 @@ export const lowerings: Readonly<Partial<Record<LanguageId, Lowering>>> = {
   json,
   yaml,
   java,
+  csharp,
 };
 
 const byAlias = index((language) => language.aliases, true);

@@ -3,15 +3,7 @@
  * must know what a command line runs, so this one decodes quotes, keeps heredocs with the command that reads them, and
  * says exactly where a text stops being a script. Never throws; linear in the text but for backticks, which nest rarely.
  */
-import type {
-  ParameterPart,
-  ShellAssignment,
-  ShellNode,
-  ShellPart,
-  ShellRedirect,
-  ShellTree,
-  ShellWord,
-} from './shell-tree.ts';
+import type { ParameterPart, ShellAssignment, ShellNode, ShellPart, ShellRedirect, ShellTree, ShellWord } from './shell-tree.ts';
 
 /** Deepest nesting of substitutions and compound commands that is read. */
 export const MAX_SHELL_NESTING = 150;
@@ -80,7 +72,14 @@ class ShellParser {
     try {
       for (;;) {
         this.skipLines();
-        if (this.at >= this.text.length || this.peek(')') || this.peek(';;') || this.peek(';&') || ends() || this.closer() !== null) {
+        if (
+          this.at >= this.text.length ||
+          this.peek(')') ||
+          this.peek(';;') ||
+          this.peek(';&') ||
+          ends() ||
+          this.closer() !== null
+        ) {
           return body;
         }
         const node = this.andOr();
@@ -92,7 +91,12 @@ class ShellParser {
         } else {
           body.push(node);
           if (this.peek(';') && !this.peek(';;') && !this.peek(';&')) this.at += 1;
-          else if (this.at < this.text.length && !'\n)#'.includes(this.text[this.at]!) && !this.peek(';') && this.closer() === null) {
+          else if (
+            this.at < this.text.length &&
+            !'\n)#'.includes(this.text[this.at]!) &&
+            !this.peek(';') &&
+            this.closer() === null
+          ) {
             this.fail(`unexpected \`${this.text[this.at]}\``);
           }
         }
@@ -385,7 +389,13 @@ class ShellParser {
         continue;
       }
       if (META.includes(c) && !this.matches(/[<>]\(/y)) {
-        if (c === '(' && words.length === 1 && redirects.length === 0 && assignments.length === 0 && this.matches(/\([ \t]*\)/y)) {
+        if (
+          c === '(' &&
+          words.length === 1 &&
+          redirects.length === 0 &&
+          assignments.length === 0 &&
+          this.matches(/\([ \t]*\)/y)
+        ) {
           this.at = this.text.indexOf(')', this.at) + 1;
           this.skipLines();
           const body = this.command();
@@ -460,7 +470,13 @@ class ShellParser {
       const from = this.at;
       const target = this.word();
       const raw = this.text.slice(from, this.at);
-      const redirect: ShellRedirect = { operator, descriptor: match[1] ? Number(match[1]) : null, target, body: [], ...this.span(start) };
+      const redirect: ShellRedirect = {
+        operator,
+        descriptor: match[1] ? Number(match[1]) : null,
+        target,
+        body: [],
+        ...this.span(start),
+      };
       this.pending.push({ redirect, delimiter: plain(target), literal: /['"\\]/.test(raw) });
       return redirect;
     }

@@ -1,5 +1,5 @@
 /** What findings and failures mean. */
-import { type Failure, type Finding, type FailureKind, severities } from '../model/finding.ts';
+import { type Failure, type FailureKind, type Finding, severities } from '../model/finding.ts';
 import { type Decision, decisions, type Judged, type Verdict } from '../model/verdict.ts';
 import { limitIn } from './path-classes.ts';
 import { compareDecisions, type FailureCause, type Policy, type Setting, strictest } from './policy.ts';
@@ -77,7 +77,13 @@ export const causeOf = (failure: Failure): FailureCause =>
 function looseningNote(ruleId: string, policy: Policy): Failure {
   const path = policy.layers.find((layer) => layer.origin === 'repo')?.path ?? '';
   const kind: FailureKind = 'bad-policy';
-  return { kind, path, line: null, ruleId, message: `the setting of ${ruleId} is ignored: a repository's policy may only tighten` };
+  return {
+    kind,
+    path,
+    line: null,
+    ruleId,
+    message: `the setting of ${ruleId} is ignored: a repository's policy may only tighten`,
+  };
 }
 
 function distinct(failures: Failure[]): Failure[] {
@@ -92,4 +98,5 @@ const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 
 
 /** The strictest decision that the verdict holds, audit mode or not. */
 export const worstOf = (verdict: Verdict): Decision =>
-  decisions[Math.max(0, ...[...verdict.findings, ...verdict.failures].map(({ decision }) => decisions.indexOf(decision)))] ?? 'allow';
+  decisions[Math.max(0, ...[...verdict.findings, ...verdict.failures].map(({ decision }) => decisions.indexOf(decision)))] ??
+  'allow';

@@ -1,6 +1,7 @@
 /** The built-in policy: what holds where no file says anything. `docs/policy.md` explains it. */
-import type { DecisionTable, FailureCause, Selector, Setting } from './policy.ts';
+
 import type { Decision } from '../model/verdict.ts';
+import type { DecisionTable, FailureCause, Selector, Setting } from './policy.ts';
 
 /**
  * A finding blocks when being wrong about it is rare (confidence) and being right about it matters (severity); the rest

@@ -50,9 +50,15 @@ async function parseJson(text: string): Promise<JsonRead> {
   const value: unknown = parse(text.startsWith('\uFEFF') ? ` ${bare}` : text, errors, { allowTrailingComma: true });
   const [first] = errors;
   if (!first) return { kind: 'value', value };
-  const words = printParseErrorCode(first.error).replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
+  const words = printParseErrorCode(first.error)
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase();
   const near = text.slice(first.offset, first.offset + Math.max(1, Math.min(first.length, 30))).trim();
-  return { kind: 'broken', offset: first.offset, message: `not JSON: ${words}${near ? ` at \`${near}\`` : ''}; the file is not used` };
+  return {
+    kind: 'broken',
+    offset: first.offset,
+    message: `not JSON: ${words}${near ? ` at \`${near}\`` : ''}; the file is not used`,
+  };
 }
 
 async function failuresOf(faults: readonly PolicyFault[], files: readonly PolicyFile[]): Promise<Failure[]> {

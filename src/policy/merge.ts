@@ -5,10 +5,10 @@ import { defaultDecisions, defaultOnFailure, defaultRules } from './defaults.ts'
 import type { Globs } from './glob.ts';
 import { classesOf } from './path-classes.ts';
 import {
-  type DecisionTable,
-  type FailureCause,
   compareDecisions,
   covers,
+  type DecisionTable,
+  type FailureCause,
   origins,
   type Policy,
   type PolicyFault,
@@ -51,7 +51,12 @@ export function mergePolicy(layers: readonly PolicyLayer[], globs: Globs): { pol
   }
 
   const modes = ['audit', 'enforce'] as const;
-  const mode = value(['mode'], (s) => s.mode, 'enforce', (a, b) => modes.indexOf(a) - modes.indexOf(b));
+  const mode = value(
+    ['mode'],
+    (s) => s.mode,
+    'enforce',
+    (a, b) => modes.indexOf(a) - modes.indexOf(b),
+  );
   const decisions = mapTable((severity, confidence) =>
     value(
       ['decisions', severity, confidence],
@@ -81,7 +86,8 @@ export function mergePolicy(layers: readonly PolicyLayer[], globs: Globs): { pol
     for (const layer of [user, repo]) {
       for (const { key, selector, setting } of layer ? ruleEntries(layer.settings) : []) {
         const by = fixed.find(([outer]) => covers(outer, selector));
-        if (by && by[1] !== setting && layer && !(layer === repo && (setting === 'off' || setting === 'allow'))) locked(layer, key);
+        if (by && by[1] !== setting && layer && !(layer === repo && (setting === 'off' || setting === 'allow')))
+          locked(layer, key);
       }
     }
     if (managed.settings.ignore && user?.settings.ignore) locked(user, ['ignore']);

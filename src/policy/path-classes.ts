@@ -21,10 +21,14 @@ const marks: Readonly<Record<PathClass, ClassMarks>> = {
     names: /\.(?:test|spec)\.[^.]+$|_test\.(?:go|py|rb)$|^test_.*\.py$|_spec\.rb$|^conftest\.py$|Tests?\.(?:java|cs|kt|php)$/i,
   },
   docs: { folders: ['docs', 'doc'], names: /\.(?:md|mdx|rst|adoc|markdown)$/i },
-  example: { folders: ['example', 'examples', 'sample', 'samples'], names: /\.(?:example|sample|template)$|^\.env\.(?:example|sample|template)$/i },
+  example: {
+    folders: ['example', 'examples', 'sample', 'samples'],
+    names: /\.(?:example|sample|template)$|^\.env\.(?:example|sample|template)$/i,
+  },
   generated: {
     folders: ['dist', 'build', 'vendor', 'node_modules', '__generated__', '__snapshots__'],
-    names: /\.min\.(?:js|css|mjs)$|\.lock$|^(?:package-lock|npm-shrinkwrap)\.json$|^pnpm-lock\.yaml$|\.snap$|\.pb\.go$|_pb2\.pyi?$|\.(?:g|designer)\.cs$/i,
+    names:
+      /\.min\.(?:js|css|mjs)$|\.lock$|^(?:package-lock|npm-shrinkwrap)\.json$|^pnpm-lock\.yaml$|\.snap$|\.pb\.go$|_pb2\.pyi?$|\.(?:g|designer)\.cs$/i,
   },
 };
 

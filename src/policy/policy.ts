@@ -84,7 +84,8 @@ export interface Policy {
 const strictness: readonly (Decision | 'off')[] = ['off', 'allow', 'warn', 'ask', 'deny'];
 
 /** Below 0 when `a` is milder than `b`, above 0 when it is stricter. */
-export const compareDecisions = (a: Decision | 'off', b: Decision | 'off'): number => strictness.indexOf(a) - strictness.indexOf(b);
+export const compareDecisions = (a: Decision | 'off', b: Decision | 'off'): number =>
+  strictness.indexOf(a) - strictness.indexOf(b);
 
 export function strictest<D extends Decision | 'off'>(a: D, b: D): D {
   return compareDecisions(a, b) >= 0 ? a : b;

@@ -24,7 +24,8 @@ const text = (about: string): Form => ({ kind: 'text', about });
 const list = (about: string, of: Form): Form => ({ kind: 'list', about, of });
 const record = (about: string, keys: Readonly<Record<string, Form>>): Form => ({ kind: 'record', about, keys });
 const decision = (about: string): Form => ({ kind: 'word', about, words: decisions });
-const keysOf = (words: readonly string[], of: (word: string) => Form) => Object.fromEntries(words.map((word) => [word, of(word)]));
+const keysOf = (words: readonly string[], of: (word: string) => Form) =>
+  Object.fromEntries(words.map((word) => [word, of(word)]));
 
 const selectors = 'A rule id, `<pack>/*` for a pack, or `*` for all rules.';
 const settings: Form = {
@@ -57,7 +58,10 @@ export const policyForm: Form = record('Policy of forestall.', {
   decisions: record(
     'What a finding means, by severity and confidence.',
     keysOf(severities, (severity) =>
-      record(`Findings of severity ${severity}.`, keysOf(confidences, (confidence) => decision(`Of confidence ${confidence}.`))),
+      record(
+        `Findings of severity ${severity}.`,
+        keysOf(confidences, (confidence) => decision(`Of confidence ${confidence}.`)),
+      ),
     ),
   ),
   onFailure: record(
@@ -94,7 +98,13 @@ function check(value: unknown, form: Form, key: (string | number)[], faults: For
       return typeof value === 'boolean' ? value : fail(`${name} must be true or false`);
     case 'word': {
       if (form.words.includes(value as string)) return value;
-      const near = typeof value === 'string' ? nearest(value, form.words.filter((word) => typeof word === 'string')) : null;
+      const near =
+        typeof value === 'string'
+          ? nearest(
+              value,
+              form.words.filter((word) => typeof word === 'string'),
+            )
+          : null;
       return fail(`${name} must be one of ${form.words.join(', ')}${near ? `, did you mean \`${near}\`?` : ''}`);
     }
     case 'list': {

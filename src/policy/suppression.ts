@@ -15,7 +15,8 @@ export interface Suppression {
 
 const marker = 'forestall-ignore';
 /** What a comment starts with, in the languages that rules are written for. */
-const comment = /(?:\/\/|\/\*|#|<!--|--|;|%|^\s*\*|\brem\b).*?forestall-ignore[ \t]+([\w.@/-]+(?:[ \t]*,[ \t]*[\w.@/-]+)*)[ \t]*(?::[ \t]*(.*))?/i;
+const comment =
+  /(?:\/\/|\/\*|#|<!--|--|;|%|^\s*\*|\brem\b).*?forestall-ignore[ \t]+([\w.@/-]+(?:[ \t]*,[ \t]*[\w.@/-]+)*)[ \t]*(?::[ \t]*(.*))?/i;
 
 /** All such comments of a text, also those without a reason. One that names several rules gives one entry for each. */
 export function suppressionsIn(text: string): Suppression[] {

@@ -1,8 +1,9 @@
 /** The reason that an agent reads: what is wrong, where, and what to write instead. */
-import { type Decision, decisions, type Judged, type Verdict } from '../model/verdict.ts';
+
 import type { Failure } from '../model/finding.ts';
 import type { Action } from '../model/toolcall.ts';
-import { oneLine, type Report, report, type ReportedFinding, type Sources, sentence } from './report.ts';
+import { type Decision, decisions, type Judged, type Verdict } from '../model/verdict.ts';
+import { oneLine, type Report, type ReportedFinding, report, type Sources, sentence } from './report.ts';
 
 /** What was to happen, in a word. */
 export type Subject = 'edit' | 'command' | 'call';
@@ -63,7 +64,12 @@ const strictestOf = (made: Report): Decision => {
 function headline(verdict: Verdict, worst: Decision, subject: Subject, made: Report): string {
   const count = made.findings.length;
   const paths = [...new Set(made.findings.map(({ finding }) => finding.path))].filter((path) => path !== '');
-  const where = subject === 'command' || paths.length === 0 ? '' : paths.length === 1 ? ` in ${oneLine(paths[0] ?? '', 200)}` : ` in ${paths.length} files`;
+  const where =
+    subject === 'command' || paths.length === 0
+      ? ''
+      : paths.length === 1
+        ? ` in ${oneLine(paths[0] ?? '', 200)}`
+        : ` in ${paths.length} files`;
   const what = count > 0 ? `${count} ${count === 1 ? 'problem' : 'problems'}${where}` : 'it could not be judged';
   const deed = {
     deny: verdict.audit ? `would block this ${subject}` : `blocked this ${subject}`,
@@ -79,7 +85,11 @@ function findingBlock(item: ReportedFinding, subject: Subject): string {
   const inCall = place.startLine > 1 && subject === 'command' ? `line ${place.startLine}  ` : '';
   const where = finding.path === '' ? inCall : `${oneLine(finding.path, 200)}:${place.startLine}  `;
   const cwe = item.cwe[0] ? `  ${item.cwe[0]}` : '';
-  const lines = [`${where}${finding.ruleId}  ${finding.severity}${cwe}`, `  ${oneLine(finding.snippet, 160)}`, `  ${sentence(item)}`];
+  const lines = [
+    `${where}${finding.ruleId}  ${finding.severity}${cwe}`,
+    `  ${oneLine(finding.snippet, 160)}`,
+    `  ${sentence(item)}`,
+  ];
   if (item.fix !== '') lines.push(`  Fix: ${uncapitalised(oneLine(item.fix, 400))}`);
   return lines.join('\n');
 }
@@ -88,13 +98,17 @@ function ending(verdict: Verdict, worst: Decision, subject: Subject, made: Repor
   const rule = made.findings[0]?.finding.ruleId;
   const explained = rule ? ` (forestall explain ${rule})` : '';
   if (verdict.audit || worst === 'warn' || worst === 'allow') {
-    const through = subject === 'edit' ? 'The edit goes through' : subject === 'command' ? 'The command runs' : 'The call goes through';
+    const through =
+      subject === 'edit' ? 'The edit goes through' : subject === 'command' ? 'The command runs' : 'The call goes through';
     return rule ? `${through}. Mend this in your next step, or tell the user why it is right${explained}.` : `${through}.`;
   }
   const nothing = subject === 'edit' ? 'Nothing was written.' : subject === 'command' ? 'Nothing was run.' : 'Nothing was done.';
   if (!rule) return `${nothing} Tell the user what could not be judged.`;
   if (worst === 'ask') return `The user decides. If they refuse, follow the fix${explained}.`;
-  const again = subject === 'edit' ? 'Make the same edit with the fix. Another tool or an ignore comment' : 'Do it as the fix says. Another tool or another spelling';
+  const again =
+    subject === 'edit'
+      ? 'Make the same edit with the fix. Another tool or an ignore comment'
+      : 'Do it as the fix says. Another tool or another spelling';
   return `${nothing} ${again} will not get it through;\nif this is wrong, ask the user${explained}.`;
 }
 
@@ -104,4 +118,5 @@ function failureLine({ item }: Judged<Failure>): string {
 }
 
 /** "Pass the value" reads on after "Fix:" as "pass the value"; a name or an acronym keeps its capital. */
-const uncapitalised = (text: string): string => (/^[A-Z][a-z]* /.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text);
+const uncapitalised = (text: string): string =>
+  /^[A-Z][a-z]* /.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;

@@ -2,7 +2,12 @@
 import type { Decision } from '../model/verdict.ts';
 import { byPlace, oneLine, type Report, sentence } from './report.ts';
 
-const kinds: Readonly<Record<Decision, 'error' | 'warning' | 'notice'>> = { deny: 'error', ask: 'warning', warn: 'warning', allow: 'notice' };
+const kinds: Readonly<Record<Decision, 'error' | 'warning' | 'notice'>> = {
+  deny: 'error',
+  ask: 'warning',
+  warn: 'warning',
+  allow: 'notice',
+};
 
 const data = (text: string): string => text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
 const property = (text: string): string => data(text).replace(/:/g, '%3A').replace(/,/g, '%2C');

@@ -46,7 +46,8 @@ export function jsonReport(made: Report, counts: Stats, version: string): string
     ...(item.line === null ? {} : { line: item.line }),
     message: item.message,
   }));
-  const order = (error: (typeof errors)[number]) => JSON.stringify([error.path ?? '', error.line ?? 0, error.kind, error.message]);
+  const order = (error: (typeof errors)[number]) =>
+    JSON.stringify([error.path ?? '', error.line ?? 0, error.kind, error.message]);
   errors.sort((a, b) => (order(a) < order(b) ? -1 : order(a) > order(b) ? 1 : 0));
   const { files, skipped, lines, rules, ms } = counts;
   const stats = { files, skipped, lines, rules, ms };

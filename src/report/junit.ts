@@ -21,7 +21,9 @@ export function junitReport(made: Report, files: number): string {
   });
   for (const { item } of made.failures) {
     const message = `${item.kind}: ${item.message}`;
-    cases.push(`    <testcase classname="${xml(item.path || 'forestall')}" name="${xml(item.kind)}"><error message="${xml(message)}"/></testcase>\n`);
+    cases.push(
+      `    <testcase classname="${xml(item.path || 'forestall')}" name="${xml(item.kind)}"><error message="${xml(message)}"/></testcase>\n`,
+    );
   }
   if (cases.length === 0) cases.push(`    <testcase classname="forestall" name="${files} files, nothing found"/>\n`);
   const failures = findings.filter(({ decision }) => decision === 'deny').length;

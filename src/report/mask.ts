@@ -18,7 +18,9 @@ export function maskText(text: string): string {
   return text
     .replace(pem, '-----BEGIN $1-----****')
     .replace(userinfo, (all, before: string, secret: string, after: string) => (harmless(secret) ? all : `${before}****${after}`))
-    .replace(marked, (token) => (token.includes('****') ? token : masked(token, /^(?:[A-Za-z0-9]{1,10}[-_.]){1,3}/.exec(token)?.[0] ?? token.slice(0, 4))))
+    .replace(marked, (token) =>
+      token.includes('****') ? token : masked(token, /^(?:[A-Za-z0-9]{1,10}[-_.]){1,3}/.exec(token)?.[0] ?? token.slice(0, 4)),
+    )
     .replace(run, (token) => (looksRandom(token) ? masked(token, '') : token));
 }
 
@@ -32,7 +34,8 @@ export function maskCode(code: string, cwe: readonly string[]): string {
 }
 
 /** What stays of a secret: its prefix, and of a long one the last two characters. */
-const masked = (secret: string, prefix: string): string => (secret.length < LONG ? `${prefix}****` : `${prefix}****${secret.slice(-2)}`);
+const masked = (secret: string, prefix: string): string =>
+  secret.length < LONG ? `${prefix}****` : `${prefix}****${secret.slice(-2)}`;
 
 /** A placeholder or a reference, not the secret itself. */
 const harmless = (value: string): boolean => /^(?:\$\{?[\w.:-]+\}?|\{\{?[^}]*\}?\}|%[sdv]|<[^>]*>|\*+|x+)$/i.test(value);

@@ -21,7 +21,11 @@ export function sarifReport(made: Report, version: string): string {
       id,
       shortDescription: { text: item.why || item.finding.message },
       help: { text: item.fix || item.finding.message },
-      properties: { tags: ['security', ...item.cwe, ...item.owasp], precision: item.finding.confidence, 'security-severity': scores[item.finding.severity] },
+      properties: {
+        tags: ['security', ...item.cwe, ...item.owasp],
+        precision: item.finding.confidence,
+        'security-severity': scores[item.finding.severity],
+      },
     };
   });
   const results = findings.map((item) => ({
@@ -37,7 +41,11 @@ export function sarifReport(made: Report, version: string): string {
           codeFlows: [
             {
               threadFlows: [
-                { locations: item.trace.map((step) => ({ location: { ...location(item.finding.path, step.place), message: { text: step.kind } } })) },
+                {
+                  locations: item.trace.map((step) => ({
+                    location: { ...location(item.finding.path, step.place), message: { text: step.kind } },
+                  })),
+                },
               ],
             },
           ],
@@ -49,7 +57,16 @@ export function sarifReport(made: Report, version: string): string {
     message: { text: item.message },
     ...(item.path === ''
       ? {}
-      : { locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(item.path) }, ...(item.line ? { region: { startLine: item.line } } : {}) } }] }),
+      : {
+          locations: [
+            {
+              physicalLocation: {
+                artifactLocation: { uri: uriOf(item.path) },
+                ...(item.line ? { region: { startLine: item.line } } : {}),
+              },
+            },
+          ],
+        }),
   }));
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',

@@ -17,10 +17,19 @@ export async function colourPaint(): Promise<Paint> {
   const { Chalk } = await import('chalk');
   const chalk = new Chalk({ level: 1 });
   const colours = { critical: chalk.bold.red, high: chalk.red, medium: chalk.yellow, low: chalk.blue, info: chalk.gray };
-  return { severity: (severity, text) => colours[severity](text), strong: (text) => chalk.bold(text), faint: (text) => chalk.dim(text) };
+  return {
+    severity: (severity, text) => colours[severity](text),
+    strong: (text) => chalk.bold(text),
+    faint: (text) => chalk.dim(text),
+  };
 }
 
-const outcomes: Readonly<Record<Decision, string>> = { deny: 'blocked', ask: 'a person decides', warn: 'warning', allow: 'allowed' };
+const outcomes: Readonly<Record<Decision, string>> = {
+  deny: 'blocked',
+  ask: 'a person decides',
+  warn: 'warning',
+  allow: 'allowed',
+};
 
 /** Findings that the policy allows are counted, not shown. Ends in a line break. */
 export function textReport(made: Report, stats: Stats, paint: Paint): string {

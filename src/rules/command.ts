@@ -17,10 +17,33 @@ import { boolOf, listOf, mapOf, onlyKeys, RuleError, textOf, textsOf, type Yaml 
 type YamlMap = Extract<Yaml, { kind: 'map' }>;
 
 const commandKeys: ReadonlySet<string> = new Set([
-  ...['program', 'subcommand', 'flags', 'options', 'operands', 'no-operands', 'arguments', 'redirect', 'env', 'wrapper', 'cwd', 'runs-on'],
+  ...[
+    'program',
+    'subcommand',
+    'flags',
+    'options',
+    'operands',
+    'no-operands',
+    'arguments',
+    'redirect',
+    'env',
+    'wrapper',
+    'cwd',
+    'runs-on',
+  ],
   ...['pipe-to', 'pipe-from', 'runs-output-of', 'any', 'all', 'not'],
 ]);
-const operandKeys: ReadonlySet<string> = new Set(['glob', 'regex', 'path', 'outside', 'covers', 'class', 'unknown', 'any', 'not']);
+const operandKeys: ReadonlySet<string> = new Set([
+  'glob',
+  'regex',
+  'path',
+  'outside',
+  'covers',
+  'class',
+  'unknown',
+  'any',
+  'not',
+]);
 const pathKeys: ReadonlySet<string> = new Set(['effects', 'class', 'path', 'not-path', 'changes']);
 const places = ['here', 'ssh', 'container'] as const;
 const covered = ['workspace', 'home'] as const;
@@ -30,7 +53,8 @@ const effects = ['write', 'delete'] as const;
 export function compileCommand(rule: YamlMap): { body: Omit<Extract<RuleBody, { mode: 'command' }>, 'mode'>; needs: Needs } {
   const command = rule.entries.get('command');
   const path = rule.entries.get('path');
-  if (command === undefined && path === undefined) throw new RuleError('a command rule has the key `command` or `path`', rule.line);
+  if (command === undefined && path === undefined)
+    throw new RuleError('a command rule has the key `command` or `path`', rule.line);
   return {
     body: {
       command: command === undefined ? null : compileCommandSpec(command.value),
@@ -188,7 +212,10 @@ function compileChanges(yaml: Yaml): ChangeSpec {
   const keys = map.entries.get('keys');
   const lines = map.entries.get('lines');
   if (keys === undefined && lines === undefined) throw new RuleError('`changes` needs `keys` or `lines`', map.line);
-  return { keys: keys === undefined ? [] : some(keys.value, 'keys'), lines: lines === undefined ? null : regexOf(lines.value, 'lines') };
+  return {
+    keys: keys === undefined ? [] : some(keys.value, 'keys'),
+    lines: lines === undefined ? null : regexOf(lines.value, 'lines'),
+  };
 }
 
 /** One item or a list of them. */

@@ -1,0 +1,40 @@
+/** Reading the files of `test/conformance/`. */
+
+export interface ConformanceCase {
+  name: string;
+  /** A pattern, or the operators of a rule as YAML. */
+  rule: string;
+  code: string;
+  /** Lines from 1. */
+  lines: number[];
+  /** Of the reference implementation; the same unless the case says otherwise. */
+  reference: number[];
+}
+
+export function casesIn(text: string): ConformanceCase[] {
+  return text
+    .split(/^=== /m)
+    .slice(1)
+    .map((block) => {
+      const [name = ''] = block.split('\n', 1);
+      const [rule = '', rest = ''] = splitOnce(block.slice(name.length + 1), '\n---\n');
+      const at = rest.lastIndexOf('\n=> ');
+      const [own = '', other] = rest.slice(at + 4).split('\n~~ ');
+      const lines = numbers(own);
+      return { name: name.trim(), rule, code: `${rest.slice(0, at)}\n`, lines, reference: other === undefined ? lines : numbers(other) };
+    });
+}
+
+/** The rule file of a case. */
+export function ruleOf({ name, rule }: ConformanceCase, language: string): string {
+  const indent = (body: string, by: string): string => body.replace(/^(?=.)/gm, by);
+  const operators = /^(?:pattern|mode:|options:|paths:|metavariable)/.test(rule) ? indent(rule, '    ') : `    pattern: |\n${indent(rule, '      ')}`;
+  return `rules:\n  - id: ${name}\n    languages: [${language}]\n    severity: ERROR\n    message: found\n${operators}\n`;
+}
+
+const numbers = (line: string): number[] => (line.match(/\d+/g) ?? []).map(Number);
+
+function splitOnce(text: string, mark: string): [string, string] {
+  const at = text.indexOf(mark);
+  return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at + mark.length)];
+}

@@ -1,0 +1,177 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { commandContext, readScript, shellEffects } from '../src/effects/shell.ts';
+import { matchPath } from '../src/engine/command.ts';
+import { commandFindings, pathFinding } from '../src/engine/command-findings.ts';
+import { parserAssets } from '../src/host/assets.ts';
+import type { Effect } from '../src/model/effect.ts';
+import type { Rule } from '../src/model/rule.ts';
+import type { World } from '../src/model/world.ts';
+import { loadParsers } from '../src/parse/backends.ts';
+import { compileRules } from '../src/rules/compile.ts';
+
+const root = join(import.meta.dirname, '..');
+
+function worldOf(files: Record<string, string>, folders: string[] = []): World {
+  return {
+    workspace: '/ws',
+    home: '/home/u',
+    platform: 'linux',
+    readFile(path) {
+      const text = files[path];
+      if (text !== undefined) return { kind: 'text', text };
+      return folders.includes(path) ? { kind: 'directory' } : { kind: 'missing' };
+    },
+  };
+}
+
+function effects(script: string, files: Record<string, string> = {}, folders: string[] = []): Effect[] {
+  const [run, ...rest] = shellEffects(script, worldOf(files, folders), '/ws');
+  expect(run).toEqual({ kind: 'run', shell: 'posix', script, cwd: '/ws' });
+  return rest;
+}
+
+const write = (path: string, before: string | null, after: string | null, more: object = {}): Effect =>
+  ({ kind: 'write', path, before, after, fragments: [], renamedFrom: null, ...more }) as Effect;
+
+describe('effects on files', () => {
+  test.each<[string, Record<string, string>, Effect[]]>([
+    ["cat > a.ts <<'E'\nconst x = 1;\nE", {}, [write('/ws/a.ts', null, 'const x = 1;\n')]],
+    ["tee src/a.ts <<'E' >/dev/null\nx\nE", { '/ws/src/a.ts': 'old\n' }, [write('/ws/src/a.ts', 'old\n', 'x\n')]],
+    ['echo b >> a.txt', { '/ws/a.txt': 'a\n' }, [write('/ws/a.txt', 'a\n', 'a\nb\n')]],
+    ['echo a > f; echo b >> f; rm f', {}, [{ kind: 'delete', path: '/ws/f' }]],
+    ['echo a > f && mv f g', {}, [{ kind: 'delete', path: '/ws/f' }, write('/ws/g', 'a\n', 'a\n', { renamedFrom: '/ws/f' })]],
+    ['cp a b', { '/ws/a': '1' }, [write('/ws/b', null, '1')]],
+    ['mv a b', { '/ws/a': '1', '/ws/b': '2' }, [write('/ws/b', '2', '1'), { kind: 'delete', path: '/ws/a' }]],
+    ['mv /tmp/a b', { '/tmp/a': '1' }, [write('/ws/b', null, '1'), { kind: 'delete', path: '/tmp/a' }]],
+    ['sed -i s/a/b/ f', { '/ws/f': 'a' }, [write('/ws/f', null, null)]],
+    ["sed -i.bak -e 's/a/b/' f g", {}, [write('/ws/f', null, null), write('/ws/g', null, null)]],
+    ['dd if=x of=y.img', {}, [write('/ws/y.img', null, null)]],
+    ['make > log', {}, [write('/ws/log', null, null)]],
+    [
+      'cd sub && rm -rf a "b c" *.log',
+      {},
+      [
+        { kind: 'delete', path: '/ws/sub/a' },
+        { kind: 'delete', path: '/ws/sub/b c' },
+      ],
+    ],
+    ['ssh h "rm -rf /x; echo > /y"', {}, []],
+    ['sed s/a/b/ f', {}, []],
+    ['cat f', {}, []],
+    ["apply_patch <<'E'\n*** Begin Patch\n*** Add File: n.ts\n+x\n*** End Patch\nE", {}, [write('/ws/n.ts', null, 'x\n')]],
+    ["bash -lc 'cat > n.ts <<E\nx\nE'", {}, [write('/ws/n.ts', null, 'x\n')]],
+    ['echo eAo= | base64 -d > n', {}, [write('/ws/n', null, 'x\n')]],
+    ['echo a > dir/', {}, []],
+    ['echo "a', {}, [{ kind: 'opaque', reason: 'the command could not be read: unmatched `"`', failure: 'unparsed' }]],
+  ])('%s', (script, files, expected) => {
+    const made = effects(script, files, ['/ws/dir']);
+    expect(made).toHaveLength(expected.length);
+    expect(made).toEqual(expect.arrayContaining(expected));
+  });
+
+  test('cp into a folder keeps the name', () => {
+    expect(effects('cp a.ts dir', { '/ws/a.ts': 'x' }, ['/ws/dir'])).toEqual([write('/ws/dir/a.ts', null, 'x')]);
+  });
+});
+
+// ---- rules
+
+const rules = new Map<string, Rule>();
+const world = worldOf({});
+const context = commandContext(world);
+const packs = ['shell', 'guard'];
+const names = packs.flatMap((pack) =>
+  readdirSync(join(root, 'rules', pack))
+    .filter((name) => name.endsWith('.yaml'))
+    .map((name) => `${pack}/${name.slice(0, -'.yaml'.length)}`),
+);
+
+beforeAll(async () => {
+  const parsers = loadParsers(parserAssets());
+  for (const name of names) {
+    const path = `rules/${name}.yaml`;
+    const compiled = await compileRules(readFileSync(join(root, path), 'utf8'), path, parsers);
+    expect(compiled.failures).toEqual([]);
+    for (const rule of compiled.rules) rules.set(rule.id, rule);
+  }
+});
+
+test.each(names)('%s agrees with its fixture', (name) => {
+  const rule = rules.get(name);
+  expect(rule).toBeDefined();
+  if (rule?.body.mode !== 'command') return;
+  const text = readFileSync(join(root, 'rules', `${name}.sh`), 'utf8');
+  const lines = text.split('\n');
+  const expected = lines.flatMap((line, at) => (line.trim() === `# ruleid: ${name}` ? [at + 2] : []));
+  expect(lines.some((line) => line.trim() === `# ok: ${name}`)).toBe(true);
+  const script = readScript(text, world, world.workspace);
+  expect(script.notes).toEqual([]);
+  const found = commandFindings({ path: `${name}.sh`, text }, rule, script, context).map(
+    ({ span }) => text.slice(0, span.start).split('\n').length,
+  );
+  expect([...new Set(found)].sort((a, b) => a - b)).toEqual(expected);
+});
+
+describe('guard/hook-config-tamper on changes of files', () => {
+  const settings = (value: object): string => JSON.stringify(value, null, 2);
+  const hook = { hooks: { PreToolUse: [{ hooks: [{ type: 'command', command: 'guard' }] }] } };
+  test.each<[string, Effect, boolean]>([
+    ['a new hook', write('/ws/.claude/settings.json', null, settings(hook)), true],
+    ['a hook taken out', write('/ws/.claude/settings.json', settings(hook), '{}'), true],
+    ['all hooks switched off', write('/home/u/.claude/settings.json', '{}', '{ "disableAllHooks": true }'), true],
+    [
+      'the same in a file with comments',
+      write('/ws/.claude/settings.local.json', '// x\n{}', '// x\n{ "disableAllHooks": true, }'),
+      true,
+    ],
+    ['another key', write('/ws/.claude/settings.json', settings(hook), settings({ ...hook, model: 'x' })), false],
+    ['the file broken', write('/ws/.claude/settings.json', settings(hook), '{ "hooks": '), true],
+    ['an unknown change', write('/ws/.claude/settings.json', null, null), true],
+    ['an edit seen in part', write('/ws/.claude/settings.json', null, null, { fragments: ['"hooks": {}'] }), true],
+    [
+      'a file moved into its place',
+      write('/ws/.claude/settings.json', settings(hook), settings(hook), { renamedFrom: '/ws/x.json' }),
+      true,
+    ],
+    ['the file deleted', { kind: 'delete', path: '/ws/.claude/settings.json' }, true],
+    ['a hook script', write('/ws/.claude/hooks/guard.sh', 'exit 2\n', 'exit 0\n'), true],
+    ['Codex hooks', write('/home/u/.codex/config.toml', 'model = "x"\n', 'model = "x"\n[[hooks.PreToolUse]]\n'), true],
+    ['a Codex model', write('/home/u/.codex/config.toml', 'model = "x"\n', 'model = "y"\n'), false],
+    ['Cursor hooks', write('/ws/.cursor/hooks.json', null, '{}'), true],
+    ['the policy', write('/ws/forestall.json', '{"mode":"enforce"}', '{"mode":"audit"}'), true],
+    ['editor settings', write('/ws/.vscode/settings.json', null, null), false],
+    ['a source file', write('/ws/src/hooks/useX.ts', null, 'export const hooks = 1;'), false],
+    ['reading', { kind: 'read', path: '/ws/.claude/settings.json' }, false],
+  ])('%s', (_, effect, expected) => {
+    const rule = rules.get('guard/hook-config-tamper')!;
+    expect(pathFinding('f', rule, effect, context) !== null).toBe(expected);
+    expect(rule.body.mode === 'command' && matchPath(rule.body, effect, context) !== null).toBe(expected);
+  });
+
+  test.each([
+    'echo "{}" > .claude/settings.json.new; mv .claude/settings.json.new .claude/settings.json',
+    'sed -i s/guard/true/ .claude/settings.json',
+    'jq "del(.hooks)" x > ~/.claude/settings.json',
+    'cp /tmp/evil.json .claude/settings.json',
+    'rm -f .claude/settings.json',
+    'rm -rf .claude',
+    'echo exit 0 > .claude/hooks/guard.sh',
+    'tee .cursor/hooks.json < /dev/null',
+    'cd .claude && echo {} | tee hooks/x',
+    'ln -sf /dev/null .claude/settings.json',
+    'truncate -s 0 ~/.claude/settings.json',
+    'mv .claude/hooks /tmp/',
+    "python3 - <<'E'\nE\ncat > .claude/settings.json <<'E'\n{\"disableAllHooks\": true}\nE",
+  ])('%s', (script) => {
+    const rule = rules.get('guard/hook-config-tamper')!;
+    const files = worldOf({ '/ws/.claude/settings.json': settings(hook), '/tmp/evil.json': '{}' });
+    const resolved = readScript(script, files, '/ws');
+    const found = [
+      ...shellEffects(script, files, '/ws', resolved).map((effect) => pathFinding('f', rule, effect, commandContext(files))),
+      ...commandFindings({ path: '', text: script }, rule, resolved, commandContext(files)),
+    ].filter((finding) => finding !== null);
+    expect(found).not.toEqual([]);
+  });
+});
