@@ -37,7 +37,7 @@ interface Result {
   /** Ratio of medians. */
   toEmpty: number;
   toNode: number;
-  /** Peak resident memory, MB. */
+  /** Peak resident memory, MB; never below that of this program, from which the process was forked. */
   peak: number;
   budgets: { to: string; limit: number; ratio: number; met: boolean }[];
 }

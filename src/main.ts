@@ -12,8 +12,14 @@ function giveUp(error: unknown): never {
   process.exit(isHook ? 2 : 1);
 }
 
+/** Undoes the build's `--compile-jit-policy`: a scan runs long enough for compiled code to pay off. */
+function compileEagerly(): void {
+  (globalThis as { Bun?: { unsafe: { setJITPolicy?(scale: number): void } } }).Bun?.unsafe.setJITPolicy?.(1);
+}
+
 async function start(words: string[], streams: Io): Promise<number> {
   if (isHook) return (await import('./commands/hook.ts')).runHook(words.slice(1), streams);
+  compileEagerly();
   return (await import('./cli.ts')).run(words, streams);
 }
 

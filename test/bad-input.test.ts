@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { chmodSync, closeSync, mkdirSync, mkdtempSync, openSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -240,4 +241,17 @@ describe('surroundings', () => {
   test('a working folder that is gone', () => {
     expect(hook({ ...write(at('a.js'), vulnerable), cwd: '/nonexistent/folder' }).status).toBe(2);
   });
+});
+
+test('a program that is busy for ever is ended with its last answer', () => {
+  const watchdog = join(import.meta.dirname, '..', 'src', 'host', 'watchdog.ts');
+  const script = place(
+    'busy.ts',
+    `import { startWatchdog } from ${JSON.stringify(watchdog)};
+startWatchdog(200, { exitCode: 2, stdout: 'out', stderr: 'too late' });
+for (;;);`,
+  );
+  const bun = join(import.meta.dirname, '..', 'scripts', 'bun.js');
+  const { status, stdout, stderr } = spawnSync(process.execPath, [bun, script], { encoding: 'utf8', timeout: 20_000 });
+  expect({ status, stdout, stderr }).toEqual({ status: 2, stdout: 'out', stderr: 'too late' });
 });

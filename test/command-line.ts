@@ -23,20 +23,20 @@ export function folderWith(files: Readonly<Record<string, string>>): string {
 
 /** Streams that are kept, and a home folder without a policy. */
 export function testIo(cwd: string, stdin = '', env: Io['env'] = {}): { io: Io; outcome: (code: number) => Outcome } {
-  let [out, err] = ['', ''];
+  const [out, err]: [string[], string[]] = [[], []];
   const io: Io = {
     async stdin(limit) {
       const bytes = new TextEncoder().encode(stdin);
       if (bytes.length > limit) throw new TooLarge(limit);
       return bytes;
     },
-    stdout: (text) => void (out += text),
-    stderr: (text) => void (err += text),
+    stdout: (text) => void out.push(text),
+    stderr: (text) => void err.push(text),
     env: { HOME: join(cwd, 'no-home'), ...env },
     cwd,
     isTTY: false,
   };
-  return { io, outcome: (code) => ({ code, out, err }) };
+  return { io, outcome: (code) => ({ code, out: out.join(''), err: err.join('') }) };
 }
 
 export async function forestall(cwd: string, args: readonly string[], stdin = '', env: Io['env'] = {}): Promise<Outcome> {

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { matchCommands } from '../src/engine/command.ts';
 import { commandContext, readScript } from '../src/effects/shell.ts';
+import { matchCommands } from '../src/engine/command.ts';
 import { parserAssets } from '../src/host/assets.ts';
 import type { Rule } from '../src/model/rule.ts';
 import type { World } from '../src/model/world.ts';
@@ -13,7 +13,7 @@ import { parseYaml } from '../src/rules/yaml.ts';
 
 const root = join(import.meta.dirname, '..');
 const world: World = { workspace: '/home/u/ws', home: '/home/u', platform: 'linux', readFile: () => ({ kind: 'missing' }) };
-let rules: Rule[] = [];
+const rules: Rule[] = [];
 
 beforeAll(async () => {
   const parsers = loadParsers(parserAssets());

@@ -106,11 +106,13 @@ if this is wrong, ask the user (forestall explain injection/sql-string-build).`,
 
   test('differs by decision', () => {
     expect(explain(verdict([finding()], 'warn'), 'edit', sources)).toMatch(
-      /^forestall warns about this edit[^]*The edit goes through\./,
+      /^forestall warns about this edit[\s\S]*The edit goes through\./,
     );
-    expect(explain(verdict([finding()], 'ask'), 'edit', sources)).toMatch(/asks a person about this edit[^]*The user decides\./);
+    expect(explain(verdict([finding()], 'ask'), 'edit', sources)).toMatch(
+      /asks a person about this edit[\s\S]*The user decides\./,
+    );
     const audited: Verdict = { ...verdict([finding()]), decision: 'warn', audit: true };
-    expect(explain(audited, 'edit', sources)).toMatch(/would block this edit[^]*The edit goes through\./);
+    expect(explain(audited, 'edit', sources)).toMatch(/would block this edit[\s\S]*The edit goes through\./);
   });
 
   test('names failures', () => {

@@ -2,8 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { commandContext, readScript, shellEffects } from '../src/effects/shell.ts';
-import { matchPath } from '../src/engine/command.ts';
-import { commandFindings, pathFinding } from '../src/engine/command-findings.ts';
+import { matchCommands, matchPath } from '../src/engine/command.ts';
 import { parserAssets } from '../src/host/assets.ts';
 import type { Effect } from '../src/model/effect.ts';
 import type { Rule } from '../src/model/rule.ts';
@@ -108,9 +107,7 @@ test.each(names)('%s agrees with its fixture', (name) => {
   expect(lines.some((line) => line.trim() === `# ok: ${name}`)).toBe(true);
   const script = readScript(text, world, world.workspace);
   expect(script.notes).toEqual([]);
-  const found = commandFindings({ path: `${name}.sh`, text }, rule, script, context).map(
-    ({ span }) => text.slice(0, span.start).split('\n').length,
-  );
+  const found = matchCommands(rule.body, script, context).map(({ span }) => text.slice(0, span.start).split('\n').length);
   expect([...new Set(found)].sort((a, b) => a - b)).toEqual(expected);
 });
 
@@ -146,7 +143,6 @@ describe('guard/hook-config-tamper on changes of files', () => {
     ['reading', { kind: 'read', path: '/ws/.claude/settings.json' }, false],
   ])('%s', (_, effect, expected) => {
     const rule = rules.get('guard/hook-config-tamper')!;
-    expect(pathFinding('f', rule, effect, context) !== null).toBe(expected);
     expect(rule.body.mode === 'command' && matchPath(rule.body, effect, context) !== null).toBe(expected);
   });
 
@@ -168,10 +164,12 @@ describe('guard/hook-config-tamper on changes of files', () => {
     const rule = rules.get('guard/hook-config-tamper')!;
     const files = worldOf({ '/ws/.claude/settings.json': settings(hook), '/tmp/evil.json': '{}' });
     const resolved = readScript(script, files, '/ws');
+    if (rule.body.mode !== 'command') throw new Error('not a command rule');
+    const { body } = rule;
     const found = [
-      ...shellEffects(script, files, '/ws', resolved).map((effect) => pathFinding('f', rule, effect, commandContext(files))),
-      ...commandFindings({ path: '', text: script }, rule, resolved, commandContext(files)),
-    ].filter((finding) => finding !== null);
+      ...shellEffects(script, files, '/ws', resolved).filter((effect) => matchPath(body, effect, commandContext(files)) !== null),
+      ...matchCommands(body, resolved, commandContext(files)),
+    ];
     expect(found).not.toEqual([]);
   });
 });

@@ -1,13 +1,13 @@
 /** `forestall policy explain <path>`: what each rule means there, and which layer says so. */
 import { resolve } from 'node:path';
 import type { Io } from '../host/io.ts';
-import { workspaceOf } from '../host/world.ts';
+import { shownPath, workspaceOf } from '../host/world.ts';
 import type { Rule } from '../model/rule.ts';
 import { judge } from '../policy/decide.ts';
 import { classesOf, limitIn } from '../policy/path-classes.ts';
 import { origins, type Policy } from '../policy/policy.ts';
 import { policyHere } from './policy.ts';
-import { bundledRules, shownPath } from './ruleset.ts';
+import { bundledRules } from './ruleset.ts';
 
 export async function policyExplain(path: string, options: { rule?: string }, io: Io): Promise<number> {
   const { policy } = await policyHere(io);

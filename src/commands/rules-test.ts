@@ -4,16 +4,17 @@ import { resolve } from 'node:path';
 import type { ScanTools } from '../engine/scan.ts';
 import type { Io } from '../host/io.ts';
 import { fixturesOf, ruleFilesAt } from '../host/rule-files.ts';
+import { shownPath } from '../host/world.ts';
 import type { Failure } from '../model/finding.ts';
 import type { Rule } from '../model/rule.ts';
-import type { World } from '../model/world.ts';
 import type { Parsers } from '../parse/backends.ts';
 import { languageOf } from '../parse/languages.ts';
 import { annotationsIn, type Difference, differenceOf } from '../rules/annotations.ts';
 import { scanText } from './file-scan.ts';
 import { makeParsers } from './parsers.ts';
-import { rulesAt, shownPath } from './ruleset.ts';
+import { rulesAt } from './ruleset.ts';
 import { itself, scanTools } from './scan-tools.ts';
+import { commandLines } from './script-scan.ts';
 
 export interface RulesTest {
   files: number;
@@ -51,7 +52,7 @@ export async function testRules(folder: string, cwd: string, parsers: Parsers): 
 async function compare(path: string, text: string, rules: readonly Rule[], tools: ScanTools): Promise<Difference[]> {
   const { report } = await scanText(path, text, rules, tools);
   const lines = report.findings.map(({ finding, place }) => ({ ruleId: finding.ruleId, line: place.startLine }));
-  if (languageOf(path, text) === 'bash') lines.push(...(await commandLines(text, rules, tools)));
+  if (languageOf(path, text) === 'bash') lines.push(...commandLines(text, rules, tools));
   const annotations = annotationsIn(text).map((entry) =>
     isFilled(text, entry.line) ? entry : { ...entry, kind: 'todoruleid' as const },
   );
@@ -68,23 +69,6 @@ async function compare(path: string, text: string, rules: readonly Rule[], tools
 
 /** Lines with `{{token:<format>}}` are code only once an invented token stands there, which no file should hold. */
 const isFilled = (text: string, line: number): boolean => !(text.split('\n')[line - 1] ?? '').includes('{{token:');
-
-/** A shell fixture is a script that would run: rules for commands speak of it too. */
-async function commandLines(text: string, rules: readonly Rule[], tools: ScanTools): Promise<{ ruleId: string; line: number }[]> {
-  if (!rules.some(({ mode }) => mode === 'command')) return [];
-  const [{ readScript, commandContext }, { scanScript }] = await Promise.all([
-    import('../effects/shell.ts'),
-    import('../engine/scan-command.ts'),
-  ]);
-  const world: World = {
-    workspace: '/workspace/app',
-    home: '/home/user',
-    platform: 'linux',
-    readFile: () => ({ kind: 'missing' }),
-  };
-  const found = scanScript(readScript(text, world, world.workspace), rules, tools, commandContext(world));
-  return found.map(({ ruleId, span }) => ({ ruleId, line: text.slice(0, span.start).split('\n').length }));
-}
 
 export async function rulesTest(folder: string, options: { json?: boolean }, io: Io): Promise<number> {
   const result = await testRules(resolve(io.cwd, folder), io.cwd, makeParsers(io));

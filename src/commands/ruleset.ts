@@ -1,8 +1,8 @@
 /** The rules that a command works with: bundled ones, those of files, and the choice among them. */
 import { readFileSync } from 'node:fs';
-import { dirname, isAbsolute, relative } from 'node:path';
+import { dirname } from 'node:path';
 import { ruleFilesAt } from '../host/rule-files.ts';
-import { slashed } from '../host/world.ts';
+import { shownPath } from '../host/world.ts';
 import { type Failure, type Severity, severities } from '../model/finding.ts';
 import type { Rule, RuleHead } from '../model/rule.ts';
 import type { Parsers } from '../parse/backends.ts';
@@ -102,10 +102,4 @@ export async function chosenRules(
       .filter(({ id }) => (!choice.only || named(choice.only, id)) && !(choice.except && named(choice.except, id)))
       .filter(({ id, severity }) => severities.indexOf(severity) <= least && !isOff(id, policy)),
   };
-}
-
-/** A path as people read it: relative to `folder` when inside it, with `/` between its parts. */
-export function shownPath(path: string, folder: string): string {
-  const inner = relative(folder, path);
-  return inner === '' || inner.startsWith('..') || isAbsolute(inner) ? slashed(path) : inner.replaceAll('\\', '/');
 }

@@ -1,11 +1,10 @@
 /** A scan of what changed: findings that the change brings in, by the same subtraction as in a hook. */
 import { changesSince } from '../host/git.ts';
 import { isMinified } from '../host/walk.ts';
-import { readFile } from '../host/world.ts';
+import { readFile, shownPath } from '../host/world.ts';
 import type { Rule } from '../model/rule.ts';
 import type { Parsers } from '../parse/backends.ts';
 import type { Policy } from '../policy/policy.ts';
-import { shownPath } from './ruleset.ts';
 import { newPart, type Part, textScanner } from './scan-files.ts';
 
 /** Rejects when Git does not know the revision or the folder is no work tree. */

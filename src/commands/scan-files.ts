@@ -1,6 +1,6 @@
 /** Many files through the rules: what one process, or one share of the work, comes to. */
 import { isMinified } from '../host/walk.ts';
-import { MAX_FILE, readFile } from '../host/world.ts';
+import { MAX_FILE, readFile, shownPath } from '../host/world.ts';
 import type { Failure, FailureKind } from '../model/finding.ts';
 import type { Rule } from '../model/rule.ts';
 import type { Judged } from '../model/verdict.ts';
@@ -10,7 +10,6 @@ import type { Policy } from '../policy/policy.ts';
 import type { Stats } from '../report/json.ts';
 import type { Report } from '../report/report.ts';
 import { scanText } from './file-scan.ts';
-import { shownPath } from './ruleset.ts';
 import { itself, scanTools } from './scan-tools.ts';
 
 /** Plain data: it goes from one process to another as JSON. */

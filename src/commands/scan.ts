@@ -3,14 +3,14 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { decodeText, type Io } from '../host/io.ts';
 import { walk } from '../host/walk.ts';
-import { MAX_FILE, machine } from '../host/world.ts';
+import { MAX_FILE, machine, shownPath } from '../host/world.ts';
 import type { Failure, Severity } from '../model/finding.ts';
 import type { Rule } from '../model/rule.ts';
 import type { Parsers } from '../parse/backends.ts';
 import type { Policy } from '../policy/policy.ts';
 import { makeParsers } from './parsers.ts';
 import { policyHere } from './policy.ts';
-import { chosenRules, shownPath } from './ruleset.ts';
+import { chosenRules } from './ruleset.ts';
 import { addPart, judged, lineCount, newPart, type Part, scanFiles, textScanner } from './scan-files.ts';
 import { type Format, render } from './scan-output.ts';
 

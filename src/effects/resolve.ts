@@ -20,10 +20,10 @@ import type { ShellAssignment, ShellNode, ShellPart, ShellRedirect, ShellWord } 
 import { runCommand } from './shell-run.ts';
 import { fork, join, newState, type ShellState } from './shell-state.ts';
 import {
+  type Expansion,
   expandOne,
   expandValues,
   expandWord,
-  type Expansion,
   literal,
   sourcesOfPieces,
   textOfPieces,
@@ -134,7 +134,8 @@ export class Resolver {
 
   // ---- scripts
 
-  private script(text: string, state: ShellState, scope: Scope): Piece[] {
+  /** `certain`: all of the text is known, so that what is no script is worth a note. */
+  private script(text: string, state: ShellState, scope: Scope, certain = true): Piece[] {
     const offset = scope.span?.start ?? 0;
     this.textLeft -= text.length;
     if (this.textLeft < 0) {
@@ -142,7 +143,8 @@ export class Resolver {
       return [unknown('command')];
     }
     const tree = parseShell(text);
-    for (const error of tree.errors) this.note('unparsed', error.message, scope.span === null ? error.offset : offset);
+    for (const error of certain ? tree.errors : [])
+      this.note('unparsed', error.message, scope.span === null ? error.offset : offset);
     if (tree.tooDeep) this.note('bound', 'commands are nested too deeply', offset);
     return this.list(tree.body, state, scope);
   }
@@ -157,12 +159,18 @@ export class Resolver {
     }
     let text = '';
     for (const piece of pieces) text += piece.kind === 'text' ? piece.text : this.bind([[piece]], state);
-    return this.script(text, state, { ...scope, scriptDepth: scope.scriptDepth + 1, span: scope.span ?? span });
+    return this.script(
+      text,
+      state,
+      { ...scope, scriptDepth: scope.scriptDepth + 1, span: scope.span ?? span },
+      pieces.every((piece) => piece.kind === 'text'),
+    );
   }
 
   /** Makes a variable whose expansion is `words`; returns how to write it in a script. */
   bind(words: Piece[][], state: ShellState): string {
-    const name = `__forestall_${(this.bindings += 1)}`;
+    this.bindings += 1;
+    const name = `__forestall_${this.bindings}`;
     const [first] = words;
     if (words.length === 1 && first !== undefined) {
       state.variables.set(name, { values: [first], array: null });

@@ -1,6 +1,6 @@
 /** Splits a program's arguments into options and operands, as the program itself would (XBD 12.2, getopt_long). */
 import type { Flag, Piece, Word } from '../model/shell.ts';
-import { argumentStyles, type ArgumentStyle, family, sameStyle, type Wrapper, wrappers } from './shell-programs.ts';
+import { type ArgumentStyle, argumentStyles, family, sameStyle, type Wrapper, wrappers } from './shell-programs.ts';
 import { wordOf } from './shell-words.ts';
 
 export interface Arguments {
@@ -48,8 +48,10 @@ export function readOptions(words: readonly Word[], from: number, style: Argumen
       const written = equals < 0 ? text.slice(2) : text.slice(2, equals);
       const name = complete(written, style);
       if (equals >= 0) flags.push({ name: `--${name}`, value: tail(word, equals + 1) });
-      else if (style.long?.includes(name) && at + 1 < words.length) flags.push({ name: `--${name}`, value: words[(at += 1)]! });
-      else flags.push({ name: `--${name}`, value: null });
+      else if (style.long?.includes(name) && at + 1 < words.length) {
+        at += 1;
+        flags.push({ name: `--${name}`, value: words[at]! });
+      } else flags.push({ name: `--${name}`, value: null });
       continue;
     }
     if (style.whole) {
@@ -148,7 +150,7 @@ export function peel(words: readonly Word[], wrapper: Wrapper): Peeled | null {
       at += 1;
       break;
     }
-    if (text !== null && text.startsWith('-') && text.length > 1) {
+    if (text?.startsWith('-') && text.length > 1) {
       if (wrapper.looks?.includes(text)) return null;
       const equals = text.startsWith('--') ? text.indexOf('=') : -1;
       const name = equals < 0 ? text : text.slice(0, equals);

@@ -440,7 +440,7 @@ function interpreter(run: Run): Piece[] | null {
 
 /** `./script` that was written or downloaded by the same script. */
 function fileRun(run: Run): Piece[] | null {
-  const { record, words, state, scope, resolver } = run;
+  const { record, words, state, scope } = run;
   const path = record.programPath;
   if (path === null || !path.includes('/')) return null;
   const where = absolute(path, state.cwd);
@@ -500,7 +500,7 @@ function other(run: Run): Piece[] {
         program === 'cat'
           ? pieces
           : printed({ program, args: words.slice(1), input, cwd: state.cwd, workspace: resolver.context.workspace });
-      if (made !== null && made.some((piece) => piece.kind === 'text')) return made;
+      if (made?.some((piece) => piece.kind === 'text')) return made;
       return [{ ...produced, from: [...produced.from, ...sourcesOfPieces(pieces)] }];
     }
     case 'apply_patch':

@@ -201,8 +201,8 @@ export function commandContext(world: World): { workspace: string; home: string;
     workspace: resolvePath(world.workspace, '', world),
     home: world.home === '' ? '' : resolvePath(world.home, '', world),
     classify(path) {
-      let classes = known.get(path);
-      if (classes === undefined) known.set(path, (classes = classifyPath(path, world)));
+      const classes = known.get(path) ?? classifyPath(path, world);
+      known.set(path, classes);
       return classes;
     },
   };

@@ -3,7 +3,7 @@ import type { Effect, WriteEffect } from '../model/effect.ts';
 import type { Span } from '../model/finding.ts';
 import type { ChangeSpec, CommandSpec, OperandSpec, PathSpec, RuleBody } from '../model/rule.ts';
 import type { ResolvedCommand, ResolvedScript, Word } from '../model/shell.ts';
-import { inside, locate, type Location } from '../parse/shell-path.ts';
+import { inside, type Location, locate } from '../parse/shell-path.ts';
 
 /** What the rules may know of the machine. */
 export interface CommandContext {
@@ -28,11 +28,16 @@ type CommandBody = Extract<RuleBody, { mode: 'command' }>;
 export function matchCommands(body: CommandBody, script: ResolvedScript, context: CommandContext): CommandMatch[] {
   if (body.command === null) return [];
   const matches: CommandMatch[] = [];
+  const seen = new Set<string>();
   for (const [index, command] of script.commands.entries()) {
     const captures: Record<string, string> = {};
     if (!fits(body.command, command, script, context, captures)) continue;
     captures['$PROGRAM'] = command.program ?? '';
     captures['$COMMAND'] = commandText(command);
+    // A function that is called twice runs the same commands twice.
+    const key = `${command.span.start}:${command.span.end}:${captures['$COMMAND']}`;
+    if (seen.has(key)) continue;
+    seen.add(key);
     matches.push({ command: index, span: command.span, captures });
   }
   return matches;
@@ -100,8 +105,15 @@ function fits(
   if (spec.pipeTo && !other(spec.pipeTo, command.place.pipeTo, false)) return false;
   if (spec.pipeFrom && !other(spec.pipeFrom, command.place.pipeFrom, false)) return false;
   if (spec.runsOutputOf && !other(spec.runsOutputOf, command.runsOutputOf, true)) return false;
-  if (spec.all && !spec.all.every((one) => fits(one, command, script, context, captures))) return false;
-  if (spec.any && !spec.any.some((one) => fits(one, command, script, context, captures))) return false;
+  // What a branch captured counts only if the whole branch fits.
+  const branch = (one: CommandSpec): boolean => {
+    const caught = { ...captures };
+    if (!fits(one, command, script, context, caught)) return false;
+    Object.assign(captures, caught);
+    return true;
+  };
+  if (spec.all && !spec.all.every(branch)) return false;
+  if (spec.any && !spec.any.some(branch)) return false;
   if (spec.not?.some((one) => fits(one, command, script, context, {}))) return false;
   return true;
 }

@@ -1,6 +1,7 @@
 /** The text filter: which rules can match a text at all. Exact, and fast enough to make parsing the exception. */
 import type { Needs } from '../model/rule.ts';
 import { isWordCode } from './locate.ts';
+import { holdsTokenRun } from './secret-format.ts';
 
 /** What a text holds, asked for lazily. */
 export interface TextIndex {
@@ -33,6 +34,8 @@ export function indexText(text: string): TextIndex {
         if (!needs.caseless) return text.includes(needs.value);
         lower ??= text.toLowerCase();
         return lower.includes(needs.value.toLowerCase());
+      case 'token-run':
+        return holdsTokenRun(text);
       case 'all':
         return needs.of.every(has);
       case 'any':

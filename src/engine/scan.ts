@@ -1,6 +1,6 @@
 /** Rules over one source: text filter, then text rules, then one parse and the tree rules. */
 import type { Source } from '../model/effect.ts';
-import type { Failure, Finding, TraceStep } from '../model/finding.ts';
+import { confidences, type Failure, type Finding, severities, type TraceStep } from '../model/finding.ts';
 import type { LanguageId } from '../model/language.ts';
 import type { Rule, RuleHead } from '../model/rule.ts';
 import type { Parsers } from '../parse/backends.ts';
@@ -48,10 +48,20 @@ export async function scan(source: Source, rules: readonly RuleHead[], tools: Sc
   const findings: Finding[] = [];
   const failures: Failure[] = [];
   for (const rule of bodies) if (rule.body.mode === 'secret') findings.push(...secretFindings(source, rule));
+  dropCovered(findings);
   const treeRules = bodies.filter((rule) => rule.body.mode !== 'secret' && rule.body.mode !== 'command');
   if (treeRules.length > 0) await scanTree(source, treeRules, tools, findings, failures);
   findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.ruleId < b.ruleId ? -1 : 1));
   return { findings, failures };
+}
+
+/** Of secrets that overlap, found by different rules, the worst is kept. */
+function dropCovered(secrets: Finding[]): void {
+  const worth = ({ severity, confidence }: Finding): number => severities.indexOf(severity) * 3 + confidences.indexOf(confidence);
+  const order = [...secrets].sort((a, b) => worth(a) - worth(b));
+  const kept: Finding[] = [];
+  for (const finding of order) if (!kept.some(({ span }) => span.start < finding.span.end && finding.span.start < span.end)) kept.push(finding);
+  secrets.splice(0, secrets.length, ...secrets.filter((finding) => kept.includes(finding)));
 }
 
 /** `regex` and `generic` rules look at every text. */
@@ -93,7 +103,16 @@ async function scanTree(source: Source, rules: readonly Rule[], tools: ScanTools
   }
   if (parsed?.hasError && !source.fragment) {
     for (const fault of parsed.faults()) {
-      if (fault.kind === 'syntax') fail('unparsed', fault.missing ? `missing ${fault.missing}` : 'syntax that the grammar does not know', fault.line);
+      if (fault.kind === 'syntax') {
+        fail('unparsed', fault.missing ? `missing ${fault.missing}` : 'syntax that the grammar does not know', fault.line);
+        const failure = failures.at(-1)!;
+        if (source.language === 'javascript' || source.language === 'typescript') {
+          // Slow to load; only text that the grammar stumbled over gets here.
+          const { judgeSyntax } = await import('../parse/arbiter.ts');
+          failure.invalid = (await judgeSyntax(source.text, source.path)) === 'invalid';
+          if (failure.invalid) failure.message = 'not valid code of its language';
+        }
+      }
       else if (fault.kind === 'timeout') fail('timeout', 'parsing took too long');
       else if (fault.kind === 'too-deep') fail('unparsed', 'nested too deep');
       else fail('internal', fault.message);

@@ -1,7 +1,7 @@
 /** Variables and their parts as paths: `req.query.id` is the variable `req` and two steps. */
 import type { Node } from '../model/tree.ts';
 import type { Machine } from './taint-machine.ts';
-import { classAround, implicitThis } from './taint-scope.ts';
+import { classAround } from './taint-scope.ts';
 import { ANY, CLEAN, MAX_PATH, moved, type Shape, write } from './taint-shape.ts';
 
 export interface Path {
@@ -39,11 +39,8 @@ function namePath(m: Machine, name: string, at: Node): Path {
   if (name === 'this' || (name === 'self' && language === 'ruby')) return { key: m.scopes.thisKey(at), steps: [] };
   if (language === 'ruby' && name.startsWith('@')) return { key: m.scopes.thisKey(at), steps: [name] };
   const key = m.scopes.keyOf(name, at);
-  if (key.startsWith('0 ') && implicitThis.has(language)) {
-    const owner = classAround(at);
-    if (owner?.body.some((item) => item.kind === 'vardef' && item.target.kind === 'name' && item.target.name === name))
-      return { key: m.scopes.thisKey(at), steps: [name] };
-  }
+  // Where a class is around, what nothing declares is one of its fields, perhaps inherited.
+  if (key.startsWith('0 ') && (language === 'java' || language === 'csharp') && classAround(at)) return { key: m.scopes.thisKey(at), steps: [name] };
   return { key, steps: [] };
 }
 

@@ -155,7 +155,7 @@ function ownCall(m: Machine, node: NodeShape<'call'> | NodeShape<'new'>, args: r
     }
     if (node.kind === 'new') return null;
   }
-  const found = calleeOf(callee, m.names);
+  const found = calleeOf(callee, m.names, m.source);
   if (!found) return null;
   const { func, receiver } = found;
   const clean = m.env.size === 0 && args.every((shape) => shape.own.size === 0 && !shape.fields);
@@ -190,7 +190,7 @@ function applyChanges(m: Machine, node: NodeShape<'call'> | NodeShape<'new'>, fu
     if (param.kind === 'param' && param.target.kind === 'name') params.set(m.scopes.keyOf(param.target.name, param.target), index);
   });
   for (const [key, shape] of summary.changes) {
-    if (key === self && func.parent?.kind === 'class') {
+    if (key === self && (func.parent?.kind === 'class' || func.receiver)) {
       const path = receiver ? pathOf(m, receiver) : { key: m.scopes.thisKey(node), steps: [] };
       if (path) writeTo(m, path, shape, true, null);
       continue;

@@ -207,6 +207,9 @@ export function newObject(m: Machine, owner: NodeShape<'class'>, handed: Handed 
 /** The variable that holds the object in a method. */
 export function selfKeyOf(m: Machine, method: NodeShape<'func'>): string {
   const [first] = method.params;
+  let receiver: string | null = null;
+  if (method.receiver) eachTarget(method.receiver, (name, at) => (receiver ??= m.scopes.keyOf(name, at)));
+  if (receiver !== null) return receiver;
   if (m.language === 'python' && first?.kind === 'param' && first.target.kind === 'name') return m.scopes.keyOf(first.target.name, first.target);
   return m.scopes.thisKey(method.body ?? method);
 }

@@ -1,7 +1,7 @@
 /** Which variable a name stands for, block by block, and where the functions and classes of the file are. */
 import type { LanguageId } from '../model/language.ts';
 import { eachChild, type Node, type Shape } from '../model/tree.ts';
-import { occurrences } from './locate.ts';
+import { nodeAt, occurrences, rootOf } from './locate.ts';
 import type { Names } from './names.ts';
 
 export interface Scopes {
@@ -203,7 +203,7 @@ function defines(source: string, at: number, length: number): boolean {
 }
 
 /** Null when the file does not tell, or more than one function could be meant. */
-export function calleeOf(callee: Node, names: Names): Callee | null {
+export function calleeOf(callee: Node, names: Names, source: string): Callee | null {
   if (callee.kind === 'name') {
     const found = names.definition(callee);
     if (found?.kind === 'func') return { func: found, receiver: null };
@@ -221,6 +221,10 @@ export function calleeOf(callee: Node, names: Names): Callee | null {
     const method = methodOf(owner, property.name, names);
     return method && { func: method, receiver: object };
   }
+  if (names.language === 'go') {
+    const method = methodWithReceiver(property, source);
+    return method && { func: method, receiver: object };
+  }
   if (object.kind === 'name') {
     const [only, more] = names.bindings(object);
     if (only && !more && only.value?.kind === 'object') {
@@ -234,8 +238,8 @@ export function calleeOf(callee: Node, names: Names): Callee | null {
   return null;
 }
 
-/** Languages in which a method calls another, or reads a field, without `this`. */
-export const implicitThis: ReadonlySet<LanguageId> = new Set(['java', 'csharp', 'ruby']);
+/** Languages in which a method calls another without `this`. */
+const implicitThis: ReadonlySet<LanguageId> = new Set(['java', 'csharp', 'ruby']);
 
 export function classAround(at: Node): Shape<'class'> | null {
   for (let up = at.parent; up; up = up.parent) if (up.kind === 'class') return up;
@@ -262,7 +266,22 @@ export function classOf(node: Node, names: Names): Shape<'class'> | null {
 
 function namedClass(name: Shape<'name'>, names: Names): Shape<'class'> | null {
   const found = names.definition(name);
-  return found?.kind === 'class' ? found : null;
+  if (found?.kind === 'class') return found;
+  // Inside of a class its name may stand for the constructor.
+  return found?.parent?.kind === 'class' && found.parent.name?.kind === 'name' && found.parent.name.name === name.name ? found.parent : null;
+}
+
+/** Go's method of this name, when the file has only one. */
+function methodWithReceiver(name: Shape<'name'>, source: string): Shape<'func'> | null {
+  const root = rootOf(name);
+  const found = new Set<Shape<'func'>>();
+  for (const at of occurrences(source, name.name)) {
+    if (!/\)\s*$/.test(source.slice(Math.max(0, at - 8), at))) continue;
+    const { parent } = nodeAt(root, at);
+    if (parent?.kind === 'func' && parent.receiver) found.add(parent);
+  }
+  const [only, more] = found;
+  return only && !more ? only : null;
 }
 
 /** The method of a class or of its ancestors in this file. */

@@ -1,7 +1,7 @@
 /** The machine as the pure code may see it. */
 import { closeSync, existsSync, fstatSync, lstatSync, openSync, readlinkSync, readSync, statSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
-import { dirname, isAbsolute, resolve } from 'node:path';
+import { dirname, isAbsolute, relative, resolve } from 'node:path';
 import type { FileRead, World } from '../model/world.ts';
 import { decodeText } from './io.ts';
 
@@ -29,6 +29,12 @@ export function machine(cwd: string, env: Env): World {
 }
 
 export const slashed = (path: string): string => (process.platform === 'win32' ? path.replaceAll('\\', '/') : path);
+
+/** A path as people read it: relative to `folder` when inside it, with `/` between its parts. */
+export function shownPath(path: string, folder: string): string {
+  const inner = relative(folder, path);
+  return inner === '' || inner.startsWith('..') || isAbsolute(inner) ? slashed(path) : inner.replaceAll('\\', '/');
+}
 
 /** `''` when the machine names none. */
 export function homeOf(env: Env): string {

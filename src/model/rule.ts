@@ -42,6 +42,8 @@ export interface Rule extends RuleHead, RuleText {
 export type Needs =
   | { kind: 'word'; value: string }
   | { kind: 'text'; value: string; caseless?: boolean }
+  /** A run of characters that could be a token; `holdsTokenRun` of the engine says which. */
+  | { kind: 'token-run' }
   | { kind: 'all'; of: Needs[] }
   | { kind: 'any'; of: Needs[] };
 

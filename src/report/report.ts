@@ -82,7 +82,6 @@ export function byPlace(findings: readonly ReportedFinding[]): ReportedFinding[]
 export function oneLine(text: string, limit: number): string {
   const flat = text
     .replace(/\s+/g, ' ')
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to remove.
     .replace(/[\u0000-\u001F\u007F-\u009F\u200B-\u200F\u2028-\u202E\u2066-\u2069\uFEFF]/g, '')
     .trim();
   return flat.length <= limit ? flat : `${flat.slice(0, limit - 1).trimEnd()}…`;

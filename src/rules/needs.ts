@@ -74,7 +74,7 @@ const wordOrText = (value: string): Needs => (/^[A-Za-z_$][\w$]*$/.test(value) ?
 
 /** Flattens, drops duplicates, and lets an `any` with a part that is always true vanish. */
 function simplify(needs: Needs): Needs {
-  if (needs.kind === 'word' || needs.kind === 'text') return needs;
+  if (needs.kind !== 'all' && needs.kind !== 'any') return needs;
   const parts = new Map<string, Needs>();
   for (const raw of needs.of) {
     const part = simplify(raw);

@@ -1,6 +1,7 @@
 /** The forms in which each language's patterns are tried, first fit wins. One row per form. */
 import type { LanguageId } from '../model/language.ts';
 import type { Node } from '../model/tree.ts';
+import { csharpForms, javaForms } from './pattern-forms-java.ts';
 import type { Style } from './pattern-text.ts';
 import { ELLIPSIS } from './placeholder.ts';
 
@@ -289,6 +290,8 @@ const forms: Partial<Record<LanguageId, readonly Form[]>> = {
   typescript: scriptForms,
   python: pythonForms,
   go: goForms,
+  java: javaForms,
+  csharp: csharpForms,
   yaml: yamlForms,
   json: jsonForms,
   bash: bashForms,

@@ -10,6 +10,8 @@ export interface Style {
   field: string;
   /** Replaces `for (...)` and the like before anything else. */
   replace: readonly (readonly [RegExp, string])[];
+  /** Replaces whatever else must be replaced first. */
+  prepare?: (text: string) => string;
   /** How a metavariable is spelt; `sigil` is what stood before it (`$`), for languages whose variables begin with it. */
   metavar(name: string, before: string, after: string): string;
   /** `($X : T)` (true), `(T $X)` ('type-first') or neither. */
@@ -21,15 +23,21 @@ export interface Style {
 const METAVAR = /^\$([A-Z_][A-Z0-9_]*)(?![A-Za-z0-9_])/;
 const METAELLIPSIS = /^\$\.\.\.([A-Z_][A-Z0-9_]*)/;
 const TYPED_COLON = /(?<=[(,]\s*)\$([A-Z_][A-Z0-9_]*)\s*:\s*([^(),={}]+(?:\([^()]*\))?)(?=\s*[),])/g;
-const TYPED_FIRST = /(?<![\w$>\])])\(\s*([A-Za-z_$][\w.$]*(?:<[^()]*>)?(?:\[\])*)\s+\$([A-Z_][A-Z0-9_]*)\s*\)/g;
+/** Not the parameters of a lambda; `=` behind it makes it the target of an assignment. */
+const TYPED_FIRST = /(?<![\w$>\])])\(\s*([A-Za-z_$][\w.$]*(?:<[^()]*>)?\??(?:\[\])*)\s+\$([A-Z_][A-Z0-9_]*)\s*\)(?!\s*(?:->|=>))(\s*=(?![=>]))?/g;
 
 /** `typed`: read `$X : T` and `(T $X)` as typed metavariables. */
 export function rewrite(text: string, style: Style, typed: boolean): string {
   let code = text;
+  if (style.prepare) code = style.prepare(code);
   for (const [from, to] of style.replace) code = code.replace(from, to);
   if (typed && style.typed === 'colon') code = code.replace(TYPED_COLON, (_, name: string, type: string) => `${typedName(name)}(${type})`);
-  if (typed && style.typed === 'type-first')
-    code = code.replace(TYPED_FIRST, (_, type: string, name: string) => `${typedName(name)}(${type})`);
+  if (typed && style.typed === 'type-first') {
+    code = code.replace(TYPED_FIRST, (_, type: string, name: string, assigned: string | undefined) => {
+      const cast = `((${type}) ${typedName(name)})`;
+      return assigned === undefined ? cast : `${cast}.${typedName('')}${assigned}`;
+    });
+  }
   return rewriteCode(code, style);
 }
 

@@ -13,7 +13,10 @@ export const DEEP = 'Fs_deep';
 /** `X` of `$X` → identifier. */
 export const metavarName = (name: string): string => METAVAR + name;
 export const metaellipsisName = (name: string): string => METAELLIPSIS + name;
-/** Callee that stands for a typed metavariable; its only argument is the type. */
+/**
+ * Stands for a typed metavariable: a callee whose only argument is the type, or the value of a cast to the type. As a
+ * member (with an empty name) it makes a typed metavariable the target of an assignment.
+ */
 export const typedName = (name: string): string => TYPED + name;
 
 /** Turns placeholder identifiers of a lowered pattern into pattern nodes; wrappers around a lone `...` go. */
@@ -49,6 +52,12 @@ function restored(node: Node): Node {
         return { kind: 'typed', name: `$${name.slice(TYPED.length)}`, type: node.args[0]!, ...place };
       return node;
     }
+    case 'cast':
+      return node.type && node.value.kind === 'name' && node.value.name.startsWith(TYPED)
+        ? { kind: 'typed', name: `$${node.value.name.slice(TYPED.length)}`, type: node.type, ...place }
+        : node;
+    case 'member':
+      return node.property.kind === 'name' && node.property.name === TYPED && node.object.kind === 'typed' ? node.object : node;
     case 'exprstmt':
       return isEllipsis(node.expr) ? node.expr : node;
     case 'param':

@@ -55,7 +55,14 @@ export function secretNeeds(specs: readonly SecretSpec[]): Needs {
     if (spec.prefixes) return spec.prefixes.map((value) => ({ kind: 'text', value }));
     return (spec.keywords ?? []).map((value) => ({ kind: 'text', value, caseless: true }));
   });
-  return needs.length > MANY ? { kind: 'all', of: [] } : { kind: 'any', of: needs };
+  if (needs.length <= MANY) return { kind: 'any', of: needs };
+  // What has a prefix is one token; of the others the keywords say it, in the few texts without such a run.
+  const loose = specs.flatMap((spec) => (spec.kind === 'format' && !spec.prefixes ? (spec.keywords ?? []) : []));
+  const names = specs.flatMap((spec) => (spec.kind === 'assignment' ? spec.names.map(lastWord) : []));
+  const words = [...new Set([...loose, ...names])];
+  return names.length > 0
+    ? { kind: 'any', of: words.map((value) => ({ kind: 'text', value, caseless: true })) }
+    : { kind: 'any', of: [{ kind: 'token-run' }, ...words.map((value): Needs => ({ kind: 'text', value, caseless: true }))] };
 }
 
 function compileSecretFormat(map: YamlMap): SecretFormat {

@@ -1,0 +1,112 @@
+/** The forms of patterns in Java and C#. */
+import type { Node } from '../model/tree.ts';
+import { type Dialect, placeEllipses } from './pattern-ellipsis.ts';
+import type { Form } from './pattern-forms.ts';
+import type { Style } from './pattern-text.ts';
+import { ELLIPSIS } from './placeholder.ts';
+
+const body = (node: Node): Node[] => ('body' in node && Array.isArray(node.body) ? node.body : []);
+
+/** The statements as they stand; a lone expression without `;` is an expression. */
+const statements = (program: Node, text: string): Node[] => {
+  const nodes = body(program);
+  const [only] = nodes;
+  return nodes.length === 1 && only?.kind === 'exprstmt' && !text.endsWith(';') ? [only.expr] : nodes;
+};
+
+const members = (program: Node): Node[] => body(program).flatMap(body);
+
+/** A method or class to which the form gave a body, so that the header alone is compared. */
+const header = (program: Node): Node[] | null => {
+  const nodes = program.kind === 'program' && body(program)[0]?.kind === 'class' ? body(program) : body(program);
+  const [only] = nodes;
+  if (nodes.length !== 1 || !only) return null;
+  if (only.kind === 'func') return [{ ...only, body: { kind: 'block', body: [ellipsis], start: 0, end: 0, parent: null } }];
+  return only.kind === 'class' ? [{ ...only, body: [ellipsis] }] : null;
+};
+
+const ellipsis: Node = { kind: 'ellipsis', start: 0, end: 0, parent: null };
+
+const decorators = (program: Node): Node[] | null => {
+  const [only] = body(program);
+  return only?.kind === 'class' && only.decorators.length > 0 ? only.decorators : null;
+};
+
+const catches = (program: Node): Node[] | null => {
+  const [only] = body(program);
+  return only?.kind === 'try' ? only.catches : null;
+};
+
+const cases = (program: Node): Node[] | null => {
+  const [only] = body(program);
+  return only?.kind === 'switch' ? only.cases : null;
+};
+
+function styleOf(strings: Style['strings'], dialect: Dialect): Style {
+  return {
+    strings,
+    statement: ELLIPSIS,
+    field: ELLIPSIS,
+    replace: [
+      // With a space, `catch (T $X)` would read as a typed metavariable.
+      [/\bcatch\s+\(/g, 'catch('],
+    ],
+    prepare: (text) => placeEllipses(text, dialect),
+    metavar: (name) => name,
+    typed: 'type-first',
+    comments: ['//'],
+  };
+}
+
+// ---- Java
+
+const java = styleOf(
+  [
+    { open: '"""', close: '"""', escape: '\\', code: null },
+    { open: '"', close: '"', escape: '\\', code: null },
+    { open: "'", close: "'", escape: '\\', code: null },
+  ],
+  { typedParameters: true, loop: { word: 'for', mark: ':' }, initialisers: false, strings: ['"""', '"', "'"] },
+);
+
+export const javaForms: readonly Form[] = [
+  { before: '', after: '', style: java, pick: statements },
+  { before: '', after: ' {}', style: java, when: /\)$|\bthrows\b[^{}]*$|\b(?:class|interface)\b[^{}]*$/, pick: header },
+  { before: '', after: ';', style: java, pick: statements },
+  { before: 'class Fs_c { ', after: ' }', style: java, pick: members },
+  { before: '', after: '\nclass Fs_c {}', style: java, when: /^@/, pick: decorators },
+  { before: 'try {} ', after: '', style: java, when: /^catch\b/, pick: catches },
+  { before: 'switch (x) { ', after: ' }', style: java, when: /^(?:case|default)\b/, pick: cases },
+];
+
+// ---- C#
+
+const csharp = styleOf(
+  [
+    { open: '$@"', close: '"', escape: '', code: ['{', '}'] },
+    { open: '@$"', close: '"', escape: '', code: ['{', '}'] },
+    { open: '$"""', close: '"""', escape: '', code: ['{', '}'] },
+    { open: '$"', close: '"', escape: '\\', code: ['{', '}'] },
+    { open: '"""', close: '"""', escape: '', code: null },
+    { open: '@"', close: '"', escape: '', code: null },
+    { open: '"', close: '"', escape: '\\', code: null },
+    { open: "'", close: "'", escape: '\\', code: null },
+  ],
+  {
+    typedParameters: false,
+    loop: { word: 'foreach', mark: 'in' },
+    initialisers: true,
+    strings: ['$@"', '@$"', '$"""', '$"', '"""', '@"', '"', "'"],
+  },
+);
+
+export const csharpForms: readonly Form[] = [
+  { before: '', after: '\nclass Fs_c {}', style: csharp, when: /^\[\s*[A-Z$][^[\]]*\]$/, pick: decorators },
+  { before: '', after: '', style: csharp, pick: statements },
+  { before: '', after: ';', style: csharp, pick: statements },
+  { before: '(', after: ');', style: csharp, pick: statements },
+  { before: '', after: ' {}', style: csharp, when: /\b(?:class|interface|struct)\b[^{}]*$/, pick: header },
+  { before: 'class Fs_c { ', after: ' }', style: csharp, pick: members },
+  { before: 'try {} ', after: '', style: csharp, when: /^catch\b/, pick: catches },
+  { before: 'switch (x) { ', after: ' }', style: csharp, when: /^(?:case|default)\b/, pick: cases },
+];
