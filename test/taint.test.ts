@@ -23,7 +23,10 @@ async function taintOf(language: LanguageId, rule: string, code: string): Promis
   const { program } = parseText(parser, lowerings[language]!, code, 10_000);
   const names = namesOf(program, code, language);
   const searcher = new Searcher({ program, source: code, language, names }, body.options, () => null);
-  const part = <P extends { formula: Parameters<Searcher['search']>[0] }>(spec: P) => ({ part: spec, matches: searcher.search(spec.formula) });
+  const part = <P extends { formula: Parameters<Searcher['search']>[0] }>(spec: P) => ({
+    part: spec,
+    matches: searcher.search(spec.formula),
+  });
   return findTaint({
     program,
     source: code,
@@ -105,12 +108,17 @@ describe('a hit', () => {
   });
 
   it('stands at the source where the rule asks for it', async () => {
-    const { hits } = await taintOf('javascript', `options: { taint_match_on: source }\n${plain}`, 'const a = source(1);\nsink(a);');
+    const { hits } = await taintOf(
+      'javascript',
+      `options: { taint_match_on: source }\n${plain}`,
+      'const a = source(1);\nsink(a);',
+    );
     expect(hits.map(({ at }) => at.start)).toEqual([10]);
   });
 
   it('tells the labels that arrive', async () => {
-    const rule = 'pattern-sources: [{ pattern: a(), label: A }, { pattern: b(), label: B }]\npattern-sinks: [{ pattern: sink(...), requires: A }]';
+    const rule =
+      'pattern-sources: [{ pattern: a(), label: A }, { pattern: b(), label: B }]\npattern-sinks: [{ pattern: sink(...), requires: A }]';
     const { hits } = await taintOf('javascript', rule, 'sink(a() + b())');
     expect(hits[0]!.labels.sort()).toEqual(['A', 'B']);
   });
@@ -118,7 +126,8 @@ describe('a hit', () => {
 
 // ---- bounds
 
-const repeat = (count: number, line: (index: number) => string): string => Array.from({ length: count }, (_, index) => line(index)).join('\n');
+const repeat = (count: number, line: (index: number) => string): string =>
+  Array.from({ length: count }, (_, index) => line(index)).join('\n');
 
 describe('stays within bounds', () => {
   it('analyses a very large function without joins, and says so', async () => {

@@ -40,11 +40,13 @@ function namePath(m: Machine, name: string, at: Node): Path {
   if (language === 'ruby' && name.startsWith('@')) return { key: m.scopes.thisKey(at), steps: [name] };
   const key = m.scopes.keyOf(name, at);
   // Where a class is around, what nothing declares is one of its fields, perhaps inherited.
-  if (key.startsWith('0 ') && (language === 'java' || language === 'csharp') && classAround(at)) return { key: m.scopes.thisKey(at), steps: [name] };
+  if (key.startsWith('0 ') && (language === 'java' || language === 'csharp') && classAround(at))
+    return { key: m.scopes.thisKey(at), steps: [name] };
   return { key, steps: [] };
 }
 
-const below = (path: Path, step: string): Path => (path.steps.length >= MAX_PATH ? path : { key: path.key, steps: [...path.steps, step] });
+const below = (path: Path, step: string): Path =>
+  path.steps.length >= MAX_PATH ? path : { key: path.key, steps: [...path.steps, step] };
 
 export const memberKey = (property: Node): string => (property.kind === 'name' ? property.name : ANY);
 
@@ -60,7 +62,8 @@ export function propertyKey(m: Machine, key: Node): string {
   return key.kind === 'name' ? (m.language === 'python' ? ANY : key.name) : indexKey(m, key);
 }
 
-const stringKey = (m: Machine, text: string): string => (m.language === 'javascript' || m.language === 'typescript' ? text : `'${text}`);
+const stringKey = (m: Machine, text: string): string =>
+  m.language === 'javascript' || m.language === 'typescript' ? text : `'${text}`;
 
 export function readFrom(m: Machine, path: Path): Shape {
   return m.env?.get(path.key) ?? CLEAN;

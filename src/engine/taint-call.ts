@@ -6,22 +6,33 @@ import { type Handed, MAX_CALLS, newObject, runLambda, selfKeyOf, summaryOf } fr
 import { type Machine, mayThrow, type Summary, visit, visitBase, worth } from './taint-machine.ts';
 import { isSafeCall } from './taint-option.ts';
 import { calleeOf, classAround, classOf } from './taint-scope.ts';
-import { CLEAN, everything, join, partOf, type Shape, shapeOf, tainted } from './taint-shape.ts';
 import { NONE, type Taints, union } from './taint-set.ts';
+import { CLEAN, everything, join, partOf, type Shape, shapeOf, tainted } from './taint-shape.ts';
 
 /** Methods and functions that hand their object, or their other argument, to a function: element by element, or whole. */
 const eachElement = new Set(
-  ('forEach map filter flatMap find findIndex findLast some every reduce reduceRight sort each select reject collect inject detect ' +
+  (
+    'forEach map filter flatMap find findIndex findLast some every reduce reduceRight sort each select reject collect inject detect ' +
     'each_with_index map_with_index flat_map array_map array_walk array_filter Select Where SelectMany ForEach Any All anyMatch allMatch ' +
-    'mapToObj peek').split(' '),
+    'mapToObj peek'
+  ).split(' '),
 );
-const wholeValue = new Set('then ifPresent orElseGet tap let also run apply pipe subscribe thenApply thenAccept thenCompose'.split(' '));
+const wholeValue = new Set(
+  'then ifPresent orElseGet tap let also run apply pipe subscribe thenApply thenAccept thenCompose'.split(' '),
+);
 /** Those whose result is made of what the function returns. */
-const givesResult = new Set('map flatMap reduce then collect flat_map array_map Select SelectMany inject thenApply thenCompose let run'.split(' '));
+const givesResult = new Set(
+  'map flatMap reduce then collect flat_map array_map Select SelectMany inject thenApply thenCompose let run'.split(' '),
+);
 
 export function evaluateCall(m: Machine, node: NodeShape<'call'> | NodeShape<'new'>): Shape {
   const { callee } = node;
-  const name = callee.kind === 'name' ? callee.name : callee.kind === 'member' && callee.property.kind === 'name' ? callee.property.name : '';
+  const name =
+    callee.kind === 'name'
+      ? callee.name
+      : callee.kind === 'member' && callee.property.kind === 'name'
+        ? callee.property.name
+        : '';
   const method = callee.kind === 'member' ? callee : null;
   // The object of a method, and what is called.
   let receiver: Shape = CLEAN;
@@ -83,7 +94,11 @@ function unknownCall(m: Machine, node: NodeShape<'call'> | NodeShape<'new'>, int
     return shapeOf(into);
   }
   if (isSafeCall(node.callee, m.language, m.switches)) return CLEAN;
-  const concatenates = node.callee.kind === 'member' && node.callee.object.kind === 'string' && node.callee.property.kind === 'name' && node.callee.property.name === 'concat';
+  const concatenates =
+    node.callee.kind === 'member' &&
+    node.callee.object.kind === 'string' &&
+    node.callee.property.kind === 'name' &&
+    node.callee.property.name === 'concat';
   return m.switches.safeFunctions && !concatenates ? CLEAN : shapeOf(into);
 }
 
@@ -117,7 +132,14 @@ function accessor(m: Machine, method: NodeShape<'member'> | null, name: string, 
 /** Functions that were handed to a method run with what the method gives them. */
 function runArguments(m: Machine, name: string, later: readonly { func: NodeShape<'func'> }[], given: Shape): Shape {
   const value = eachElement.has(name) ? elementOf(given) : given;
-  const handed: Handed | null = value.own.size > 0 || value.fields ? { positional: name === 'reduce' || name === 'inject' || name === 'sort' ? [value, value] : [value], named: new Map(), anywhere: null } : null;
+  const handed: Handed | null =
+    value.own.size > 0 || value.fields
+      ? {
+          positional: name === 'reduce' || name === 'inject' || name === 'sort' ? [value, value] : [value],
+          named: new Map(),
+          anywhere: null,
+        }
+      : null;
   let result = CLEAN;
   for (const { func } of later) result = join(result, runLambda(m, func, handed));
   if (!givesResult.has(name)) return CLEAN;
@@ -182,12 +204,19 @@ function selfOf(m: Machine, node: Node, receiver: Node | null, object: Shape): S
 }
 
 /** What the function did to variables around it, to its object, and to the fields of what it was given. */
-function applyChanges(m: Machine, node: NodeShape<'call'> | NodeShape<'new'>, func: NodeShape<'func'>, summary: Summary, receiver: Node | null): void {
+function applyChanges(
+  m: Machine,
+  node: NodeShape<'call'> | NodeShape<'new'>,
+  func: NodeShape<'func'>,
+  summary: Summary,
+  receiver: Node | null,
+): void {
   const self = selfKeyOf(m, func);
   const skip = m.language === 'python' && func.parent?.kind === 'class' ? 1 : 0;
   const params = new Map<string, number>();
   func.params.slice(skip).forEach((param, index) => {
-    if (param.kind === 'param' && param.target.kind === 'name') params.set(m.scopes.keyOf(param.target.name, param.target), index);
+    if (param.kind === 'param' && param.target.kind === 'name')
+      params.set(m.scopes.keyOf(param.target.name, param.target), index);
   });
   for (const [key, shape] of summary.changes) {
     if (key === self && (func.parent?.kind === 'class' || func.receiver)) {

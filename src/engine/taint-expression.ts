@@ -6,12 +6,14 @@ import { evaluateCall } from './taint-call.ts';
 import { evaluateLambda } from './taint-function.ts';
 import { type Machine, visit, visitBase, visitTest, worth } from './taint-machine.ts';
 import { isSafeType } from './taint-option.ts';
-import { ANY, CLEAN, join, joinEnv, partOf, type Shape, shapeOf, tainted } from './taint-shape.ts';
 import { NONE, type Taints, union } from './taint-set.ts';
+import { ANY, CLEAN, join, joinEnv, partOf, type Shape, shapeOf, tainted } from './taint-shape.ts';
 
 const statements: ReadonlySet<Kind> = new Set<Kind>(
-  ('program block exprstmt vardef if while dowhile for foreach return throw try catch switch case break continue label with assert ' +
-    'import class namespace error').split(' ') as Kind[],
+  (
+    'program block exprstmt vardef if while dowhile for foreach return throw try catch switch case break continue label with assert ' +
+    'import class namespace error'
+  ).split(' ') as Kind[],
 );
 
 export const isExpression = (node: Node): boolean => !statements.has(node.kind) && !(node.kind === 'func' && isDeclared(node));
@@ -20,7 +22,13 @@ export const isExpression = (node: Node): boolean => !statements.has(node.kind) 
 export function isDeclared(func: NodeShape<'func'>): boolean {
   const { parent } = func;
   if (!parent || func.arrow) return false;
-  return parent.kind === 'program' || parent.kind === 'block' || parent.kind === 'class' || parent.kind === 'namespace' || parent.kind === 'case';
+  return (
+    parent.kind === 'program' ||
+    parent.kind === 'block' ||
+    parent.kind === 'class' ||
+    parent.kind === 'namespace' ||
+    parent.kind === 'case'
+  );
 }
 
 /** Taint of the operands of an operation whose result is made of all of them. */
@@ -30,7 +38,26 @@ export function made(m: Machine, nodes: readonly Node[]): Shape {
   return m.switches.onlyAssignments ? CLEAN : shapeOf(taints);
 }
 
-const comparisons = new Set(['==', '!=', '===', '!==', '<', '>', '<=', '>=', '<=>', 'in', 'not in', 'is', 'is not', 'instanceof', '=~', '!~', '-eq', '-ne']);
+const comparisons = new Set([
+  '==',
+  '!=',
+  '===',
+  '!==',
+  '<',
+  '>',
+  '<=',
+  '>=',
+  '<=>',
+  'in',
+  'not in',
+  'is',
+  'is not',
+  'instanceof',
+  '=~',
+  '!~',
+  '-eq',
+  '-ne',
+]);
 const logical = new Set(['&&', '||', '??', 'and', 'or', '//']);
 
 export function evaluate(m: Machine, node: Node): Shape {
@@ -96,7 +123,10 @@ export function evaluate(m: Machine, node: Node): Shape {
     case 'pair':
       return join(visit(m, node.key), visit(m, node.value));
     case 'slice':
-      return made(m, [node.lower, node.upper, node.step].filter((part) => part !== null));
+      return made(
+        m,
+        [node.lower, node.upper, node.step].filter((part) => part !== null),
+      );
     case 'generic':
       return visit(m, node.base);
     case 'other':

@@ -2,11 +2,20 @@
 import type { Node, Shape as NodeShape } from '../model/tree.ts';
 import { pathOf, writeTo } from './taint-access.ts';
 import { assignTo } from './taint-assignment.ts';
-import { declaredTaint, type Frame, holdsContent, judgeExit, type Machine, newFrame, type Summary, visit } from './taint-machine.ts';
+import {
+  declaredTaint,
+  type Frame,
+  holdsContent,
+  judgeExit,
+  type Machine,
+  newFrame,
+  type Summary,
+  visit,
+} from './taint-machine.ts';
 import { isSafeType } from './taint-option.ts';
 import { constructorOf, eachTarget } from './taint-scope.ts';
-import { ANY, CLEAN, type Env, join, joinEnv, type Shape, shapeOf, signature, tainted } from './taint-shape.ts';
 import { NONE, type Taints, taintOf, union } from './taint-set.ts';
+import { ANY, CLEAN, type Env, join, joinEnv, type Shape, shapeOf, signature, tainted } from './taint-shape.ts';
 
 /** Larger functions are walked without joining states. */
 const MAX_SIZE = 5000;
@@ -116,9 +125,14 @@ function bindParam(m: Machine, param: Node, value: Shape | null): void {
     if (path) writeTo(m, path, shapeOf(taints), false, name);
   });
   // A parameter property of a constructor is a field, too.
-  if (param.kind === 'param' && target.kind === 'name' && param.modifiers.some((word) => /^(?:public|private|protected|readonly)$/.test(word))) {
+  if (
+    param.kind === 'param' &&
+    target.kind === 'name' &&
+    param.modifiers.some((word) => /^(?:public|private|protected|readonly)$/.test(word))
+  ) {
     const path = pathOf(m, target);
-    if (path && m.env) writeTo(m, { key: m.scopes.thisKey(target), steps: [target.name] }, m.env.get(path.key) ?? CLEAN, true, null);
+    if (path && m.env)
+      writeTo(m, { key: m.scopes.thisKey(target), steps: [target.name] }, m.env.get(path.key) ?? CLEAN, true, null);
   }
 }
 
@@ -184,8 +198,10 @@ export function newObject(m: Machine, owner: NodeShape<'class'>, handed: Handed 
   m.floor = m.gathering.length;
   m.frame = newFrame(null, false);
   for (const item of owner.body) {
-    const target = item.kind === 'vardef' ? item.target : item.kind === 'exprstmt' && item.expr.kind === 'assign' ? item.expr.target : null;
-    const value = item.kind === 'vardef' ? item.value : item.kind === 'exprstmt' && item.expr.kind === 'assign' ? item.expr.value : null;
+    const target =
+      item.kind === 'vardef' ? item.target : item.kind === 'exprstmt' && item.expr.kind === 'assign' ? item.expr.target : null;
+    const value =
+      item.kind === 'vardef' ? item.value : item.kind === 'exprstmt' && item.expr.kind === 'assign' ? item.expr.value : null;
     if (!target || !value || value.kind === 'func') continue;
     const shape = visit(m, value);
     if (target.kind === 'name' && (shape.own.size > 0 || shape.fields)) {
@@ -210,7 +226,8 @@ export function selfKeyOf(m: Machine, method: NodeShape<'func'>): string {
   let receiver: string | null = null;
   if (method.receiver) eachTarget(method.receiver, (name, at) => (receiver ??= m.scopes.keyOf(name, at)));
   if (receiver !== null) return receiver;
-  if (m.language === 'python' && first?.kind === 'param' && first.target.kind === 'name') return m.scopes.keyOf(first.target.name, first.target);
+  if (m.language === 'python' && first?.kind === 'param' && first.target.kind === 'name')
+    return m.scopes.keyOf(first.target.name, first.target);
   return m.scopes.thisKey(method.body ?? method);
 }
 
@@ -244,9 +261,13 @@ export function summaryOf(m: Machine, func: NodeShape<'func'>, handed: Handed | 
 }
 
 function inputOf(m: Machine, func: NodeShape<'func'>, handed: Handed | null, self: Shape | null): string {
-  const parts = handed ? [...handed.positional.map(signature), ...[...handed.named].map(([name, shape]) => `${name}:${signature(shape)}`)] : ['?'];
+  const parts = handed
+    ? [...handed.positional.map(signature), ...[...handed.named].map(([name, shape]) => `${name}:${signature(shape)}`)]
+    : ['?'];
   parts.push(handed?.anywhere ? signature(handed.anywhere) : '', self ? signature(self) : '');
-  for (const [key, shape] of m.env ?? []) if (!m.frame.func || !m.scopes.owns(m.frame.func, key) || isAround(m.frame.func, func)) parts.push(`${key}=${signature(shape)}`);
+  for (const [key, shape] of m.env ?? [])
+    if (!m.frame.func || !m.scopes.owns(m.frame.func, key) || isAround(m.frame.func, func))
+      parts.push(`${key}=${signature(shape)}`);
   return parts.join('|');
 }
 

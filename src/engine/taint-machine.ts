@@ -10,12 +10,12 @@ import type { Bindings, Bound } from './match.ts';
 import type { Names } from './names.ts';
 import { pathOf, writeTo } from './taint-access.ts';
 import { evaluate, isExpression } from './taint-expression.ts';
-import { execute } from './taint-statement.ts';
 import type { Channel, Marks, MarkTable, Sink } from './taint-mark.ts';
 import type { Switches } from './taint-option.ts';
 import type { Scopes } from './taint-scope.ts';
-import { CLEAN, type Env, everything, isClean, joinEnv, type Shape, shapeOf, tainted } from './taint-shape.ts';
 import { DEFAULT_LABEL, holds, NONE, relabel, satisfies, type Taint, type Taints, taintOf, union } from './taint-set.ts';
+import { CLEAN, type Env, everything, isClean, joinEnv, type Shape, shapeOf, tainted } from './taint-shape.ts';
+import { execute } from './taint-statement.ts';
 
 /** A place that `break` and `continue` jump to. */
 export interface Jump {
@@ -131,7 +131,9 @@ export function mayThrow(m: Machine): void {
 export function visit(m: Machine, node: Node): Shape {
   if (m.env === null) return CLEAN;
   if (m.fuel-- <= 0 || m.depth > MAX_DEPTH) {
-    m.notes.add(m.fuel <= 0 ? 'taint analysis stopped after its limit of steps' : 'taint analysis left out code that is nested too deep');
+    m.notes.add(
+      m.fuel <= 0 ? 'taint analysis stopped after its limit of steps' : 'taint analysis left out code that is nested too deep',
+    );
     return CLEAN;
   }
   m.depth++;
@@ -235,7 +237,8 @@ function visitMarked(m: Machine, node: Node, marks: Marks): Shape {
 }
 
 /** Whether everything inside of a source's match is tainted by it. */
-export const holdsContent = (part: TaintPart): boolean => !part.exact && !part.control && part.bySideEffect !== 'only' && part.requires === null;
+export const holdsContent = (part: TaintPart): boolean =>
+  !part.exact && !part.control && part.bySideEffect !== 'only' && part.requires === null;
 
 /** What went into a call or an assignment that is a sink or a source, itself or behind `await`. */
 function inputsOf(m: Machine, node: Node): Taints {
@@ -255,7 +258,12 @@ function setControl(m: Machine, taints: Taints): void {
 function carry(m: Machine, channel: Channel, taints: Taints, node: Node): void {
   const { part } = channel;
   if (taints.size === 0 || (part.requires !== null && !satisfies(taints, part.requires))) return;
-  const next = part.label === null ? taints : part.replaceLabels ? replaced(taints, part.replaceLabels, part.label) : union(taints, relabel(taints, part.label));
+  const next =
+    part.label === null
+      ? taints
+      : part.replaceLabels
+        ? replaced(taints, part.replaceLabels, part.label)
+        : union(taints, relabel(taints, part.label));
   const before = m.carried.get(channel.id) ?? NONE;
   const after = union(before, next);
   m.carried.set(channel.id, after);
@@ -294,7 +302,8 @@ export function declaredTaint(m: Machine, node: Node): Taints {
   let taints = m.within;
   const marks = m.marks.at(node);
   if (!marks) return m.cleaning > 0 ? NONE : taints;
-  for (const origin of marks.sources) if (!origin.part.control && origin.part.requires === null) taints = union(taints, taintOf(origin));
+  for (const origin of marks.sources)
+    if (!origin.part.control && origin.part.requires === null) taints = union(taints, taintOf(origin));
   taints = union(taints, carriedTo(m, marks));
   return m.cleaning > 0 || marks.sanitizers.length > 0 ? NONE : taints;
 }
@@ -318,11 +327,15 @@ function spanOf(bound: Bound): { start: number; end: number } | null {
 }
 
 export function judge(m: Machine, sink: Sink, taints: Taints, each: Gathering['each'] = []): void {
-  if (m.switches.unify) taints = new Map([...taints].filter(([, taint]) => unifies(taint.origin.bindings, sink.bindings, m.source)));
+  if (m.switches.unify)
+    taints = new Map([...taints].filter(([, taint]) => unifies(taint.origin.bindings, sink.bindings, m.source)));
   const { requires } = sink.part;
   const met =
     requires?.kind === 'each'
-      ? taints.size > 0 && requires.of.every((one) => holds(each.find((part) => part.metavariable === one.metavariable)?.taints ?? NONE, one.requires))
+      ? taints.size > 0 &&
+        requires.of.every((one) =>
+          holds(each.find((part) => part.metavariable === one.metavariable)?.taints ?? NONE, one.requires),
+        )
       : satisfies(taints, requires);
   if (!met) return;
   const wanted = labelsIn(requires);
@@ -370,7 +383,8 @@ export function judgeExit(m: Machine, node: Node): void {
     for (const sink of m.marks.at(at)?.sinks ?? []) {
       if (!sink.part.atExit) continue;
       let taints = NONE;
-      for (const [key, shape] of m.env) if (!isClean(shape) && m.frame.func && m.scopes.owns(m.frame.func, key)) taints = union(taints, everything(shape));
+      for (const [key, shape] of m.env)
+        if (!isClean(shape) && m.frame.func && m.scopes.owns(m.frame.func, key)) taints = union(taints, everything(shape));
       judge(m, { ...sink, start: node.start, end: node.end }, taints);
     }
     if (at.kind === 'func') return;

@@ -106,11 +106,16 @@ export function markTable(input: TaintInput): MarkTable {
     }
   for (const { part, matches } of input.sanitizers)
     for (const { start, end } of matches)
-      if (!part.notConflicting || !taken.has(`${start}:${end}`)) ranges.push({ start, end, mark: (marks) => marks.sanitizers.push(part) });
+      if (!part.notConflicting || !taken.has(`${start}:${end}`))
+        ranges.push({ start, end, mark: (marks) => marks.sanitizers.push(part) });
   sources.sort(ascending);
   sinks.sort(ascending);
   const table = new Map<Node, Marks>();
-  place(input.program, ranges.sort((a, b) => a.start - b.start || b.end - a.end), table);
+  place(
+    input.program,
+    ranges.sort((a, b) => a.start - b.start || b.end - a.end),
+    table,
+  );
   return {
     at: (node) => table.get(node),
     hasSource: (start, end) => hasWithin(sources, start, end),
@@ -164,7 +169,8 @@ function place(node: Node, ranges: readonly Range[], table: Map<Node, Marks>): v
       else high = middle;
     }
     const found: Range[] = [];
-    for (; low < ranges.length && ranges[low]!.start < child.end; low++) if (ranges[low]!.end > child.start) found.push(ranges[low]!);
+    for (; low < ranges.length && ranges[low]!.start < child.end; low++)
+      if (ranges[low]!.end > child.start) found.push(ranges[low]!);
     return found;
   };
   const pieces = piecesOf(node);

@@ -32,28 +32,41 @@ export function switchesOf(options: RuleOptions): Switches {
 }
 
 const numbers = new Set(
-  ('number int integer long short byte float double Integer Long Short Byte Float Double BigInteger BigDecimal bigint char ' +
-    'int8 int16 int32 int64 uint uint8 uint16 uint32 uint64 float32 float64 ulong ushort decimal Decimal Int32 Int64 Guid UUID').split(' '),
+  (
+    'number int integer long short byte float double Integer Long Short Byte Float Double BigInteger BigDecimal bigint char ' +
+    'int8 int16 int32 int64 uint uint8 uint16 uint32 uint64 float32 float64 ulong ushort decimal Decimal Int32 Int64 Guid UUID'
+  ).split(' '),
 );
 const booleans = new Set(['bool', 'boolean', 'Boolean']);
 
 /** True for a declared type whose values the options call safe. */
 export function isSafeType(type: Node | null, switches: Switches): boolean {
   if (!type || (!switches.safeBooleans && !switches.safeNumbers)) return false;
-  const name = type.kind === 'name' ? type.name : type.kind === 'member' && type.property.kind === 'name' ? type.property.name : null;
+  const name =
+    type.kind === 'name' ? type.name : type.kind === 'member' && type.property.kind === 'name' ? type.property.name : null;
   return name !== null && ((switches.safeNumbers && numbers.has(name)) || (switches.safeBooleans && booleans.has(name)));
 }
 
 const toNumber = new Set(
-  ('parseInt parseFloat parseLong parseDouble parseShort Number int float len length size count indexOf lastIndexOf intValue longValue ' +
-    'intval floatval strlen Atoi ParseInt ParseFloat to_i to_f compareTo hashCode valueOf').split(' '),
+  (
+    'parseInt parseFloat parseLong parseDouble parseShort Number int float len length size count indexOf lastIndexOf intValue longValue ' +
+    'intval floatval strlen Atoi ParseInt ParseFloat to_i to_f compareTo hashCode valueOf'
+  ).split(' '),
 );
-const toBoolean = new Set('equals equalsIgnoreCase startsWith endsWith isEmpty isBlank contains matches parseBoolean isinstance'.split(' '));
+const toBoolean = new Set(
+  'equals equalsIgnoreCase startsWith endsWith isEmpty isBlank contains matches parseBoolean isinstance'.split(' '),
+);
 
 /** True for a call that can only give a number or a truth value, by the name of what is called. */
 export function isSafeCall(callee: Node, language: string, switches: Switches): boolean {
   if (!switches.safeBooleans && !switches.safeNumbers) return false;
-  const name = callee.kind === 'name' ? callee.name : callee.kind === 'member' && callee.property.kind === 'name' ? callee.property.name : '';
-  if (name === 'valueOf' && !(callee.kind === 'member' && callee.object.kind === 'name' && numbers.has(callee.object.name))) return false;
+  const name =
+    callee.kind === 'name'
+      ? callee.name
+      : callee.kind === 'member' && callee.property.kind === 'name'
+        ? callee.property.name
+        : '';
+  if (name === 'valueOf' && !(callee.kind === 'member' && callee.object.kind === 'name' && numbers.has(callee.object.name)))
+    return false;
   return (switches.safeNumbers && toNumber.has(name)) || (switches.safeBooleans && toBoolean.has(name) && language !== 'python');
 }

@@ -66,7 +66,12 @@ export function scopesOf(language: LanguageId, source: string): Scopes {
           if (node.name?.kind === 'name') declare(implicit ? func : block, node.name.name);
           return;
         case 'vardef':
-          targets(implicit || node.keyword === 'var' && language !== 'go' && language !== 'java' && language !== 'csharp' ? func : block, node.target);
+          targets(
+            implicit || (node.keyword === 'var' && language !== 'go' && language !== 'java' && language !== 'csharp')
+              ? func
+              : block,
+            node.target,
+          );
           break;
         case 'assign':
           if (node.op === ':=' && !implicit) targets(block, node.target);
@@ -191,7 +196,11 @@ export function definitionsIn(source: string): (name: string) => boolean {
   };
 }
 
-const beforeUse = new Set('return new await else throw in of case yield not and or typeof delete void go defer import from raise print echo is if'.split(' '));
+const beforeUse = new Set(
+  'return new await else throw in of case yield not and or typeof delete void go defer import from raise print echo is if'.split(
+    ' ',
+  ),
+);
 
 /** The word has `=` or `:` behind it, or before it a word such as `function`, `def` or a type, or the beginning of a line. */
 function defines(source: string, at: number, length: number): boolean {
@@ -199,7 +208,10 @@ function defines(source: string, at: number, length: number): boolean {
   const before = source.slice(Math.max(0, at - 40), at);
   const word = /([\w$]+)\s*[*&]?\s*$/.exec(before);
   if (word) return !beforeUse.has(word[1]!);
-  return /[>\])}]\s+$/.test(before) || (/(?:^|[\n{;])[ \t]*$/.test(before) && /^\s*\([^;]{0,400}\)[^;\n]{0,80}\{/.test(source.slice(at + length, at + length + 500)));
+  return (
+    /[>\])}]\s+$/.test(before) ||
+    (/(?:^|[\n{;])[ \t]*$/.test(before) && /^\s*\([^;]{0,400}\)[^;\n]{0,80}\{/.test(source.slice(at + length, at + length + 500)))
+  );
 }
 
 /** Null when the file does not tell, or more than one function could be meant. */
@@ -229,7 +241,8 @@ export function calleeOf(callee: Node, names: Names, source: string): Callee | n
     const [only, more] = names.bindings(object);
     if (only && !more && only.value?.kind === 'object') {
       for (const prop of only.value.props) {
-        if (prop.kind === 'func' && prop.name?.kind === 'name' && prop.name.name === property.name) return { func: prop, receiver: object };
+        if (prop.kind === 'func' && prop.name?.kind === 'name' && prop.name.name === property.name)
+          return { func: prop, receiver: object };
         if (prop.kind === 'pair' && prop.value.kind === 'func' && prop.key.kind === 'name' && prop.key.name === property.name)
           return { func: prop.value, receiver: object };
       }
@@ -252,7 +265,8 @@ const isThis = (node: Node): boolean =>
 /** The class of this file that an expression is an object (or the name) of. */
 export function classOf(node: Node, names: Names): Shape<'class'> | null {
   if (node.kind === 'new' && node.callee.kind === 'name') return namedClass(node.callee, names);
-  if (node.kind === 'call' && node.callee.kind === 'name') return names.language === 'python' ? namedClass(node.callee, names) : null;
+  if (node.kind === 'call' && node.callee.kind === 'name')
+    return names.language === 'python' ? namedClass(node.callee, names) : null;
   if (node.kind !== 'name') return null;
   if (isThis(node)) return classAround(node);
   const named = namedClass(node, names);
@@ -268,7 +282,9 @@ function namedClass(name: Shape<'name'>, names: Names): Shape<'class'> | null {
   const found = names.definition(name);
   if (found?.kind === 'class') return found;
   // Inside of a class its name may stand for the constructor.
-  return found?.parent?.kind === 'class' && found.parent.name?.kind === 'name' && found.parent.name.name === name.name ? found.parent : null;
+  return found?.parent?.kind === 'class' && found.parent.name?.kind === 'name' && found.parent.name.name === name.name
+    ? found.parent
+    : null;
 }
 
 /** Go's method of this name, when the file has only one. */
@@ -288,7 +304,8 @@ function methodWithReceiver(name: Shape<'name'>, source: string): Shape<'func'> 
 export function methodOf(owner: Shape<'class'>, name: string, names: Names, depth = 0): Shape<'func'> | null {
   for (const item of owner.body) {
     if (item.kind === 'func' && item.name?.kind === 'name' && item.name.name === name) return item;
-    if (item.kind === 'vardef' && item.target.kind === 'name' && item.target.name === name && item.value?.kind === 'func') return item.value;
+    if (item.kind === 'vardef' && item.target.kind === 'name' && item.target.name === name && item.value?.kind === 'func')
+      return item.value;
   }
   const [parent] = owner.supers;
   if (depth > 4 || parent?.kind !== 'name') return null;
@@ -298,5 +315,11 @@ export function methodOf(owner: Shape<'class'>, name: string, names: Names, dept
 
 export function constructorOf(owner: Shape<'class'>, names: Names): Shape<'func'> | null {
   const own = owner.name?.kind === 'name' ? methodOf(owner, owner.name.name, names) : null;
-  return own ?? methodOf(owner, 'constructor', names) ?? methodOf(owner, '__init__', names) ?? methodOf(owner, '__construct', names) ?? methodOf(owner, 'initialize', names);
+  return (
+    own ??
+    methodOf(owner, 'constructor', names) ??
+    methodOf(owner, '__init__', names) ??
+    methodOf(owner, '__construct', names) ??
+    methodOf(owner, 'initialize', names)
+  );
 }

@@ -71,7 +71,12 @@ export function through(taints: Taints, at: { start: number; end: number }): Tai
     const full = steps !== null && steps.length >= MAX_STEPS;
     const here = steps ?? taint.origin;
     const same = here.start === at.start && here.end === at.end;
-    out.set(key, full || same ? taint : { ...taint, steps: { start: at.start, end: at.end, before: steps, length: (steps?.length ?? 0) + 1 } });
+    out.set(
+      key,
+      full || same
+        ? taint
+        : { ...taint, steps: { start: at.start, end: at.end, before: steps, length: (steps?.length ?? 0) + 1 } },
+    );
   }
   return out;
 }

@@ -123,5 +123,8 @@ export function moved(shape: Shape, at: { start: number; end: number }): Shape {
 export function signature(shape: Shape): string {
   const own = [...shape.own.keys()].sort().join(',');
   if (!shape.fields) return own;
-  return `${own}{${[...shape.fields].map(([key, part]) => `${key}=${signature(part)}`).sort().join(';')}}`;
+  return `${own}{${[...shape.fields]
+    .map(([key, part]) => `${key}=${signature(part)}`)
+    .sort()
+    .join(';')}}`;
 }

@@ -47,15 +47,39 @@ export function execute(m: Machine, node: Node): Shape {
       return branches(m, [() => visit(m, then), () => (otherwise ? visit(m, otherwise) : CLEAN)]);
     }
     case 'while':
-      loop(m, node, isEndless(node.test), () => visit(m, node.test), () => visit(m, node.body), null, node.else);
+      loop(
+        m,
+        node,
+        isEndless(node.test),
+        () => visit(m, node.test),
+        () => visit(m, node.body),
+        null,
+        node.else,
+      );
       return CLEAN;
     case 'dowhile':
-      loop(m, node, isEndless(node.test), null, () => visit(m, node.body), () => visit(m, node.test), null);
+      loop(
+        m,
+        node,
+        isEndless(node.test),
+        null,
+        () => visit(m, node.body),
+        () => visit(m, node.test),
+        null,
+      );
       return CLEAN;
     case 'for': {
       for (const part of node.init) visit(m, part);
       const { test, update } = node;
-      loop(m, node, test === null || isEndless(test), test && (() => visit(m, test)), () => visit(m, node.body), () => update.forEach((part) => visit(m, part)), null);
+      loop(
+        m,
+        node,
+        test === null || isEndless(test),
+        test && (() => visit(m, test)),
+        () => visit(m, node.body),
+        () => update.forEach((part) => visit(m, part)),
+        null,
+      );
       return CLEAN;
     }
     case 'foreach':
@@ -177,10 +201,13 @@ function jump(m: Machine, node: NodeShape<'break'> | NodeShape<'continue'>): voi
 
 const pendingLabels = new WeakMap<Node, string>();
 
-const isLoop = (node: Node): boolean => node.kind === 'while' || node.kind === 'dowhile' || node.kind === 'for' || node.kind === 'foreach';
+const isLoop = (node: Node): boolean =>
+  node.kind === 'while' || node.kind === 'dowhile' || node.kind === 'for' || node.kind === 'foreach';
 
 const isEndless = (test: Node): boolean =>
-  (test.kind === 'bool' && test.value) || (test.kind === 'number' && test.value !== '0') || (test.kind === 'name' && test.name === 'True');
+  (test.kind === 'bool' && test.value) ||
+  (test.kind === 'number' && test.value !== '0') ||
+  (test.kind === 'name' && test.name === 'True');
 
 /** `before` runs ahead of each round, and the loop may end behind it (null when the first round is certain); `after` behind the body. */
 function loop(
@@ -218,7 +245,10 @@ function loop(
 
 function executeForeach(m: Machine, node: NodeShape<'foreach'>): void {
   const iterated = visit(m, node.iter);
-  const element = node.keyword === 'in' && (m.language === 'javascript' || m.language === 'typescript') ? { own: iterated.own, fields: null } : elementOf(iterated);
+  const element =
+    node.keyword === 'in' && (m.language === 'javascript' || m.language === 'typescript')
+      ? { own: iterated.own, fields: null }
+      : elementOf(iterated);
   const target = node.target.kind === 'assign' ? node.target.target : node.target;
   const bind = (): void => {
     // Go's key and value both come from what is looped over.
@@ -259,7 +289,10 @@ function executeTry(m: Machine, node: NodeShape<'try'>): void {
   }
   m.frame.handlers.pop();
   const normal = m.env;
-  m.env = joinEnv(joinEnv(joinEnv(normal && new Map(normal), outer.leaving), outer.thrown), node.catches.length === 0 ? caught : null);
+  m.env = joinEnv(
+    joinEnv(joinEnv(normal && new Map(normal), outer.leaving), outer.thrown),
+    node.catches.length === 0 ? caught : null,
+  );
   visit(m, node.finally);
   if (normal === null) m.env = null;
 }

@@ -7,10 +7,10 @@ import type { TaintPart } from '../model/rule.ts';
 import type { Node } from '../model/tree.ts';
 import { nodeAt, occurrences } from './locate.ts';
 import type { Bindings } from './match.ts';
+import { runDeferred } from './taint-function.ts';
 import { type Hit, type Machine, newFrame, visit } from './taint-machine.ts';
 import { hasWithin, type MarkTable, markTable, type TaintInput } from './taint-mark.ts';
 import { switchesOf } from './taint-option.ts';
-import { runDeferred } from './taint-function.ts';
 import { definitionsIn, scopesOf } from './taint-scope.ts';
 
 export type { PartMatches, TaintInput } from './taint-mark.ts';
@@ -70,9 +70,14 @@ export function findTaint(input: TaintInput): { hits: TaintHit[]; notes: string[
   visit(m, program);
   m.frame.exits ??= m.env;
   runDeferred(m, m.frame);
-  const hits = [...m.hits.values()].map((hit) => taintHit(hit, m.switches.matchOn)).sort((a, b) => a.at.start - b.at.start || a.at.end - b.at.end);
+  const hits = [...m.hits.values()]
+    .map((hit) => taintHit(hit, m.switches.matchOn))
+    .sort((a, b) => a.at.start - b.at.start || a.at.end - b.at.end);
   const spans = new Set<string>();
-  return { hits: hits.filter(({ at }) => !spans.has(`${at.start}:${at.end}`) && spans.add(`${at.start}:${at.end}`)), notes: [...notes] };
+  return {
+    hits: hits.filter(({ at }) => !spans.has(`${at.start}:${at.end}`) && spans.add(`${at.start}:${at.end}`)),
+    notes: [...notes],
+  };
 }
 
 function taintHit({ sink, taint, labels }: Hit, matchOn: 'source' | 'sink'): TaintHit {
@@ -128,8 +133,11 @@ function reachingOffsets(program: Node, source: string, marks: MarkTable, notes:
 /** The name by which a function is called; a constructor goes by its class. */
 function nameOf(func: Node & { kind: 'func' }): string | null {
   const { parent } = func;
-  const own = func.name ?? (parent?.kind === 'vardef' || parent?.kind === 'assign' ? parent.target : parent?.kind === 'pair' ? parent.key : null);
-  const name = own?.kind === 'name' ? own.name : own?.kind === 'member' && own.property.kind === 'name' ? own.property.name : null;
+  const own =
+    func.name ??
+    (parent?.kind === 'vardef' || parent?.kind === 'assign' ? parent.target : parent?.kind === 'pair' ? parent.key : null);
+  const name =
+    own?.kind === 'name' ? own.name : own?.kind === 'member' && own.property.kind === 'name' ? own.property.name : null;
   if (name !== null && parent?.kind === 'class' && /^(?:constructor|__init__|__construct|initialize)$/.test(name))
     return parent.name?.kind === 'name' ? parent.name.name : null;
   return name;
