@@ -1,15 +1,16 @@
 /** The way of the data on one screen: a tool call → its effects → their sources → findings → what is new → the verdict. */
 import { effectsOf } from './effects/effects.ts';
-import { classifyPath } from './effects/path-classes.ts';
 import { displayPath } from './effects/paths.ts';
-import { readScript, shellEffects } from './effects/shell.ts';
+import { commandContext, readScript, shellEffects } from './effects/shell.ts';
 import { type SourceChange, sourcesOf } from './effects/sources.ts';
 import { delta } from './engine/delta.ts';
 import { scan, type ScanTools } from './engine/scan.ts';
 import { scanEffect, scanScript } from './engine/scan-command.ts';
+import type { CommandContext } from './engine/command.ts';
 import type { Effect } from './model/effect.ts';
 import type { Failure, Finding } from './model/finding.ts';
 import type { RuleHead } from './model/rule.ts';
+import type { ResolvedScript } from './model/shell.ts';
 import type { ToolCall } from './model/toolcall.ts';
 import type { Verdict } from './model/verdict.ts';
 import type { World } from './model/world.ts';
@@ -33,9 +34,14 @@ export async function review(
   tools: ScanTools,
   met: readonly Failure[] = [],
 ): Promise<Review> {
-  const effects = effectsOf(call, world, (script, cwd) => shellEffects(script, world, cwd));
-  const found = new Found(rules, tools, met);
-  for (const effect of effects) await found.add(effect, world, policy);
+  const scripts = new Map<string, ResolvedScript>();
+  const effects = effectsOf(call, world, (script, cwd) => {
+    const resolved = readScript(script, world, cwd);
+    scripts.set(script, resolved);
+    return shellEffects(script, world, cwd, resolved);
+  });
+  const found = new Found(rules, tools, met, commandContext(world));
+  for (const effect of effects) await found.add(effect, world, policy, scripts);
   return { verdict: decide(found.findings, found.failures, policy), effects, texts: found.texts };
 }
 
@@ -48,12 +54,13 @@ class Found {
     private readonly rules: readonly RuleHead[],
     private readonly tools: ScanTools,
     met: readonly Failure[],
+    private readonly context: CommandContext,
   ) {
     this.failures = [...met];
   }
 
-  async add(effect: Effect, world: World, policy: Policy): Promise<void> {
-    const context = { workspace: world.workspace, home: world.home, classify: (path: string) => classifyPath(path, world) };
+  async add(effect: Effect, world: World, policy: Policy, scripts: ReadonlyMap<string, ResolvedScript>): Promise<void> {
+    const { context } = this;
     switch (effect.kind) {
       case 'write': {
         const path = displayPath(effect.path, world);
@@ -65,12 +72,13 @@ class Found {
       case 'delete':
         this.findings.push(...scanEffect(effect, displayPath(effect.path, world), this.rules, this.tools, context));
         return;
-      case 'run':
-        this.texts.set('', effect.script);
+      case 'run': {
         // Secrets on the command line; code in it is read by the rules for commands.
         await this.text(effect.script);
-        if (effect.shell === 'posix') this.findings.push(...scanScript(readScript(effect.script, world, effect.cwd), this.rules, this.tools, context));
+        const resolved = scripts.get(effect.script);
+        if (resolved) this.findings.push(...scanScript(resolved, this.rules, this.tools, context));
         return;
+      }
       case 'mcp':
         await this.text(JSON.stringify(effect.arguments ?? null, null, 1));
         return;

@@ -55,7 +55,7 @@ const cases: Case[] = readFileSync(new URL('./taint.txt', import.meta.url), 'utf
   .split(/^## /m)
   .slice(1)
   .flatMap((section) => {
-    const [, title, language, rule, codes] = /^(.*) \((\w+)\)\n([^]*?)\n---\n([^]*)$/.exec(section)!;
+    const [, title, language, rule, codes] = /^(.*) \((\w+)\)\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(section)!;
     if (!languageIds.includes(language as LanguageId)) throw new Error(`unknown language in ${title}`);
     return codes!
       .trim()

@@ -2,7 +2,7 @@
 import { adapterOf, agentNamed, type Decoded, type Reply, recognise } from '../agents/index.ts';
 import type { Io } from '../host/io.ts';
 import { loadPolicy, policyPlaces } from '../host/policy-files.ts';
-import { machine, workspaceOf } from '../host/world.ts';
+import { machine, workspaceOf, workspaceOfCall } from '../host/world.ts';
 import type { Failure, FailureKind } from '../model/finding.ts';
 import type { AgentId, ToolCall } from '../model/toolcall.ts';
 import type { Verdict } from '../model/verdict.ts';
@@ -44,14 +44,14 @@ export async function judgeInput(
   state.agent = (options.agent && agentNamed(options.agent)) || state.agent;
   const input = await readPayload(io, options.maxPayload);
   if (input.kind === 'bad') {
-    state.policy = (await policyFor(io.cwd, io)).policy;
+    state.policy = (await loadPolicy(policyPlaces(workspaceOf(io.cwd, io.env), io.env))).policy;
     return answerFailure(failure('bad-payload', input.message), state);
   }
   state.agent = (options.agent && agentNamed(options.agent)) || recognise(input.payload);
   const adapter = adapterOf(state.agent);
   const decoded: Decoded = adapter.decode(input.payload);
   if (decoded.kind === 'bad') {
-    state.policy = (await policyFor(io.cwd, io)).policy;
+    state.policy = (await loadPolicy(policyPlaces(workspaceOf(io.cwd, io.env), io.env))).policy;
     return answerFailure(failure('bad-payload', decoded.message), state);
   }
   const call = options.event && decoded.call.eventName === '' ? { ...decoded.call, event: options.event } : decoded.call;
@@ -60,10 +60,11 @@ export async function judgeInput(
   }
   state.subject = subjectOf(call.action);
   const cwd = call.cwd === '' ? io.cwd : call.cwd;
-  const { policy, failures } = await policyFor(cwd, io);
+  const workspace = workspaceOfCall(call.cwd, io.cwd, io.env);
+  const { policy, failures } = await loadPolicy(policyPlaces(workspace, io.env));
   state.policy = policy;
   if (input.size > LARGE) arm();
-  const world = watched(machine(cwd, io.env), arm);
+  const world = watched(machine(workspace, io.env), arm);
   const reviewed = await reviewer({ ...call, cwd }, world, policy, failures, io);
   const reason = explain(reviewed.verdict, state.subject, reviewed);
   return adapter.encode({ event: call.event, decision: reason === '' ? 'allow' : reviewed.verdict.decision, reason });
@@ -79,10 +80,6 @@ function watched(world: World, arm: () => void): World {
       return read;
     },
   };
-}
-
-async function policyFor(cwd: string, io: Io): Promise<{ policy: Policy; failures: Failure[] }> {
-  return loadPolicy(policyPlaces(workspaceOf(cwd, io.env), io.env));
 }
 
 export function answerFailure(what: Failure, state: State): Reply {

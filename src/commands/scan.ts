@@ -71,7 +71,7 @@ async function scanTargets(
   const part = newPart();
   if (options.command !== undefined) {
     const { reviewCommand } = await import('./reviewer.ts');
-    part.report = await reviewCommand(options.command, machine(io.cwd, io.env), io.cwd, policy, rules, parsers);
+    part.report = await reviewCommand(options.command, machine(workspaceOf(io.cwd, io.env), io.env), io.cwd, policy, rules, parsers);
     part.stats.lines = lineCount(options.command);
   } else if (paths.includes('-')) {
     const text = decodeText(await io.stdin(MAX_FILE));

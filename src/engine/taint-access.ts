@@ -1,7 +1,7 @@
 /** Variables and their parts as paths: `req.query.id` is the variable `req` and two steps. */
 import type { Node } from '../model/tree.ts';
+import { classAround } from './taint-callee.ts';
 import type { Machine } from './taint-machine.ts';
-import { classAround } from './taint-scope.ts';
 import { ANY, CLEAN, MAX_PATH, moved, type Shape, write } from './taint-shape.ts';
 
 export interface Path {

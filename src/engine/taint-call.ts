@@ -2,10 +2,10 @@
 import type { Node, Shape as NodeShape } from '../model/tree.ts';
 import { memberKey, pathOf, readFrom, writeTo } from './taint-access.ts';
 import { elementOf } from './taint-assignment.ts';
+import { calleeOf, classAround, classOf } from './taint-callee.ts';
 import { type Handed, MAX_CALLS, newObject, runLambda, selfKeyOf, summaryOf } from './taint-function.ts';
 import { type Machine, mayThrow, type Summary, visit, visitBase, worth } from './taint-machine.ts';
 import { isSafeCall } from './taint-option.ts';
-import { calleeOf, classAround, classOf } from './taint-scope.ts';
 import { NONE, type Taints, union } from './taint-set.ts';
 import { CLEAN, everything, join, partOf, type Shape, shapeOf, tainted } from './taint-shape.ts';
 
@@ -66,7 +66,7 @@ export function evaluateCall(m: Machine, node: NodeShape<'call'> | NodeShape<'ne
 
   const own = ownCall(m, node, args, receiver);
   if (own) result = join(result, own);
-  else if (callee.kind === 'func') result = join(result, runLambda(m, callee, handedOver(m, node, args)));
+  else if (callee.kind === 'func') result = join(result, runLambda(m, callee, handedOver(node, args)));
   else result = join(result, accessor(m, method, name, args) ?? unknownCall(m, node, into, args));
   let visible = called.own;
   args.forEach((shape, index) => {
@@ -148,7 +148,7 @@ function runArguments(m: Machine, name: string, later: readonly { func: NodeShap
 
 // ---- functions of this file
 
-function handedOver(m: Machine, node: NodeShape<'call'> | NodeShape<'new'>, args: readonly Shape[]): Handed {
+function handedOver(node: NodeShape<'call'> | NodeShape<'new'>, args: readonly Shape[]): Handed {
   const positional: Shape[] = [];
   const named = new Map<string, Shape>();
   let anywhere: Shape | null = null;
@@ -171,7 +171,7 @@ function ownCall(m: Machine, node: NodeShape<'call'> | NodeShape<'new'>, args: r
     const owner = callee.kind === 'name' ? classOf(node, m.names) : null;
     if (owner && !m.running.includes(owner) && m.running.length < MAX_CALLS) {
       m.running.push(owner);
-      const object = newObject(m, owner, handedOver(m, node, args));
+      const object = newObject(m, owner, handedOver(node, args));
       m.running.pop();
       return object;
     }
@@ -183,7 +183,7 @@ function ownCall(m: Machine, node: NodeShape<'call'> | NodeShape<'new'>, args: r
   const clean = m.env.size === 0 && args.every((shape) => shape.own.size === 0 && !shape.fields);
   if (clean && !m.reaches(func.start, func.end) && !m.marks.hasSource(func.start, func.end)) return null;
   const self = selfOf(m, node, receiver, object);
-  const handed = handedOver(m, node, args);
+  const handed = handedOver(node, args);
   const summary = summaryOf(m, func, handed, self);
   if (!summary) return null;
   applyChanges(m, node, func, summary, receiver);

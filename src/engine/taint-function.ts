@@ -2,20 +2,13 @@
 import type { Node, Shape as NodeShape } from '../model/tree.ts';
 import { pathOf, writeTo } from './taint-access.ts';
 import { assignTo } from './taint-assignment.ts';
-import {
-  declaredTaint,
-  type Frame,
-  holdsContent,
-  judgeExit,
-  type Machine,
-  newFrame,
-  type Summary,
-  visit,
-} from './taint-machine.ts';
+import { constructorOf } from './taint-callee.ts';
+import { declaredTaint, type Frame, holdsContent, type Machine, newFrame, type Summary, visit } from './taint-machine.ts';
 import { isSafeType } from './taint-option.ts';
-import { constructorOf, eachTarget } from './taint-scope.ts';
+import { eachTarget } from './taint-scope.ts';
 import { NONE, type Taints, taintOf, union } from './taint-set.ts';
 import { ANY, CLEAN, type Env, join, joinEnv, type Shape, shapeOf, signature, tainted } from './taint-shape.ts';
+import { judgeExit } from './taint-sink.ts';
 
 /** Larger functions are walked without joining states. */
 const MAX_SIZE = 5000;
@@ -224,7 +217,10 @@ export function newObject(m: Machine, owner: NodeShape<'class'>, handed: Handed 
 export function selfKeyOf(m: Machine, method: NodeShape<'func'>): string {
   const [first] = method.params;
   let receiver: string | null = null;
-  if (method.receiver) eachTarget(method.receiver, (name, at) => (receiver ??= m.scopes.keyOf(name, at)));
+  if (method.receiver)
+    eachTarget(method.receiver, (name, at) => {
+      receiver ??= m.scopes.keyOf(name, at);
+    });
   if (receiver !== null) return receiver;
   if (m.language === 'python' && first?.kind === 'param' && first.target.kind === 'name')
     return m.scopes.keyOf(first.target.name, first.target);

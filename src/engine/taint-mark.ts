@@ -190,7 +190,10 @@ function place(node: Node, ranges: readonly Range[], table: Map<Node, Marks>): v
 function mark(node: Node, range: Range, table: Map<Node, Marks>): void {
   const at = innermost(node, range);
   let marks = table.get(at);
-  if (!marks) table.set(at, (marks = { sources: [], sinks: [], sanitizers: [], from: [], to: [] }));
+  if (!marks) {
+    marks = { sources: [], sinks: [], sanitizers: [], from: [], to: [] };
+    table.set(at, marks);
+  }
   range.mark(marks, at);
 }
 

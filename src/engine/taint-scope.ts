@@ -1,8 +1,6 @@
-/** Which variable a name stands for, block by block, and where the functions and classes of the file are. */
+/** Which variable a name stands for, block by block. */
 import type { LanguageId } from '../model/language.ts';
 import { eachChild, type Node, type Shape } from '../model/tree.ts';
-import { nodeAt, occurrences, rootOf } from './locate.ts';
-import type { Names } from './names.ts';
 
 export interface Scopes {
   /** The variable that `name` refers to: equal for equal variables. */
@@ -32,7 +30,10 @@ export function scopesOf(language: LanguageId, source: string): Scopes {
 
   function idOf(node: Node): number {
     let id = ids.get(node);
-    if (id === undefined) ids.set(node, (id = ids.size + 1));
+    if (id === undefined) {
+      id = ids.size + 1;
+      ids.set(node, id);
+    }
     return id;
   }
 
@@ -47,7 +48,8 @@ export function scopesOf(language: LanguageId, source: string): Scopes {
       if (outer.has(name)) return;
       let here = names.get(scope);
       if (!here) {
-        names.set(scope, (here = new Set()));
+        here = new Set();
+        names.set(scope, here);
         blocks.add(idOf(scope));
       }
       here.add(name);
@@ -175,151 +177,4 @@ export function eachTarget(target: Node, visit: (name: string, node: Shape<'name
     default:
       eachChild(target, (child) => eachTarget(child, visit));
   }
-}
-
-// ---- functions and classes
-
-/** The function of this file that a call runs, and the class whose method it is. */
-export interface Callee {
-  func: Shape<'func'>;
-  /** `this` is that of the caller (`this.f()`), a new object, or that of a variable; null when there is none. */
-  receiver: Node | null;
-}
-
-/** A quick look at the text before names are resolved: false when nothing in it can be the definition of `name`. */
-export function definitionsIn(source: string): (name: string) => boolean {
-  const known = new Map<string, boolean>();
-  return (name) => {
-    let found = known.get(name);
-    if (found === undefined) known.set(name, (found = occurrences(source, name).some((at) => defines(source, at, name.length))));
-    return found;
-  };
-}
-
-const beforeUse = new Set(
-  'return new await else throw in of case yield not and or typeof delete void go defer import from raise print echo is if'.split(
-    ' ',
-  ),
-);
-
-/** The word has `=` or `:` behind it, or before it a word such as `function`, `def` or a type, or the beginning of a line. */
-function defines(source: string, at: number, length: number): boolean {
-  if (/^\s*(?:=(?!=)|:)/.test(source.slice(at + length, at + length + 20))) return true;
-  const before = source.slice(Math.max(0, at - 40), at);
-  const word = /([\w$]+)\s*[*&]?\s*$/.exec(before);
-  if (word) return !beforeUse.has(word[1]!);
-  return (
-    /[>\])}]\s+$/.test(before) ||
-    (/(?:^|[\n{;])[ \t]*$/.test(before) && /^\s*\([^;]{0,400}\)[^;\n]{0,80}\{/.test(source.slice(at + length, at + length + 500)))
-  );
-}
-
-/** Null when the file does not tell, or more than one function could be meant. */
-export function calleeOf(callee: Node, names: Names, source: string): Callee | null {
-  if (callee.kind === 'name') {
-    const found = names.definition(callee);
-    if (found?.kind === 'func') return { func: found, receiver: null };
-    if (found) return null;
-    const [only, more] = names.bindings(callee);
-    if (only?.value?.kind === 'func' && !more) return { func: only.value, receiver: null };
-    const owner = classAround(callee);
-    const method = owner && implicitThis.has(names.language) ? methodOf(owner, callee.name, names) : null;
-    return method && { func: method, receiver: null };
-  }
-  if (callee.kind !== 'member' || callee.property.kind !== 'name') return null;
-  const { object, property } = callee;
-  const owner = classOf(object, names);
-  if (owner) {
-    const method = methodOf(owner, property.name, names);
-    return method && { func: method, receiver: object };
-  }
-  if (names.language === 'go') {
-    const method = methodWithReceiver(property, source);
-    return method && { func: method, receiver: object };
-  }
-  if (object.kind === 'name') {
-    const [only, more] = names.bindings(object);
-    if (only && !more && only.value?.kind === 'object') {
-      for (const prop of only.value.props) {
-        if (prop.kind === 'func' && prop.name?.kind === 'name' && prop.name.name === property.name)
-          return { func: prop, receiver: object };
-        if (prop.kind === 'pair' && prop.value.kind === 'func' && prop.key.kind === 'name' && prop.key.name === property.name)
-          return { func: prop.value, receiver: object };
-      }
-    }
-  }
-  return null;
-}
-
-/** Languages in which a method calls another without `this`. */
-const implicitThis: ReadonlySet<LanguageId> = new Set(['java', 'csharp', 'ruby']);
-
-export function classAround(at: Node): Shape<'class'> | null {
-  for (let up = at.parent; up; up = up.parent) if (up.kind === 'class') return up;
-  return null;
-}
-
-const isThis = (node: Node): boolean =>
-  node.kind === 'name' && (node.name === 'this' || node.name === 'self' || node.name === 'cls' || node.name === 'super');
-
-/** The class of this file that an expression is an object (or the name) of. */
-export function classOf(node: Node, names: Names): Shape<'class'> | null {
-  if (node.kind === 'new' && node.callee.kind === 'name') return namedClass(node.callee, names);
-  if (node.kind === 'call' && node.callee.kind === 'name')
-    return names.language === 'python' ? namedClass(node.callee, names) : null;
-  if (node.kind !== 'name') return null;
-  if (isThis(node)) return classAround(node);
-  const named = namedClass(node, names);
-  if (named) return named;
-  const [only, more] = names.bindings(node);
-  if (!only || more) return null;
-  if (only.value && only.value.kind !== 'name') return classOf(only.value, names);
-  const type = only.node.kind === 'param' ? only.node.type : only.node.parent?.kind === 'vardef' ? only.node.parent.type : null;
-  return type?.kind === 'name' ? namedClass(type, names) : null;
-}
-
-function namedClass(name: Shape<'name'>, names: Names): Shape<'class'> | null {
-  const found = names.definition(name);
-  if (found?.kind === 'class') return found;
-  // Inside of a class its name may stand for the constructor.
-  return found?.parent?.kind === 'class' && found.parent.name?.kind === 'name' && found.parent.name.name === name.name
-    ? found.parent
-    : null;
-}
-
-/** Go's method of this name, when the file has only one. */
-function methodWithReceiver(name: Shape<'name'>, source: string): Shape<'func'> | null {
-  const root = rootOf(name);
-  const found = new Set<Shape<'func'>>();
-  for (const at of occurrences(source, name.name)) {
-    if (!/\)\s*$/.test(source.slice(Math.max(0, at - 8), at))) continue;
-    const { parent } = nodeAt(root, at);
-    if (parent?.kind === 'func' && parent.receiver) found.add(parent);
-  }
-  const [only, more] = found;
-  return only && !more ? only : null;
-}
-
-/** The method of a class or of its ancestors in this file. */
-export function methodOf(owner: Shape<'class'>, name: string, names: Names, depth = 0): Shape<'func'> | null {
-  for (const item of owner.body) {
-    if (item.kind === 'func' && item.name?.kind === 'name' && item.name.name === name) return item;
-    if (item.kind === 'vardef' && item.target.kind === 'name' && item.target.name === name && item.value?.kind === 'func')
-      return item.value;
-  }
-  const [parent] = owner.supers;
-  if (depth > 4 || parent?.kind !== 'name') return null;
-  const above = namedClass(parent, names);
-  return above && above !== owner ? methodOf(above, name, names, depth + 1) : null;
-}
-
-export function constructorOf(owner: Shape<'class'>, names: Names): Shape<'func'> | null {
-  const own = owner.name?.kind === 'name' ? methodOf(owner, owner.name.name, names) : null;
-  return (
-    own ??
-    methodOf(owner, 'constructor', names) ??
-    methodOf(owner, '__init__', names) ??
-    methodOf(owner, '__construct', names) ??
-    methodOf(owner, 'initialize', names)
-  );
 }

@@ -7,11 +7,13 @@ import type { TaintPart } from '../model/rule.ts';
 import type { Node } from '../model/tree.ts';
 import { nodeAt, occurrences } from './locate.ts';
 import type { Bindings } from './match.ts';
+import { definitionsIn } from './taint-callee.ts';
 import { runDeferred } from './taint-function.ts';
-import { type Hit, type Machine, newFrame, visit } from './taint-machine.ts';
+import { type Machine, newFrame, visit } from './taint-machine.ts';
 import { hasWithin, type MarkTable, markTable, type TaintInput } from './taint-mark.ts';
 import { switchesOf } from './taint-option.ts';
-import { definitionsIn, scopesOf } from './taint-scope.ts';
+import { scopesOf } from './taint-scope.ts';
+import type { Hit } from './taint-sink.ts';
 
 export type { PartMatches, TaintInput } from './taint-mark.ts';
 

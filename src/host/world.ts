@@ -14,11 +14,11 @@ const MAX_LINKS = 40;
 
 type Env = Readonly<Record<string, string | undefined>>;
 
-/** The world of a call made in `cwd`, which is absolute. */
-export function machine(cwd: string, env: Env): World {
+/** The world of a call made in `workspace`, which is absolute. */
+export function machine(workspace: string, env: Env): World {
   const temp = tmpdir();
   return {
-    workspace: slashed(workspaceOf(cwd, env)),
+    workspace: slashed(workspace),
     home: slashed(homeOf(env)),
     platform: process.platform,
     temp: isAbsolute(temp) ? [slashed(temp)] : [],
@@ -34,6 +34,22 @@ export const slashed = (path: string): string => (process.platform === 'win32' ?
 export function shownPath(path: string, folder: string): string {
   const inner = relative(folder, path);
   return inner === '' || inner.startsWith('..') || isAbsolute(inner) ? slashed(path) : inner.replaceAll('\\', '/');
+}
+
+/** Folders in which nobody keeps a repository. */
+const SYSTEM = /^\/(?:bin|boot|dev|etc|lib\w*|proc|run|sbin|sys|System|Library)\/|^[A-Za-z]:[/\\]Windows\b/i;
+
+/**
+ * The workspace of a hook call. The agent chooses the folder of a call, so that it may name another repository, but
+ * neither a folder around the one that the hook was started in nor one that belongs to the system or is somebody's home.
+ */
+export function workspaceOfCall(callFolder: string, processFolder: string, env: Env): string {
+  const own = workspaceOf(processFolder, env);
+  if (callFolder === '') return own;
+  const named = workspaceOf(callFolder, env);
+  const around = named !== own && (dirname(named) === named || own.startsWith(`${named}/`));
+  const nobodys = named === homeOf(env) || dirname(dirname(named)) === dirname(named) || SYSTEM.test(named);
+  return around || (nobodys && named !== own) ? own : named;
 }
 
 /** `''` when the machine names none. */

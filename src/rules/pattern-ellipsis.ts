@@ -48,6 +48,13 @@ export function placeEllipses(text: string, dialect: Dialect): string {
       continue;
     }
     const word = WORD.exec(rest);
+    const variadic = open.at(-1)?.kind === 'parameters' && /[\w>\]]$/.test(out.trimEnd()) ? /^\.\.\.\s*(?=[\w$])/.exec(rest) : null;
+    if (variadic) {
+      // `String... $X`: the dots belong to the type.
+      out += '...';
+      at += variadic[0].length;
+      continue;
+    }
     if (word) {
       const name = word[1] === undefined ? ELLIPSIS : metaellipsisName(word[1]);
       at += word[0].length;
@@ -74,15 +81,16 @@ export function placeEllipses(text: string, dialect: Dialect): string {
 
 /** The placeholder, in the shape that its place asks for. */
 function shaped(name: string, within: Open | undefined, before: string, after: string, dialect: Dialect): string {
-  switch (within?.kind) {
+  const kind = within?.kind;
+  switch (kind) {
     case 'parameters':
       return `${TYPE} ${name}`;
     case 'annotation':
       return /[\w$]\s*=(?!=)/.test(topLevel(before + name + after, before.length)) ? `${name} = 0` : name;
     case 'loop':
-      return within.lone ? `${TYPE} ${name} ${dialect.loop.mark} ${name}` : name;
+      return within?.lone ? `${TYPE} ${name} ${dialect.loop.mark} ${name}` : name;
     case 'for':
-      return within.lone ? `${name}; ${name}; ${name}` : name;
+      return within?.lone ? `${name}; ${name}; ${name}` : name;
     case 'catch':
       return `${name} ${name}`;
     case 'arms':
@@ -98,7 +106,7 @@ function shaped(name: string, within: Open | undefined, before: string, after: s
     case 'values':
       return name;
     default:
-      return within?.kind satisfies undefined;
+      return kind satisfies never;
   }
 }
 

@@ -18,9 +18,8 @@ const members = (program: Node): Node[] => body(program).flatMap(body);
 
 /** A method or class to which the form gave a body, so that the header alone is compared. */
 const header = (program: Node): Node[] | null => {
-  const nodes = program.kind === 'program' && body(program)[0]?.kind === 'class' ? body(program) : body(program);
-  const [only] = nodes;
-  if (nodes.length !== 1 || !only) return null;
+  const [only, ...rest] = body(program);
+  if (!only || rest.length > 0) return null;
   if (only.kind === 'func') return [{ ...only, body: { kind: 'block', body: [ellipsis], start: 0, end: 0, parent: null } }];
   return only.kind === 'class' ? [{ ...only, body: [ellipsis] }] : null;
 };
@@ -40,6 +39,14 @@ const catches = (program: Node): Node[] | null => {
 const cases = (program: Node): Node[] | null => {
   const [only] = body(program);
   return only?.kind === 'switch' ? only.cases : null;
+};
+
+/** What was made the value of an assignment, because it cannot stand as a statement. */
+const assigned = (program: Node, text: string): Node[] | null => {
+  const [only, ...rest] = body(program);
+  if (only?.kind !== 'exprstmt' || only.expr.kind !== 'assign' || rest.length > 0) return null;
+  const { value } = only.expr;
+  return [text.endsWith(';') ? { ...only, expr: value } : value];
 };
 
 function styleOf(strings: Style['strings'], dialect: Dialect): Style {
@@ -70,13 +77,13 @@ const java = styleOf(
 );
 
 export const javaForms: readonly Form[] = [
+  { before: 'try {} ', after: '', style: java, when: /^catch\b/, pick: catches },
+  { before: 'switch (x) { ', after: ' }', style: java, when: /^(?:case|default)\b/, pick: cases },
   { before: '', after: '', style: java, pick: statements },
   { before: '', after: ' {}', style: java, when: /\)$|\bthrows\b[^{}]*$|\b(?:class|interface)\b[^{}]*$/, pick: header },
   { before: '', after: ';', style: java, pick: statements },
   { before: 'class Fs_c { ', after: ' }', style: java, pick: members },
   { before: '', after: '\nclass Fs_c {}', style: java, when: /^@/, pick: decorators },
-  { before: 'try {} ', after: '', style: java, when: /^catch\b/, pick: catches },
-  { before: 'switch (x) { ', after: ' }', style: java, when: /^(?:case|default)\b/, pick: cases },
 ];
 
 // ---- C#
@@ -101,12 +108,12 @@ const csharp = styleOf(
 );
 
 export const csharpForms: readonly Form[] = [
+  { before: 'try {} ', after: '', style: csharp, when: /^catch\b/, pick: catches },
+  { before: 'switch (x) { ', after: ' }', style: csharp, when: /^(?:case|default)\b/, pick: cases },
   { before: '', after: '\nclass Fs_c {}', style: csharp, when: /^\[\s*[A-Z$][^[\]]*\]$/, pick: decorators },
   { before: '', after: '', style: csharp, pick: statements },
   { before: '', after: ';', style: csharp, pick: statements },
-  { before: '(', after: ');', style: csharp, pick: statements },
+  { before: 'Fs_v = ', after: ';', style: csharp, pick: assigned },
   { before: '', after: ' {}', style: csharp, when: /\b(?:class|interface|struct)\b[^{}]*$/, pick: header },
   { before: 'class Fs_c { ', after: ' }', style: csharp, pick: members },
-  { before: 'try {} ', after: '', style: csharp, when: /^catch\b/, pick: catches },
-  { before: 'switch (x) { ', after: ' }', style: csharp, when: /^(?:case|default)\b/, pick: cases },
 ];

@@ -71,7 +71,7 @@ function restored(node: Node): Node {
     case 'vardef':
       return isEllipsis(node.target) && node.value === null ? node.target : node;
     case 'case':
-      return node.tests.length === 1 && node.tests[0]!.kind === 'ellipsis' && node.body.length === 0 ? node.tests[0]! : node;
+      return lone(node.tests) && (node.body.length === 0 || lone(node.body)) ? node.tests[0]! : node;
     case 'template':
       return { ...node, parts: node.parts.map(textEllipsis) };
     case 'element':

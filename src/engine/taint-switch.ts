@@ -1,0 +1,68 @@
+/** `switch`, `match` and `case`: which ways lead into a case and out of it. */
+import type { Node, Shape as NodeShape } from '../model/tree.ts';
+import { assignTo, elementOf } from './taint-assignment.ts';
+import { type Jump, type Machine, visit, visitTest } from './taint-machine.ts';
+import { CLEAN, type Env, join, joinEnv, type Shape } from './taint-shape.ts';
+
+const fallsThrough = new Set(['javascript', 'typescript', 'java', 'csharp', 'php']);
+
+export function executeSwitch(m: Machine, node: NodeShape<'switch'>): Shape {
+  if (node.init) visit(m, node.init);
+  const subject = node.subject ? visit(m, node.subject) : CLEAN;
+  const target: Jump = { label: null, loop: false, breaks: null, continues: null };
+  m.frame.jumps.push(target);
+  const start = m.env;
+  let value = CLEAN;
+  let after: Env | null = null;
+  let fallen: Env | null = null;
+  let complete = false;
+  for (const part of node.cases) {
+    m.env = joinEnv(start && new Map(start), fallen);
+    if (part.kind === 'case') {
+      if (part.tests.length === 0 && !part.guard) complete = true;
+      // Python's patterns bind names; other languages' tests are values.
+      for (const test of part.tests) {
+        if (m.language === 'python') bindPattern(m, test, subject);
+        else visitTest(m, test);
+      }
+      if (part.guard) visitTest(m, part.guard);
+    }
+    value = join(value, visit(m, part));
+    fallen = fallsThrough.has(m.language) ? m.env : null;
+    if (!fallsThrough.has(m.language)) after = joinEnv(after, m.env);
+  }
+  m.frame.jumps.pop();
+  after = joinEnv(joinEnv(after, fallen), target.breaks);
+  m.env = complete ? after : joinEnv(after, start);
+  return value;
+}
+
+function bindPattern(m: Machine, test: Node, subject: Shape): void {
+  switch (test.kind) {
+    case 'name':
+      assignTo(m, test, subject, true);
+      return;
+    case 'array':
+      for (const element of test.elements) bindPattern(m, element, elementOf(subject));
+      return;
+    case 'object':
+      for (const prop of test.props) bindPattern(m, prop.kind === 'pair' ? prop.value : prop, elementOf(subject));
+      return;
+    case 'call':
+      for (const arg of test.args) bindPattern(m, arg, elementOf(subject));
+      return;
+    case 'assign':
+      bindPattern(m, test.target, subject);
+      bindPattern(m, test.value, subject);
+      return;
+    case 'named':
+    case 'spread':
+      bindPattern(m, test.value, elementOf(subject));
+      return;
+    case 'binary':
+      bindPattern(m, test.left, subject);
+      bindPattern(m, test.right, subject);
+      return;
+    default:
+  }
+}
