@@ -64,7 +64,9 @@ export async function invite(req: Request, res: Response) {
 }
 
 function randomString(length: number): string {
-  return Array.from({ length }, () => Math.random().toString(36)[2]).join('');
+  let text = '';
+  while (text.length < length) text += Math.random().toString(36).slice(2);
+  return text.slice(0, length);
 }
 
 export class PasswordService {
@@ -73,7 +75,6 @@ export class PasswordService {
     let password = '';
     // ruleid: tokens/insecure-random-token
     for (let i = 0; i < 12; i++) password += alphabet[Math.floor(Math.random() * alphabet.length)];
-    // ruleid: tokens/insecure-random-token
     return password;
   }
 

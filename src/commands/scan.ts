@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { decodeText, type Io } from '../host/io.ts';
 import { walk } from '../host/walk.ts';
-import { MAX_FILE, machine, shownPath } from '../host/world.ts';
+import { MAX_FILE, machine, shownPath, workspaceOf } from '../host/world.ts';
 import type { Failure, Severity } from '../model/finding.ts';
 import type { Rule } from '../model/rule.ts';
 import type { Parsers } from '../parse/backends.ts';
