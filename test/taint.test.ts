@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { namesOf } from '../src/engine/names.ts';
 import { Searcher } from '../src/engine/search.ts';
 import { findTaint, type TaintHit } from '../src/engine/taint.ts';
+import { TreeIndex } from '../src/engine/tree-index.ts';
 import { parserAssets } from '../src/host/assets.ts';
 import { type LanguageId, languageIds } from '../src/model/language.ts';
 import { loadParsers } from '../src/parse/backends.ts';
@@ -22,7 +23,8 @@ async function taintOf(language: LanguageId, rule: string, code: string): Promis
   const parser = await parsers.parser(grammarFor(language, '')!);
   const { program } = parseText(parser, lowerings[language]!, code, 10_000);
   const names = namesOf(program, code, language);
-  const searcher = new Searcher({ program, source: code, language, names }, body.options, () => null);
+  const index = new TreeIndex(program, code, language, names);
+  const searcher = new Searcher({ program, source: code, language, names, index }, body.options, () => null);
   const part = <P extends { formula: Parameters<Searcher['search']>[0] }>(spec: P) => ({
     part: spec,
     matches: searcher.search(spec.formula),

@@ -126,22 +126,22 @@ export class UserRepository {
   }
 }
 
-const lite = new Database('app.db');
+const liteDb = new Database('app.db');
 
 export const searchProducts = (term: string, done: (rows: unknown) => void) => {
   // ruleid: injection/sql-string-build
-  const rows = lite.prepare("SELECT * FROM products WHERE name LIKE '%" + term + "%'").all();
+  const rows = liteDb.prepare("SELECT * FROM products WHERE name LIKE '%" + term + "%'").all();
   done(rows);
 };
 
 export function insertComment(author: string, body: string) {
   // ruleid: injection/sql-string-build
-  lite.exec(`INSERT INTO comments (author, body) VALUES ('${author}', '${body}')`);
+  liteDb.exec(`INSERT INTO comments (author, body) VALUES ('${author}', '${body}')`);
 }
 
 export function insertCommentBound(author: string, body: string) {
   // ok: injection/sql-string-build
-  lite.prepare('INSERT INTO comments (author, body) VALUES (?, ?)').run(author, body);
+  liteDb.prepare('INSERT INTO comments (author, body) VALUES (?, ?)').run(author, body);
 }
 
 function buildQuery(name: string) {

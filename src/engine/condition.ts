@@ -53,7 +53,7 @@ function anchored(regex: RegExp, text: string): RegExpExecArray | null {
 function nested(condition: Extract<Condition, { kind: 'pattern' }>, match: Match, bound: Bound, searcher: Searcher): Match[] {
   const range = rangeOf(bound);
   if (!range) return [];
-  let found: Match[];
+  let found: readonly Match[];
   if (condition.language === null || condition.language === searcher.tree.language) {
     found = searcher.searchWithin(condition.formula, range, match.bindings);
   } else {

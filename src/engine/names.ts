@@ -27,6 +27,8 @@ export interface Names {
   imported(name: Shape<'name'>): readonly string[] | null;
   /** Local names of things whose import path has the component `word`. */
   aliases(word: string): readonly string[];
+  /** Whether something is imported as `word`. */
+  importsAs(word: string): boolean;
   /** The function or class of this file that `name` refers to, when there is exactly one. */
   definition(name: Shape<'name'>): Shape<'func'> | Shape<'class'> | null;
 }
@@ -94,6 +96,7 @@ export function namesOf(program: Node, source: string, language: LanguageId): Na
         .filter((entry) => entry.local !== word && entry.path.some((part) => part === word))
         .map((entry) => entry.local);
     },
+    importsAs: (word) => imports().some((entry) => entry.local === word),
     definition(name) {
       const found = bindings(name).filter((binding) => !binding.reassigns);
       const [only] = found;

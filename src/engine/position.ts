@@ -66,3 +66,22 @@ export function isExpression(node: Node): boolean {
 
 /** Python's and PHP's keys are expressions; a name or string key of an object literal is not. */
 const isScalarKey = (node: Node): boolean => node.kind === 'string';
+
+/** True when the node holds nothing but literals, so that no value can flow into it. */
+export function isLiteral(node: Node): boolean {
+  switch (node.kind) {
+    case 'string':
+    case 'number':
+    case 'bool':
+    case 'null':
+    case 'regex':
+    case 'symbol':
+      return true;
+    case 'template':
+      return node.parts.every(isLiteral);
+    case 'binary':
+      return isLiteral(node.left) && isLiteral(node.right);
+    default:
+      return false;
+  }
+}

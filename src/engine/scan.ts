@@ -2,7 +2,7 @@
 import type { Source } from '../model/effect.ts';
 import { confidences, type Failure, type Finding, severities, type TraceStep } from '../model/finding.ts';
 import type { LanguageId } from '../model/language.ts';
-import type { Rule, RuleHead } from '../model/rule.ts';
+import type { Formula, Rule, RuleHead, TaintPart } from '../model/rule.ts';
 import type { Parsers } from '../parse/backends.ts';
 import { grammarFor, lowerings } from '../parse/languages.ts';
 import { type ParsedText, parseText } from '../parse/parse.ts';
@@ -15,8 +15,10 @@ import { maskWithin } from './mask.ts';
 import type { Bindings } from './match.ts';
 import { namesOf } from './names.ts';
 import { type Match, Searcher, type Tree } from './search.ts';
+import { isLiteral } from './position.ts';
 import { matchSecrets } from './secret.ts';
 import { findTaint, type PartMatches } from './taint.ts';
+import { TreeIndex } from './tree-index.ts';
 
 export interface ScanTools {
   parsers: Parsers;
@@ -152,12 +154,17 @@ function parseIn(text: string, language: LanguageId, path: string, parsers: Read
   const lowering = lowerings[language];
   if (!parser || !lowering) return null;
   const parsed = parseText(parser, lowering, text, PARSE_LIMIT);
-  return { parsed, tree: { program: parsed.program, source: text, language, names: namesOf(parsed.program, text, language) } };
+  return { parsed, tree: treeOver(parsed.program, text, language) };
 }
 
 function textTree(text: string, language: LanguageId): Tree {
   const program: Tree['program'] = { kind: 'program', body: [], start: 0, end: text.length, parent: null };
-  return { program, source: text, language, names: namesOf(program, text, language) };
+  return treeOver(program, text, language);
+}
+
+function treeOver(program: Tree['program'], source: string, language: LanguageId): Tree {
+  const names = namesOf(program, source, language);
+  return { program, source, language, names, index: new TreeIndex(program, source, language, names) };
 }
 
 // ---- findings
@@ -176,14 +183,19 @@ function treeFindings(source: Source, rule: Rule, searcher: Searcher): Finding[]
       });
     }
     case 'taint': {
-      const part = <P extends { formula: Parameters<Searcher['search']>[0] }>(spec: P): { part: P; matches: Match[] } => ({
-        part: spec,
-        matches: searcher.search(spec.formula),
-      });
-      const sinks = body.sinks.map(part);
-      const sources = body.sources.map(part);
+      const part = <P extends TaintPart>(spec: P): { part: P; matches: readonly Match[] } => ({ part: spec, matches: searcher.search(spec.formula) });
       const none = (parts: readonly PartMatches[]): boolean => parts.every(({ matches }) => matches.length === 0);
-      if (none(sinks) || none(sources)) return [];
+      // What is cheap and rules most out comes first. Nothing flows into a sink of literals, unless they are what is looked for.
+      const literals = body.sources.some(({ formula }) => mayBeLiteral(formula));
+      const sinks = body.sinks.map(part).map(({ part: spec, matches }) => ({
+        part: spec,
+        matches: literals ? matches : matches.filter(({ node }) => node === null || !isLiteral(node)),
+      }));
+      if (none(sinks)) return [];
+      // Sources that ask for a label do so in vain when nothing gives one.
+      const first = new Map(body.sources.filter(({ requires }) => requires === null).map((spec) => [spec, part(spec)]));
+      if (none([...first.values()])) return [];
+      const sources = body.sources.map((spec) => first.get(spec) ?? part(spec));
       const { hits, notes } = findTaint({
         program: searcher.tree.program,
         source: searcher.tree.source,
@@ -206,6 +218,26 @@ function treeFindings(source: Source, rule: Rule, searcher: Searcher): Finding[]
       return [];
   }
 }
+
+/** Whether a formula may hold for a literal. */
+function mayBeLiteral(formula: Formula): boolean {
+  switch (formula.kind) {
+    case 'pattern':
+      return formula.pattern.trees.some(({ tree }) => !neverLiteral.has(tree.kind));
+    case 'regex':
+      return true;
+    case 'inside':
+      return false;
+    case 'any':
+      return formula.focus.length > 0 || formula.of.some(mayBeLiteral);
+    case 'all':
+      return formula.focus.length > 0 || formula.of.filter(({ kind }) => kind !== 'inside').every(mayBeLiteral);
+    default:
+      return formula satisfies never;
+  }
+}
+
+const neverLiteral: ReadonlySet<string> = new Set(['call', 'member', 'name', 'index', 'new', 'func', 'await', 'assign', 'import', 'element', 'class', 'vardef']);
 
 function findingOf(source: Source, rule: Rule, span: { start: number; end: number }, bindings: Bindings, trace: TraceStep[]): Finding {
   const { text } = source;

@@ -5,15 +5,16 @@
  * ranges that the other parts of its `all` have left.
  */
 import type { LanguageId } from '../model/language.ts';
-import type { Formula, Negation, PatternVariant, RuleOptions } from '../model/rule.ts';
-import { eachChild, type Kind, type Node } from '../model/tree.ts';
+import type { Anchor, Formula, Negation, PatternVariant, RuleOptions } from '../model/rule.ts';
+import type { Kind, Node } from '../model/tree.ts';
 import { holds } from './condition.ts';
 import { equalBound, isNode } from './equal.ts';
-import { nodeAt, occurrences, walk } from './locate.ts';
+import { walk } from './locate.ts';
 import { type Bindings, type Bound, isDeclared, Matcher } from './match.ts';
 import type { Names } from './names.ts';
 import { isExpression } from './position.ts';
 import { statementsOf } from './statements.ts';
+import type { TreeIndex } from './tree-index.ts';
 
 export interface Match {
   start: number;
@@ -31,6 +32,7 @@ export interface Tree {
   source: string;
   language: LanguageId;
   names: Names;
+  index: TreeIndex;
 }
 
 export interface Range {
@@ -53,6 +55,8 @@ const REGEX_LIMIT = 4_000_000;
 
 export class Searcher {
   private readonly matcher: Matcher;
+  /** The options that change what a pattern matches. */
+  private readonly optionsKey: string;
   readonly notes = new Set<string>();
 
   constructor(
@@ -62,11 +66,17 @@ export class Searcher {
     readonly parseOther: (text: string, language: LanguageId) => Tree | null,
   ) {
     this.matcher = new Matcher(tree.names, options);
+    this.optionsKey = JSON.stringify(Object.entries(options).filter(([name]) => !name.startsWith('taint_')));
   }
 
   /** All ranges of the file in which the formula holds. */
-  search(formula: Formula): Match[] {
-    return unique(this.evaluate(formula, null, null));
+  search(formula: Formula): readonly Match[] {
+    if (formula.key === undefined) return unique(this.evaluate(formula, null, null));
+    const key = `${formula.key} ${this.optionsKey}`;
+    const { results } = this.tree.index;
+    let found = results.get(key) as readonly Match[] | undefined;
+    if (!found) results.set(key, (found = unique(this.evaluate(formula, null, null))));
+    return found;
   }
 
   /** The ranges inside `range`, with the metavariables of `given` bound. */
@@ -220,21 +230,20 @@ export class Searcher {
   // ---- candidates
 
   /** Nodes worth trying: those over the rarest anchor, else those that the scope allows, else all. */
-  private candidates(anchors: readonly string[], scope: Scope | null): Iterable<Node> {
-    const offsets = this.rarest(anchors);
-    const { program } = this.tree;
-    if (offsets) {
-      const nodes = new Set<Node>();
-      for (const offset of offsets) {
-        if (scope && !scope.ranges.some((range) => near(offset, range, scope))) {
-          // The anchor is not inside any range; it may still be inside something around one.
-          if (!scope.ranges.some((range) => commonRange(range, offset))) continue;
-        }
-        for (let node: Node | null = nodeAt(program, offset); node && !nodes.has(node); node = node.parent) nodes.add(node);
-      }
-      return scope ? [...nodes].filter((node) => inScope(node, scope)) : nodes;
-    }
+  private candidates(anchors: readonly Anchor[], scope: Scope | null): Iterable<Node> {
+    const { program, index } = this.tree;
+    const rarest = this.rarest(anchors);
     const nodes = new Set<Node>();
+    if (rarest) {
+      for (const offset of rarest.offsets) {
+        let node: Node | null = index.nodeAt(offset);
+        for (let level = 0; node && level !== rarest.levels; node = node.parent, level++) {
+          if (nodes.has(node) && rarest.levels < 0) break;
+          if (!scope || inScope(node, scope)) nodes.add(node);
+        }
+      }
+      return nodes;
+    }
     if (!scope) {
       walk(program, (node) => {
         nodes.add(node);
@@ -242,13 +251,10 @@ export class Searcher {
       return nodes;
     }
     for (const range of scope.ranges) {
-      let node: Node = nodeAt(program, range.start);
+      let node: Node = index.nodeAt(range.start);
       while (node.parent && !(node.start <= range.start && range.end <= node.end)) node = node.parent;
       for (let up: Node | null = node; up && !nodes.has(up); up = up.parent) nodes.add(up);
-      if (scope.around) {
-        // Siblings of one span (several names of one import) hold the range as well.
-        continue;
-      }
+      if (scope.around) continue;
       walk(node, (inner) => {
         if (inner.end <= range.start || inner.start >= range.end) return inner === node;
         nodes.add(inner);
@@ -258,32 +264,17 @@ export class Searcher {
     return nodes;
   }
 
-  private rarest(anchors: readonly string[]): number[] | null {
-    let best: number[] | null = null;
+  private rarest(anchors: readonly Anchor[]): { offsets: readonly number[]; levels: number } | null {
+    let best: { offsets: readonly number[]; levels: number } | null = null;
     for (const anchor of anchors) {
-      const offsets = this.offsets(anchor);
-      if (best === null || offsets.length < best.length) best = offsets;
-      if (best.length === 0) break;
+      const offsets = this.tree.index.offsets(anchor);
+      // One level more than the pattern has: a decorator or a cast may lie between.
+      if (best === null || offsets.length < best.offsets.length) best = { offsets, levels: anchor.levels < 0 ? -1 : anchor.levels + 2 };
+      if (best.offsets.length === 0) break;
     }
     return best;
   }
-
-  private readonly offsetsOf = new Map<string, number[]>();
-
-  private offsets(word: string): number[] {
-    let offsets = this.offsetsOf.get(word);
-    if (!offsets) {
-      const { source, names } = this.tree;
-      offsets = occurrences(source, word);
-      for (const alias of names.aliases(word)) offsets = offsets.concat(occurrences(source, alias));
-      this.offsetsOf.set(word, offsets);
-    }
-    return offsets;
-  }
 }
-
-const near = (offset: number, range: Range, scope: Scope): boolean => !scope.around && offset >= range.start && offset < range.end;
-const commonRange = (_range: Range, _offset: number): boolean => true;
 
 function inScope(range: Range, scope: Scope): boolean {
   return scope.ranges.some(
@@ -413,5 +404,3 @@ function placeOf(bound: Bound): string {
   if (isNode(bound)) return `${bound.start}:${bound.end}`;
   return bound.map((node) => node.start).join();
 }
-
-export { eachChild };

@@ -60,13 +60,15 @@ export type RuleOptions = Readonly<Record<string, boolean | number | string>>;
 
 // ---- search
 
-export type Formula =
+/** `key`: equal for equal formulas, so that what several rules ask is only worked out once; on the outermost formula. */
+export type Formula = { key?: string } & (
   | { kind: 'pattern'; pattern: Pattern }
   | { kind: 'regex'; regex: string; flags: string }
   | { kind: 'all'; of: Formula[]; not: Negation[]; where: Condition[]; focus: string[][] }
   | { kind: 'any'; of: Formula[]; where: Condition[]; focus: string[][] }
   /** Holds ranges; inside `all`, keeps what lies within one of them. */
-  | { kind: 'inside'; of: Formula };
+  | { kind: 'inside'; of: Formula }
+);
 
 export type Negation =
   | { kind: 'not'; of: Formula }
@@ -85,8 +87,16 @@ export interface PatternVariant {
   tree: Node;
   /** Two or more statements in a row: `tree` is a block. */
   sequence: boolean;
-  /** Identifiers that stand inside every match, unless the file imports them under another name. */
-  anchors: string[];
+  anchors: Anchor[];
+}
+
+/** An identifier that stands inside every match, unless the file imports it under another name. */
+export interface Anchor {
+  word: string;
+  /** The matched node is at most so many levels above the identifier's node; -1 when there is no such bound. */
+  levels: number;
+  /** What the identifier is in the pattern: the text around it must look so. */
+  role: 'property' | 'callee' | 'any';
 }
 
 export type Condition =

@@ -261,14 +261,30 @@ export const slots: { readonly [K in Kind]: readonly Slot[] } = {
   typed: [['name', 'text'], ['type', 'node']],
 };
 
+/** Kinds whose `value` is the literal's text, and kinds whose `name` is text. */
+const literals: ReadonlySet<string> = new Set(['string', 'number', 'bool', 'regex', 'symbol']);
+const named: ReadonlySet<string> = new Set(['name', 'named', 'label', 'metavar', 'metaellipsis', 'typed']);
+
+/** Roles that hold nodes or lists of nodes, per kind. */
+const scalarRoles: ReadonlySet<string> = new Set(['op', 'postfix', 'modifiers', 'keyword', 'variadic', 'bracket', 'form', 'flags', 'label', 'text']);
+const childRoles = Object.fromEntries(
+  (Object.keys(slots) as Kind[]).map((kind) => [
+    kind,
+    slots[kind]
+      .map(([role]) => role)
+      .filter((role) => !scalarRoles.has(role) && !(role === 'type' && kind === 'other') && !(role === 'value' && literals.has(kind)) && !(role === 'name' && named.has(kind))),
+  ]),
+) as unknown as { readonly [K in Kind]: readonly string[] };
+
 /** Calls `visit` for each direct child, in source order of evaluation. */
 export function eachChild(node: Node, visit: (child: Node) => void): void {
-  const roles = slots[node.kind];
+  const roles = childRoles[node.kind];
   for (let i = 0; i < roles.length; i++) {
-    const value = (node as unknown as Record<string, unknown>)[roles[i]![0]];
+    const value = (node as unknown as Record<string, unknown>)[roles[i]!];
+    if (value === null || value === undefined) continue;
     if (Array.isArray(value)) {
-      for (const item of value) if (typeof item === 'object') visit(item as Node);
-    } else if (value !== null && typeof value === 'object') visit(value as Node);
+      for (let j = 0; j < value.length; j++) visit(value[j] as Node);
+    } else visit(value as Node);
   }
 }
 

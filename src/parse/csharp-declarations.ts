@@ -1,5 +1,5 @@
 /** C#: variables, methods, properties, classes, attributes, namespaces, imports. */
-import type { Node, Shape } from '../model/tree.ts';
+import { adopt, type Node, type Shape } from '../model/tree.ts';
 import { operands, typeOf, valueAfter } from './csharp-pattern.ts';
 import { type Build, type Lower, make, makeLazy, type Table } from './lower.ts';
 import type { Syntax } from './syntax.ts';
@@ -219,12 +219,18 @@ export function lambda(at: Syntax, lower: Lower): Node {
   });
 }
 
-/** A property is a field; each accessor with a body is a method beside it, named `get`, `set`, `init`, `add` or `remove`. */
+/**
+ * A property is a field, and each accessor with a body a method beside it, named `get`, `set`, `init`, `add` or `remove`;
+ * `T P => x` is a method of the property's name. The field's span then ends with its name.
+ */
 function property(at: Syntax, lower: Lower): Node[] {
   const value = at.at('value');
   const arrow = value?.type === 'arrow_expression_clause';
   const word = at.at('name') ?? at.child('this');
-  const field = make('vardef', at, {
+  const accessors = at.at('accessors');
+  const methods = accessors ? lower.list(lower.parts(accessors).filter((part) => part.type !== 'accessor_declaration' || part.at('body'))) : [];
+  const plain = methods.length === 0 && !arrow;
+  const field = make('vardef', plain || (value && !arrow) ? at : { start: at.start, end: word?.end ?? at.end }, {
     keyword: '',
     target: word ? lower.name(word) : lower.node(null, at.start),
     type: typeOf(at.at('type'), lower),
@@ -232,28 +238,10 @@ function property(at: Syntax, lower: Lower): Node[] {
     decorators: decoratorsOf(at, lower),
     modifiers: modifiersOf(at, lower),
   });
-  const params = (): Node[] => lower.kids(at, 'parameters');
-  const list = at.at('accessors');
-  const accessors = (list ? lower.parts(list) : []).filter((part) => part.type !== 'accessor_declaration' || part.at('body'));
-  const methods = lower.list(accessors);
-  if (arrow) methods.push(getter(at, value, lower));
   // An indexer's parameters are those of its accessors.
-  return at.type !== 'indexer_declaration' ? [field, ...methods] : [field, ...methods, ...params()];
-}
-
-/** `T P => expression;` */
-function getter(at: Syntax, value: Syntax, lower: Lower): Node {
-  return make('func', at, {
-    name: make('name', value.kids[0] ?? value, { name: 'get' }),
-    params: [],
-    body: lower.node(value),
-    returns: lower.opt(at, 'type'),
-    typeParams: [],
-    decorators: [],
-    modifiers: modifiersOf(at, lower),
-    arrow: false,
-    receiver: null,
-  });
+  const params = lower.kids(at, 'parameters');
+  if (!arrow) return [field, ...params, ...methods];
+  return [field, { ...func(at, lower), name: word ? lower.name(word) : null, body: lower.node(value), decorators: [], modifiers: [] }].map(adopt);
 }
 
 /** Parameters of a primary constructor stand in the body as fields. */

@@ -1,7 +1,7 @@
 /** C#: literals, calls, object creation, operators, lambdas, queries. */
 import type { Node } from '../model/tree.ts';
 import { lambda } from './csharp-declarations.ts';
-import { arrayOf, memberOf, operands, typeOf } from './csharp-pattern.ts';
+import { arrayOf, memberOf, operands } from './csharp-pattern.ts';
 import { type Build, type Lower, make, type Table } from './lower.ts';
 import type { Syntax } from './syntax.ts';
 
@@ -170,7 +170,9 @@ function interpolated(at: Syntax, lower: Lower): Node {
   const end = close && close !== open ? close.start : at.end;
   let from = Math.min(open?.end ?? at.start, end);
   const holes = at.kids.filter((kid) => kid.type === 'interpolation');
-  if (holes.length === 0) return make('string', at, { value: lower.source.slice(from, end) });
+  const text = lower.source.slice(from, end);
+  // In a pattern, `$"..."` is a string with holes, whichever.
+  if (holes.length === 0 && text !== '...') return make('string', at, { value: text });
   const parts: Node[] = [];
   const literal = (to: number): void => {
     if (to > from) parts.push(make('string', { start: from, end: to }, { value: lower.source.slice(from, to) }));
@@ -235,7 +237,7 @@ function impliedCreation(at: Syntax, lower: Lower): Node {
 /** `new[] { … }` */
 function impliedArray(at: Syntax, lower: Lower): Node {
   const [word] = at.kids;
-  const callee = make('generic', word ?? at, { base: make('name', word ?? at, { name: 'Array' }), args: [] });
+  const callee = make('index', word ?? at, { object: lower.name(word ?? at), indices: [] });
   return make('new', at, { callee, typeArgs: [], args: lower.kids(at), body: null });
 }
 
@@ -265,15 +267,14 @@ function anonymous(at: Syntax, lower: Lower): Node {
   return make('object', at, { props });
 }
 
-/** `o is T t` is `(t := (T) o) is T`. */
+/** `o is T t` is `(T t := o) is T`. */
 function isPattern(at: Syntax, lower: Lower): Node {
   const pattern = at.at('pattern');
   const left = lower.get(at, 'expression');
   const type = pattern?.type === 'declaration_pattern' ? pattern.at('type') : null;
   const target = type && pattern?.at('name');
   if (!type || !target) return make('binary', at, { op: 'is', left, right: lower.node(pattern, at.end) });
-  const value = make('cast', { start: left.start, end: type.end }, { type: typeOf(type, lower), value: left });
-  const bound = make('assign', { start: left.start, end: target.end }, { op: ':=', target: lower.node(target), value });
+  const bound = make('assign', { start: left.start, end: target.end }, { op: ':=', target: lower.node(pattern, at.end), value: left });
   return make('binary', at, { op: 'is', left: bound, right: lower.node(type) });
 }
 

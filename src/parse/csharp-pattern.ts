@@ -81,10 +81,9 @@ export function typeOf(at: Syntax | null, lower: Lower): Node | null {
   return at === null || at.type === 'implicit_type' ? null : lower.node(at);
 }
 
-/** `T[]` is `Array<T>`, whatever its rank; the sizes in `new T[n]` are not part of it. */
+/** `T[]`, whatever its rank: an `index` without indices; the sizes in `new T[n]` are not part of it. */
 export function arrayOf(at: Syntax, lower: Lower): Node {
-  const rank = at.at('rank');
-  return make('generic', at, { base: make('name', rank ?? at, { name: 'Array' }), args: [lower.get(at, 'type')] });
+  return make('index', at, { object: lower.get(at, 'type'), indices: [] });
 }
 
 /** `a.b`; of `a.b<T>` the whole name is applied to the types. */

@@ -43,7 +43,7 @@ export const declarations: Table = {
   superclass: inner,
   super_interfaces: inner,
   extends_interfaces: inner,
-  static_initializer: (at, lower) => lower.body(at.child('block')),
+  static_initializer: (at, lower) => make('label', at, { name: 'static', body: lower.body(at.child('block')) }),
   enum_body_declarations: inner,
   enum_constant: constant,
 
@@ -104,13 +104,12 @@ const clauses = (at: Syntax, lower: Lower): Node[] =>
     .filter((kid) => kid.type === 'throws' || kid.type === 'permits')
     .flatMap((kid) => lower.kids(kid).map((type) => make('other', type, { type: kid.type, text: '', kids: [type] })));
 
-/** `int a[]` is an array, wherever the brackets stand. */
+/** `T[]`, wherever the brackets stand: an `index` without indices. */
 export function dimensioned(type: Node, dimensions: Syntax | null): Node {
   let node = type;
   for (const kid of dimensions?.kids ?? []) {
     if (kid.type !== '[') continue;
-    const span = { start: node.start, end: Math.max(node.end, kid.end + 1) };
-    node = make('generic', span, { base: make('name', kid, { name: 'Array' }), args: [node] });
+    node = make('index', { start: node.start, end: Math.max(node.end, kid.end) }, { object: node, indices: [] });
   }
   return node;
 }

@@ -1,12 +1,13 @@
 /**
- * Java to the generic tree, over the grammar tree-sitter-java: expressions, statements and types. Declarations are in
- * `java-declarations.ts`.
+ * Java to the generic tree, over the grammar tree-sitter-java: expressions and types. Statements are in
+ * `java-statements.ts`, declarations in `java-declarations.ts`.
  *
  * An annotation is a `call`, `@A` the same as `@A()`. A character is not a string: it stays an `other`. A name that
- * `instanceof` binds is assigned on the left: `o instanceof T t` is `(t := (T) o) instanceof T`.
+ * `instanceof` binds is assigned on the left: `o instanceof T t` is `(T t := o) instanceof T`. `static { }` is a `label`.
  */
 import type { Node } from '../model/tree.ts';
-import { declarations, decoratorsOf, dimensioned, modifiersOf } from './java-declarations.ts';
+import { declarations, dimensioned } from './java-declarations.ts';
+import { statements } from './java-statements.ts';
 import { type Build, type Lower, type Lowering, make, type Table } from './lower.ts';
 import type { Syntax } from './syntax.ts';
 
@@ -93,8 +94,7 @@ const expressions: Table = {
   // The sizes, or the elements as one `array`, are the arguments: `new T[n]`, `new T[] { a, b }`.
   array_creation_expression(at, lower) {
     const dimensions = at.all('dimensions');
-    const rank = dimensions.reduce((sum, part) => sum + part.kids.filter((kid) => kid.type === '[').length, 0);
-    const callee = arrayOf(lower.get(at, 'type'), rank);
+    const callee = dimensions.reduce(dimensioned, lower.get(at, 'type'));
     const sizes = lower.list(dimensions.filter((part) => part.type === 'dimensions_expr'));
     return make('new', at, { callee, typeArgs: [], args: [...sizes, ...lower.kids(at, 'value')], body: null });
   },
@@ -110,12 +110,10 @@ const expressions: Table = {
     const type = at.at('right');
     const left = lower.get(at, 'left');
     if (!target || !type) return make('binary', at, { op: 'instanceof', left, right: lower.node(type ?? at.at('pattern'), at.end) });
-    const value = make('cast', { start: left.start, end: type.end }, { type: lower.node(type), value: left });
-    return make('binary', at, {
-      op: 'instanceof',
-      left: make('assign', { start: left.start, end: target.end }, { op: ':=', target: lower.node(target), value }),
-      right: lower.node(type),
-    });
+    const variable = { keyword: '', target: lower.node(target), type: lower.node(type), value: null, decorators: [], modifiers: [] };
+    const span = { start: type.start, end: target.end };
+    const bound = make('assign', { start: left.start, end: target.end }, { op: ':=', target: make('vardef', span, variable), value: left });
+    return make('binary', at, { op: 'instanceof', left: bound, right: lower.node(type) });
   },
   unary_expression: (at, lower) =>
     make('unary', at, { op: textAt(at, 'operator', lower), operand: lower.get(at, 'operand'), postfix: false }),
@@ -172,112 +170,15 @@ const types: Table = {
   catch_type: inner,
 };
 
-const statements: Table = {
-  expression_statement(at, lower) {
-    const [expr, ...rest] = lower.kids(at);
-    return expr ? [make('exprstmt', at, { expr }), ...rest] : [];
-  },
-  block: (at, lower) => lower.block(at),
-  if_statement: (at, lower) =>
-    make('if', at, { init: null, test: lower.get(at, 'condition'), then: bodyOf(at, 'consequence', lower), else: otherwise(at, lower) }),
-  while_statement: (at, lower) =>
-    make('while', at, { test: lower.get(at, 'condition'), body: bodyOf(at, 'body', lower), else: null }),
-  do_statement: (at, lower) => make('dowhile', at, { body: bodyOf(at, 'body', lower), test: lower.get(at, 'condition') }),
-  for_statement: (at, lower) =>
-    make('for', at, {
-      init: lower.kids(at, 'init'),
-      test: lower.opt(at, 'condition'),
-      update: lower.kids(at, 'update'),
-      body: bodyOf(at, 'body', lower),
-    }),
-  enhanced_for_statement(at, lower) {
-    const target = at.at('name');
-    const start = at.child('modifiers')?.start ?? at.at('type')?.start ?? at.start;
-    const variable = make(
-      'vardef',
-      { start, end: at.at('dimensions')?.end ?? target?.end ?? at.end },
-      {
-        keyword: '',
-        target: lower.node(target, at.end),
-        type: at.at('type') && dimensioned(lower.get(at, 'type'), at.at('dimensions')),
-        value: null,
-        decorators: decoratorsOf(at, lower),
-        modifiers: modifiersOf(at, lower),
-      },
-    );
-    const body = bodyOf(at, 'body', lower);
-    return make('foreach', at, { target: variable, iter: lower.get(at, 'value'), body, else: null, keyword: 'for', await: false });
-  },
-  switch_expression(at, lower) {
-    const body = at.at('body');
-    return make('switch', at, { init: null, subject: lower.get(at, 'condition'), cases: body ? lower.kids(body) : [] });
-  },
-  switch_block: inner,
-  switch_block_statement_group: cases,
-  switch_rule: cases,
-  guard: inner,
-  yield_statement: (at, lower) => make('exprstmt', at, { expr: make('yield', at, { value: optional(at, lower), delegate: false }) }),
-  try_statement: attempt,
-  try_with_resources_statement: attempt,
-  resource_specification: inner,
-  resource: (at, lower) =>
-    at.at('name')
-      ? make('vardef', at, {
-          keyword: '',
-          target: lower.get(at, 'name'),
-          type: at.at('type') && dimensioned(lower.get(at, 'type'), at.at('dimensions')),
-          value: lower.opt(at, 'value'),
-          decorators: decoratorsOf(at, lower),
-          modifiers: modifiersOf(at, lower),
-        })
-      : lower.kids(at),
-  catch_clause(at, lower) {
-    const param = at.child('catch_formal_parameter');
-    const type = param?.child('catch_type');
-    return make('catch', at, {
-      types: type ? lower.kids(type) : [],
-      target: param && lower.opt(param, 'name'),
-      body: lower.bodyAt(at, 'body'),
-    });
-  },
-  finally_clause: (at, lower) => lower.body(at.child('block')),
-  synchronized_statement(at, lower) {
-    const lock = at.child('parenthesized_expression');
-    return make('with', at, { items: lock ? lower.kids(lock) : [], body: lower.bodyAt(at, 'body'), await: false });
-  },
-  return_statement: (at, lower) => make('return', at, { value: optional(at, lower) }),
-  throw_statement: (at, lower) => make('throw', at, { value: optional(at, lower), from: null }),
-  break_statement: (at, lower) => make('break', at, { label: label(at, lower) }),
-  continue_statement: (at, lower) => make('continue', at, { label: label(at, lower) }),
-  labeled_statement(at, lower) {
-    const [, body] = lower.parts(at);
-    return make('label', at, { name: label(at, lower) ?? '', body: body ? lower.node(body) : make('block', endOf(at), { body: [] }) });
-  },
-  assert_statement(at, lower) {
-    const [test, message] = lower.kids(at);
-    return make('assert', at, { test: test ?? lower.first(at), message: message ?? null });
-  },
-};
-
 export const java: Lowering = {
   table: { ...atoms, ...expressions, ...types, ...statements, ...declarations },
   skip: new Set(['line_comment', 'block_comment']),
 };
 
-const endOf = (at: Syntax): { start: number; end: number } => ({ start: at.end, end: at.end });
-
 /** The text of the child under `field`, a token or a node; `''` when there is none. */
 function textAt(at: Syntax, field: string, lower: Lower): string {
   const kid = at.at(field);
   return kid ? lower.text(kid) : '';
-}
-
-/** The one named child, where the grammar does not require it. */
-const optional = (at: Syntax, lower: Lower): Node | null => lower.kids(at)[0] ?? null;
-
-function label(at: Syntax, lower: Lower): string | null {
-  const kid = at.child('identifier');
-  return kid && lower.text(kid);
 }
 
 const isAnnotation = (at: Syntax): boolean => at.type === 'annotation' || at.type === 'marker_annotation';
@@ -286,14 +187,6 @@ const isAnnotation = (at: Syntax): boolean => at.type === 'annotation' || at.typ
 function typesIn(at: Syntax, lower: Lower): Node[] {
   return lower.list(at.kids.filter((kid) => !isAnnotation(kid)));
 }
-
-function arrayOf(type: Node, rank: number): Node {
-  let node = type;
-  for (let i = 0; i < rank; i++) node = make('generic', node, { base: make('name', endOfNode(type), { name: 'Array' }), args: [node] });
-  return node;
-}
-
-const endOfNode = (node: Node): { start: number; end: number } => ({ start: node.end, end: node.end });
 
 /** What stands between the quotes of a string or a text block; with `\{…}` a template. */
 function string(at: Syntax, lower: Lower): Node {
@@ -356,43 +249,4 @@ function component(at: Syntax, lower: Lower): Node | Node[] {
   const [type, target] = lower.kids(at);
   if (!type || !target) return type ?? lower.other(at);
   return make('vardef', at, { keyword: '', target, type, value: null, decorators: [], modifiers: [] });
-}
-
-/** `else if` nests without a block of its own. */
-function otherwise(at: Syntax, lower: Lower): Node | null {
-  const branch = at.at('alternative');
-  if (!branch) return null;
-  return branch.type === 'if_statement' ? lower.node(branch) : bodyOf(at, 'alternative', lower);
-}
-
-/** A statement as a block; a lone `;` is an empty one. */
-function bodyOf(at: Syntax, field: string, lower: Lower): Node {
-  const kid = at.at(field);
-  return kid && !kid.named ? make('block', kid, { body: [] }) : lower.bodyAt(at, field);
-}
-
-/** One `case` for each label; the statements belong to the last. */
-function cases(at: Syntax, lower: Lower): Node[] {
-  const labels = at.kids.filter((kid) => kid.type === 'switch_label');
-  const last = labels.at(-1);
-  const rest = at.kids.filter((kid) => kid.type !== 'switch_label');
-  return labels.map((one) => {
-    const guard = one.child('guard');
-    return make('case', one === last ? { start: one.start, end: at.end } : one, {
-      tests: lower.list(one.kids.filter((kid) => kid !== guard)),
-      guard: guard && lower.node(guard),
-      body: one === last ? lower.list(rest) : [],
-    });
-  });
-}
-
-function attempt(at: Syntax, lower: Lower): Node {
-  const final = at.child('finally_clause');
-  return make('try', at, {
-    resources: lower.kids(at, 'resources'),
-    body: lower.bodyAt(at, 'body'),
-    catches: lower.list(at.kids.filter((kid) => kid.type === 'catch_clause')),
-    else: null,
-    finally: final && lower.node(final),
-  });
 }

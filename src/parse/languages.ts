@@ -8,6 +8,7 @@ import { javascript } from './javascript.ts';
 import { json } from './json.ts';
 import type { Lowering } from './lower.ts';
 import { python } from './python.ts';
+import { ruby } from './ruby.ts';
 import { yaml } from './yaml.ts';
 
 /** Tree-sitter grammars that the program carries. */
@@ -149,6 +150,7 @@ export const lowerings: Readonly<Partial<Record<LanguageId, Lowering>>> = {
   yaml,
   java,
   csharp,
+  ruby,
 };
 
 const byAlias = index((language) => language.aliases, true);

@@ -156,6 +156,11 @@ export class Lower {
     return make('other', at, { type: at.type, text: kids.length === 0 ? this.text(at) : '', kids });
   }
 
+  /** Whether this node leaves no trace. */
+  skips(at: Syntax): boolean {
+    return this.skip.has(at.type);
+  }
+
   /** The named children that are not comments. */
   parts(at: Syntax): Syntax[] {
     return at.kids.filter((kid) => kid.named && !this.skip.has(kid.type));
@@ -184,10 +189,12 @@ export interface Lowering {
   readonly table: Table;
   /** Node kinds without meaning: comments. */
   readonly skip: ReadonlySet<string>;
+  /** Lowers the root, where a program is more than the named children one by one. */
+  program?(root: Syntax, lower: Lower): Shape<'program'>;
 }
 
 /** Lowers a whole file. The statements are built when first asked for. */
 export function lowerProgram(lowering: Lowering, root: Syntax, source: string): Shape<'program'> {
   const lower = new Lower(lowering.table, source, lowering.skip);
-  return lower.lazy('program', { start: 0, end: source.length }, {}, root);
+  return lowering.program?.(root, lower) ?? lower.lazy('program', { start: 0, end: source.length }, {}, root);
 }

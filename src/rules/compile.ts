@@ -1,7 +1,8 @@
 /** A rule file's text → compiled rules. The one door through which a rule gets in: what cannot be compiled is an error. */
 import { type Confidence, confidences, type Failure, severities, type Severity } from '../model/finding.ts';
 import type { LanguageId } from '../model/language.ts';
-import type { Needs, Pattern, PatternVariant, Rule, RuleBody, RuleHead, RuleOptions, RuleText } from '../model/rule.ts';
+import { digest } from './digest.ts';
+import type { Formula, Needs, Pattern, PatternVariant, Rule, RuleBody, RuleHead, RuleOptions, RuleText } from '../model/rule.ts';
 import type { Node } from '../model/tree.ts';
 import type { Parsers } from '../parse/backends.ts';
 import { grammarFor, languageNamed, lowerings } from '../parse/languages.ts';
@@ -118,11 +119,12 @@ function compileBody(mode: string, map: Extract<Yaml, { kind: 'map' }>, ctx: For
   switch (mode) {
     case 'search': {
       for (const key of taintKeys) if (entries.has(key)) throw new RuleError(`\`${key}\` needs \`mode: taint\``, entries.get(key)!.line);
-      const formula = compileFormula(map, ctx);
+      const formula = keyed(compileFormula(map, ctx));
       return { body: { mode, formula, options }, needs: formulaNeeds(formula) };
     }
     case 'taint': {
       const spec = compileTaint(entries, line, ctx);
+      for (const part of [...spec.sources, ...spec.sinks, ...spec.sanitizers, ...spec.propagators]) part.formula = keyed(part.formula);
       return { body: { mode, options, ...spec }, needs: taintNeeds(spec) };
     }
     case 'secret': {
@@ -221,6 +223,8 @@ function optionsOf(yaml: Yaml | undefined): RuleOptions {
   }
   return options;
 }
+
+const keyed = (formula: Formula): Formula => ({ ...formula, key: digest(JSON.stringify(formula)) });
 
 // ---- patterns
 

@@ -16,11 +16,17 @@ const statements = (program: Node, text: string): Node[] => {
 
 const members = (program: Node): Node[] => body(program).flatMap(body);
 
+/** The statements of the one constructor of the one class. */
+const constructed = (program: Node, text: string): Node[] => {
+  const [only] = members(program);
+  return only?.kind === 'func' && only.body ? statements(only.body, text) : [];
+};
+
 /** A method or class to which the form gave a body, so that the header alone is compared. */
 const header = (program: Node): Node[] | null => {
   const [only, ...rest] = body(program);
   if (!only || rest.length > 0) return null;
-  if (only.kind === 'func') return [{ ...only, body: { kind: 'block', body: [ellipsis], start: 0, end: 0, parent: null } }];
+  if (only.kind === 'func') return [{ ...only, body: ellipsis }];
   return only.kind === 'class' ? [{ ...only, body: [ellipsis] }] : null;
 };
 
@@ -83,6 +89,7 @@ export const javaForms: readonly Form[] = [
   { before: '', after: ' {}', style: java, when: /\)$|\bthrows\b[^{}]*$|\b(?:class|interface)\b[^{}]*$/, pick: header },
   { before: '', after: ';', style: java, pick: statements },
   { before: 'class Fs_c { ', after: ' }', style: java, pick: members },
+  { before: 'class Fs_c { Fs_c() { ', after: '; } }', style: java, when: /^(?:super|this)\s*\(/, pick: constructed },
   { before: '', after: '\nclass Fs_c {}', style: java, when: /^@/, pick: decorators },
 ];
 

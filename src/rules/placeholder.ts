@@ -58,6 +58,9 @@ function restored(node: Node): Node {
         : node;
     case 'member':
       return node.property.kind === 'name' && node.property.name === TYPED && node.object.kind === 'typed' ? node.object : node;
+    case 'new':
+      // `new T { ... }` of C# says nothing of the initialiser.
+      return node.body?.kind === 'array' && lone(node.body.elements) ? { ...node, body: node.body.elements[0]! } : node;
     case 'exprstmt':
       return isEllipsis(node.expr) ? node.expr : node;
     case 'param':

@@ -1,0 +1,113 @@
+import ast
+import operator
+import re
+
+import pandas as pd
+import requests
+from django.http import JsonResponse
+from fastapi import FastAPI
+from flask import Flask, jsonify, request
+from pydantic import BaseModel
+
+app = Flask(__name__)
+api = FastAPI()
+OPERATORS = {"+": operator.add, "-": operator.sub}
+
+
+class Job(BaseModel):
+    code: str
+
+
+@app.route("/calc")
+def calc():
+    expression = request.args.get("expression", "0")
+    # ruleid: injection/code-eval
+    result = eval(expression)
+    # ruleid: injection/code-eval
+    guarded = eval(expression, {"__builtins__": {}}, {})
+    # ok: injection/code-eval
+    literal = ast.literal_eval(expression)
+    return jsonify(result=result, guarded=guarded, literal=literal)
+
+
+@app.route("/calc-checked")
+def calc_checked():
+    expression = request.args.get("expression", "0")
+    if not re.fullmatch(r"[\d+\-*/(). ]+", expression):
+        return jsonify(error="expression"), 400
+    # ok: injection/code-eval
+    return jsonify(result=eval(expression))
+
+
+@api.post("/jobs")
+async def run_job(job: Job):
+    namespace = {}
+    # ruleid: injection/code-eval
+    exec(job.code, namespace)
+    return namespace.get("result")
+
+
+@api.get("/formula/{formula}")
+def formula(formula: str):
+    # ruleid: injection/code-eval
+    return eval(compile(formula, "<formula>", "eval"))
+
+
+def view(request):
+    body = request.POST["script"]
+    # ruleid: injection/code-eval
+    exec(compile(body, "<script>", "exec"))
+    return JsonResponse({})
+
+
+def evaluate(expression):
+    # ruleid: injection/code-eval
+    return eval(expression)
+
+
+def evaluate_checked(expression):
+    if not set(expression) <= set("0123456789+-*/(). "):
+        raise ValueError(expression)
+    # ok: injection/code-eval
+    return eval(expression)
+
+
+def apply(op, left, right):
+    # ok: injection/code-eval
+    return OPERATORS[op](left, right)
+
+
+def fetch_and_run(url):
+    source = requests.get(url, timeout=5).text
+    # ruleid: injection/code-eval
+    exec(source)
+
+
+def ask():
+    answer = input("Expression: ")
+    # ruleid: injection/code-eval
+    print(eval(answer))
+
+
+def load_settings(filename):
+    with open(filename, "rb") as settings:
+        # ok: injection/code-eval
+        exec(compile(settings.read(), filename, "exec"))
+
+
+def constant():
+    # ok: injection/code-eval
+    return eval("1 + 1")
+
+
+def train(model, frame: pd.DataFrame, query):
+    # ok: injection/code-eval
+    model.eval()
+    # ok: injection/code-eval
+    return frame.eval("total = price * count")
+
+
+version = {}
+with open("version.py") as handle:
+    # ok: injection/code-eval
+    exec(handle.read(), version)

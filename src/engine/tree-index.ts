@@ -1,0 +1,60 @@
+/** What is worked out once for a parsed file and asked for by many rules. */
+import type { LanguageId } from '../model/language.ts';
+import type { Anchor } from '../model/rule.ts';
+import type { Node } from '../model/tree.ts';
+import { nodeAt, occurrences } from './locate.ts';
+import type { Names } from './names.ts';
+
+export class TreeIndex {
+  private readonly nodes = new Map<number, Node>();
+  private readonly places = new Map<string, readonly number[]>();
+  /** Results of whole formulas, by key. */
+  readonly results = new Map<string, unknown>();
+
+  constructor(
+    private readonly program: Node,
+    private readonly source: string,
+    private readonly language: LanguageId,
+    private readonly names: Names,
+  ) {}
+
+  nodeAt(offset: number): Node {
+    let node = this.nodes.get(offset);
+    if (!node) this.nodes.set(offset, (node = nodeAt(this.program, offset)));
+    return node;
+  }
+
+  /** Offsets where a match of a pattern with this anchor may be: of the word itself, and of what it is imported as. */
+  offsets({ word, role }: Anchor): readonly number[] {
+    const key = `${role} ${word}`;
+    let offsets = this.places.get(key);
+    if (!offsets) {
+      const aliases = this.names.aliases(word);
+      const all = occurrences(this.source, word);
+      const own = role === 'any' || !dotted.has(this.language) || this.names.importsAs(word) ? all : all.filter((at) => this.looksLike(role, at, word.length));
+      offsets = aliases.length === 0 ? own : [...own, ...aliases.flatMap((alias) => occurrences(this.source, alias))];
+      this.places.set(key, offsets);
+    }
+    return offsets;
+  }
+
+  /** A property stands behind a dot, a callee in front of its arguments; a comment may lie between. */
+  private looksLike(role: 'property' | 'callee', at: number, length: number): boolean {
+    const { source } = this;
+    const step = role === 'property' ? -1 : 1;
+    for (let i = role === 'property' ? at - 1 : at + length; i >= 0 && i < source.length; i += step) {
+      const char = source.charCodeAt(i);
+      if (char === 32 || char === 9) continue;
+      // A line break may hide a comment behind it.
+      if (char === 10 || char === 13) return true;
+      return (role === 'property' ? beforeProperty : afterCallee).includes(source[i]!);
+    }
+    return false;
+  }
+}
+
+const beforeProperty = '.>:/\\';
+const afterCallee = '(<`?!/.\\';
+
+/** Languages that write a call with parentheses and a member behind a mark. */
+const dotted: ReadonlySet<LanguageId> = new Set(['javascript', 'typescript', 'python', 'go', 'java', 'csharp', 'php']);
