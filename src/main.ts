@@ -2,7 +2,7 @@
 import { type Io, processIo } from './host/io.ts';
 
 const argv = process.argv.slice(2);
-const io = processIo();
+const io = await processIo();
 /** The hook's answer must not wait for the parser of options, which takes longer to load than most calls to judge. */
 const isHook = argv[0] === 'hook' && !argv.includes('--help') && !argv.includes('-h');
 

@@ -19,24 +19,59 @@ describe('C#', () => {
 describe('the table of C#', () => {
   /** Tokens inside a literal: the builder of the literal reads them. */
   const tokens = [
-    'character_literal_content', 'escape_sequence', 'interpolation_brace', 'interpolation_format_clause', 'interpolation_quote',
-    'interpolation_start', 'raw_string_content', 'raw_string_end', 'raw_string_start', 'string_content', 'string_literal_content',
+    'character_literal_content',
+    'escape_sequence',
+    'interpolation_brace',
+    'interpolation_format_clause',
+    'interpolation_quote',
+    'interpolation_start',
+    'raw_string_content',
+    'raw_string_end',
+    'raw_string_start',
+    'string_content',
+    'string_literal_content',
     'string_literal_encoding',
   ];
   /** Read by the builder of what stands around them. */
   const pieces = [
-    'array_rank_specifier', 'base_list', 'catch_declaration', 'explicit_interface_specifier', 'modifier', 'preproc_arg', 'where_clause',
+    'array_rank_specifier',
+    'base_list',
+    'catch_declaration',
+    'explicit_interface_specifier',
+    'modifier',
+    'preproc_arg',
+    'where_clause',
   ];
   /** The grammar's names for groups of kinds, and the root. */
   const groups = [
-    'compilation_unit', 'declaration', 'expression', 'literal', 'lvalue_expression', 'non_lvalue_expression', 'pattern', 'statement',
-    'type', 'type_declaration',
+    'compilation_unit',
+    'declaration',
+    'expression',
+    'literal',
+    'lvalue_expression',
+    'non_lvalue_expression',
+    'pattern',
+    'statement',
+    'type',
+    'type_declaration',
   ];
   /** Stay as they are: no other language has them, or (`with`, `throw`) not as an expression. */
   const others = [
-    'calling_convention', 'constructor_constraint', 'extern_alias_directive', 'function_pointer_parameter', 'function_pointer_type',
-    'global_attribute', 'goto_statement', 'group_clause', 'join_into_clause', 'order_by_clause', 'select_clause', 'throw_expression',
-    'type_parameter_constraint', 'type_parameter_constraints_clause', 'with_expression',
+    'calling_convention',
+    'constructor_constraint',
+    'extern_alias_directive',
+    'function_pointer_parameter',
+    'function_pointer_type',
+    'global_attribute',
+    'goto_statement',
+    'group_clause',
+    'join_into_clause',
+    'order_by_clause',
+    'select_clause',
+    'throw_expression',
+    'type_parameter_constraint',
+    'type_parameter_constraints_clause',
+    'with_expression',
   ];
 
   it('leaves out only what is listed here', () => {

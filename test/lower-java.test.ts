@@ -21,18 +21,43 @@ describe('the table of Java', () => {
   const tokens = ['escape_sequence', 'multiline_string_fragment', 'string_fragment'];
   /** Read by the builder of what stands around them. */
   const pieces = [
-    'catch_formal_parameter', 'class_body', 'dimensions', 'enum_body', 'inferred_parameters', 'annotation_type_body', 'interface_body',
-    'modifiers', 'module_body', 'permits', 'switch_label', 'throws',
+    'catch_formal_parameter',
+    'class_body',
+    'dimensions',
+    'enum_body',
+    'inferred_parameters',
+    'annotation_type_body',
+    'interface_body',
+    'modifiers',
+    'module_body',
+    'permits',
+    'switch_label',
+    'throws',
   ];
   /** The grammar's names for groups of kinds, and the root. */
   const groups = [
-    '_literal', '_simple_type', '_type', '_unannotated_type', 'declaration', 'expression', 'module_directive', 'primary_expression',
-    'program', 'statement',
+    '_literal',
+    '_simple_type',
+    '_type',
+    '_unannotated_type',
+    'declaration',
+    'expression',
+    'module_directive',
+    'primary_expression',
+    'program',
+    'statement',
   ];
   /** Stay as they are: no other language has them. A character must not match a string. */
   const others = [
-    'character_literal', 'exports_module_directive', 'opens_module_directive', 'provides_module_directive', 'record_pattern',
-    'requires_modifier', 'requires_module_directive', 'uses_module_directive', 'wildcard',
+    'character_literal',
+    'exports_module_directive',
+    'opens_module_directive',
+    'provides_module_directive',
+    'record_pattern',
+    'requires_modifier',
+    'requires_module_directive',
+    'uses_module_directive',
+    'wildcard',
   ];
 
   it('leaves out only what is listed here', () => {

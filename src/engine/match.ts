@@ -4,6 +4,7 @@
  * Every way to match is tried: `match` calls its continuation `next` for each and goes on while that returns false. The
  * bindings are those of the moment `next` is called; whoever wants to keep them copies them.
  */
+import type { LanguageId } from '../model/language.ts';
 import type { RuleOptions } from '../model/rule.ts';
 import { eachChild, type Kind, type Node, type Shape, slots } from '../model/tree.ts';
 import { constantOf, type Constant } from './constants.ts';
@@ -38,22 +39,23 @@ export class Matcher {
   }
 
   /**
-   * Like `find` for a run of statements: matches `pattern` at the beginning of `statements`, which may go on after it.
+   * Like `find` for a run of statements: matches `pattern` from index `from` of `statements`, which may go on after it.
    * `last` is the last statement that was matched.
    */
   findRun(
     pattern: readonly Node[],
     statements: readonly Node[],
+    from: number,
     given: Bindings | null,
     found: (bindings: Map<string, Bound>, last: Node) => boolean,
   ): boolean {
     this.start(given);
     const [head] = pattern;
-    const [begin] = statements;
+    const begin = statements[from];
     // The statements are only flattened, which builds them all, where the first one fits.
     if (head && begin && !isDots(head) && !this.match(head, begin, () => true)) return false;
     this.start(given);
-    const list = pattern.some(isDots) && this.option('go_deeper_stmt', true) ? flattened(statements) : statements;
+    const list = pattern.some(isDots) && this.option('go_deeper_stmt', true) ? flattened(statements.slice(from)) : statements.slice(from, from + pattern.length);
     return this.run(pattern, 0, list, 0, true, (end) => end > 0 && found(new Map(this.env), furthest(list, end)));
   }
 
@@ -185,8 +187,7 @@ export class Matcher {
       case 'object': {
         const code = t as Shape<'object'>;
         const props = p.props ?? [];
-        // A JavaScript object is a record, of which a pattern may name some fields; other languages' maps are whole.
-        const whole = this.names.language !== 'javascript' && this.names.language !== 'typescript' && !props.some(isDots);
+        const whole = !records.has(this.names.language) && !props.some(isDots);
         return !(whole && props.length !== code.props.length) && this.bag(props, code.props, next);
       }
       case 'import':
@@ -331,7 +332,8 @@ export class Matcher {
   private string(p: Shape<'string'>, t: Node, next: Next): boolean {
     const constant = this.option('constant_propagation', true) || t.kind === 'string' || t.kind === 'template' ? constantOf(t, this.names) : null;
     const text = constant?.kind === 'string' ? constant.value : null;
-    if (text === null) return false;
+    // HCL converts between texts, numbers and truth values as needed.
+    if (text === null) return constant !== null && this.names.language === 'hcl' && String(constant.value) === p.value && next();
     if (p.value === '...') return next();
     if (/^\$(?:[A-Z_][A-Z0-9_]*)$/.test(p.value)) {
       return this.bind(p.value, contentNode(t, text), next);
@@ -346,6 +348,7 @@ export class Matcher {
     if (t.kind !== p.kind && !this.option('constant_propagation', true)) return false;
     const wanted = constantOf(p, this.names);
     const found = wanted && constantOf(t, this.names);
+    if (found != null && this.names.language === 'hcl') return String(wanted!.value) === String(found.value);
     return found != null && same(wanted!, found);
   }
 
@@ -454,6 +457,8 @@ export class Matcher {
 
 const nameless = slots.func.filter(([role]) => role !== 'name' && role !== 'body');
 const keywordless = slots.vardef.filter(([role]) => role !== 'keyword');
+/** Languages whose objects are records, of which a pattern may name some fields; other languages' maps are whole. */
+const records: ReadonlySet<LanguageId> = new Set(['javascript', 'typescript', 'hcl']);
 const associative: ReadonlySet<string> = new Set(['&&', '||', 'and', 'or', '&', '|', '^']);
 const symmetric: ReadonlySet<string> = new Set(['==', '!=', '===', '!==']);
 

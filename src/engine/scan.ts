@@ -211,7 +211,7 @@ function treeFindings(source: Source, rule: Rule, searcher: Searcher): Finding[]
         const trace = hit.trace.map(
           ({ kind, start, end }): TraceStep => ({ kind, span: { start, end }, text: oneLine(source.text.slice(start, end)) }),
         );
-        return findingOf(source, rule, hit.sink, hit.bindings, trace);
+        return findingOf(source, rule, hit.at, hit.bindings, trace);
       });
     }
     default:

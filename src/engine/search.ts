@@ -5,9 +5,9 @@
  * ranges that the other parts of its `all` have left.
  */
 import type { LanguageId } from '../model/language.ts';
-import type { Anchor, Formula, Negation, PatternVariant, RuleOptions } from '../model/rule.ts';
+import type { Anchor, Condition, Formula, Negation, PatternVariant, RuleOptions } from '../model/rule.ts';
 import type { Kind, Node } from '../model/tree.ts';
-import { holds } from './condition.ts';
+import { codeOf, holds } from './condition.ts';
 import { equalBound, isNode } from './equal.ts';
 import { walk } from './locate.ts';
 import { type Bindings, type Bound, isDeclared, Matcher } from './match.ts';
@@ -50,6 +50,8 @@ interface Scope {
 const MAX_WAYS = 64;
 /** Most matches of one part; what comes after is dropped with a note. */
 const MAX_MATCHES = 10_000;
+/** Most groups of equal bindings that are looked at one by one. */
+const MAX_GROUPS = 24;
 /** Longest text in code units on which a regular expression of a rule is run at once. */
 const REGEX_LIMIT = 4_000_000;
 
@@ -109,30 +111,60 @@ export class Searcher {
 
   private all(formula: Extract<Formula, { kind: 'all' }>, scope: Scope | null, given: Bindings | null): Match[] {
     const parts = [...formula.of].sort((a, b) => this.cost(a) - this.cost(b));
-    let found: Match[] | null = null;
-    for (const part of parts) {
-      if (found === null) {
-        found = this.evaluate(part, scope, given);
-        continue;
-      }
-      if (found.length === 0) return [];
-      const around = part.kind === 'inside' && found.every((match) => !match.inside);
-      found = intersect(found, this.evaluate(part, { ranges: found, around }, given));
-    }
+    const [first, ...rest] = parts;
     // Without a positive operator the place that was given is meant.
-    found ??= (scope?.ranges ?? []).map(({ start, end }) => ({ start, end, node: null, bindings: given ?? new Map(), inside: false }));
-    let left = unique(found);
-    // With nothing but `pattern-inside` the places themselves are meant.
-    if (formula.of.length > 0 && formula.of.every((part) => part.kind === 'inside')) left = left.map((match) => ({ ...match, inside: false }));
-    for (const negation of formula.not) {
-      if (left.length === 0) return left;
-      const refuted = this.evaluate(negation.of, { ranges: left, around: negation.kind === 'not-inside' }, given);
-      left = left.filter((match) => !refuted.some((other) => excludes(negation, other, match)));
+    let found: Match[] = first
+      ? this.evaluate(first, scope, given)
+      : (scope?.ranges ?? []).map(({ start, end }) => ({ start, end, node: null, bindings: given ?? new Map(), inside: false }));
+    let where: readonly Condition[] = formula.where;
+    for (const part of rest) {
+      ({ found, where } = this.early(found, where));
+      if (found.length === 0) return found;
+      const around = part.kind === 'inside' && found.every((match) => !match.inside);
+      found = intersect(found, this.around(part, found, around, given));
     }
-    return this.refine(left, formula.where, formula.focus);
+    ({ found, where } = this.early(unique(found), where));
+    // With nothing but `pattern-inside` the places themselves are meant.
+    if (parts.length > 0 && parts.every((part) => part.kind === 'inside')) found = found.map((match) => ({ ...match, inside: false }));
+    for (const negation of formula.not) {
+      if (found.length === 0) return found;
+      const refuted = this.around(negation.of, found, negation.kind === 'not-inside', given);
+      if (refuted.length > 0) found = found.filter((match) => !refuted.some((other) => excludes(negation, other, match)));
+    }
+    return this.refine(found, where, formula.focus);
   }
 
-  private refine(matches: Match[], where: Extract<Formula, { kind: 'all' }>['where'], focus: string[][]): Match[] {
+  /** Applies the conditions whose metavariables every match has already, so that less is left to look at. */
+  private early(matches: Match[], where: readonly Condition[]): { found: Match[]; where: readonly Condition[] } {
+    let found = matches;
+    const later: Condition[] = [];
+    for (const condition of where) {
+      const ready = condition.kind === 'regex' && found.every(({ bindings }) => bindings.has(condition.metavariable));
+      if (ready) found = found.flatMap((match) => holds(condition, match, this));
+      else later.push(condition);
+    }
+    return { found, where: later };
+  }
+
+  /**
+   * A part around or inside matches that are there already. What they bind is given to the part, group by group, so that
+   * it is only tried with the code that its metavariables must stand for.
+   */
+  private around(part: Formula, found: readonly Match[], around: boolean, given: Bindings | null): Match[] {
+    const names = metavariablesIn(part);
+    const groups = new Map<string, { bindings: Bindings; ranges: Match[] }>();
+    for (const match of found) {
+      const bound = [...match.bindings].filter(([name]) => names.has(name));
+      const key = bound.map(([name, value]) => `${name}=${codeOf(value, this.tree.source)}`).join('\n');
+      const group = groups.get(key);
+      if (group) group.ranges.push(match);
+      else groups.set(key, { bindings: new Map([...(given ?? []), ...bound]), ranges: [match] });
+      if (groups.size > MAX_GROUPS) return this.evaluate(part, { ranges: found, around }, given);
+    }
+    return [...groups.values()].flatMap(({ bindings, ranges }) => this.evaluate(part, { ranges, around }, bindings));
+  }
+
+  private refine(matches: Match[], where: readonly Condition[], focus: string[][]): Match[] {
     let left = matches;
     for (const condition of where) left = left.flatMap((match) => holds(condition, match, this));
     for (const metavariables of focus) left = left.flatMap((match) => focused(match, metavariables));
@@ -184,13 +216,16 @@ export class Searcher {
   private runs(variant: PatternVariant, scope: Scope | null, given: Bindings | null): Match[] {
     const pattern = (variant.tree as Extract<Node, { kind: 'block' }>).body;
     const found: Match[] = [];
+    const fits = rootTest(pattern[0]!);
     for (const node of this.candidates(variant.anchors, scope)) {
       const statements = statementsOf(node);
       if (!statements) continue;
       for (let from = 0; from < statements.length; from++) {
         const first = statements[from]!;
+        if (scope?.around && !scope.ranges.some((range) => first.start <= range.start && range.end <= node.end)) break;
+        if (!fits(first)) continue;
         let ways = 0;
-        this.matcher.findRun(pattern, statements.slice(from), given, (bindings, last) => {
+        this.matcher.findRun(pattern, statements, from, given, (bindings, last) => {
           found.push({ start: first.start, end: last.end, node: null, bindings, inside: false });
           return ++ways >= MAX_WAYS;
         });
@@ -324,18 +359,85 @@ const statementKinds: ReadonlySet<Kind> = new Set(['exprstmt', 'vardef', 'return
 
 function intersect(left: readonly Match[], right: readonly Match[]): Match[] {
   const out: Match[] = [];
-  for (const a of left)
-    for (const b of right) {
-      const within = a.start >= b.start && a.end <= b.end;
-      const around = b.start >= a.start && b.end <= a.end;
-      if (!(within && !a.inside) && !(around && !b.inside) && !(a.inside && b.inside && (within || around))) continue;
-      const bindings = merged(a.bindings, b.bindings);
-      if (!bindings) continue;
-      if (within && (!a.inside || b.inside)) out.push({ ...a, bindings });
-      else if (around && (!b.inside || a.inside)) out.push({ ...b, bindings });
+  const sorted = [...right].sort((a, b) => a.start - b.start);
+  // How far the matches up to here reach: nothing before can hold what ends behind it.
+  const reach: number[] = [];
+  for (const match of sorted) reach.push(Math.max(reach.at(-1) ?? 0, match.end));
+  for (const a of left) {
+    for (let at = firstFrom(sorted, a.end) - 1; at >= 0 && reach[at]! > a.start; at--) {
+      const both = inner(a, sorted[at]!);
+      if (both) out.push(both);
       if (out.length > MAX_MATCHES) return out;
     }
+  }
   return out;
+}
+
+/** Index of the first match that starts at or behind `offset`. */
+function firstFrom(sorted: readonly Match[], offset: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle]!.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Of two matches, one within the other, the inner one with the bindings of both; null when they do not go together. */
+function inner(a: Match, b: Match): Match | null {
+  const within = a.start >= b.start && a.end <= b.end;
+  const around = b.start >= a.start && b.end <= a.end;
+  const keepsA = within && (!a.inside || b.inside);
+  const keepsB = !keepsA && around && (!b.inside || a.inside);
+  if (!keepsA && !keepsB) return null;
+  const bindings = merged(a.bindings, b.bindings);
+  return bindings && { ...(keepsA ? a : b), bindings };
+}
+
+const metavariables = new WeakMap<Formula, ReadonlySet<string>>();
+
+/** The metavariables that a formula's patterns name. */
+function metavariablesIn(formula: Formula): ReadonlySet<string> {
+  let names = metavariables.get(formula);
+  if (!names) {
+    const found = new Set<string>();
+    const visit = (part: Formula): void => {
+      switch (part.kind) {
+        case 'pattern':
+          for (const { tree } of part.pattern.trees) for (const name of namesIn(tree)) found.add(name);
+          return;
+        case 'regex':
+          return;
+        case 'inside':
+          visit(part.of);
+          return;
+        case 'any':
+          part.of.forEach(visit);
+          return;
+        case 'all':
+          part.of.forEach(visit);
+          for (const negation of part.not) visit(negation.of);
+          return;
+        default:
+          part satisfies never;
+      }
+    };
+    visit(formula);
+    metavariables.set(formula, (names = found));
+  }
+  return names;
+}
+
+function namesIn(tree: Node): string[] {
+  const found: string[] = [];
+  walk(tree, (node) => {
+    if ((node.kind === 'metavar' || node.kind === 'typed' || node.kind === 'metaellipsis') && node.name !== '$_') found.push(node.name);
+    else if (node.kind === 'named' && node.name.startsWith('$')) found.push(node.name);
+    else if (node.kind === 'string' && node.value.startsWith('$')) found.push(node.value);
+  });
+  return found;
 }
 
 /** Null when a metavariable stands for different code in the two. */

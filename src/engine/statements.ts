@@ -11,6 +11,9 @@ export function statementsOf(node: Node): readonly Node[] | null {
       return node.body;
     case 'class':
       return node.body;
+    case 'object':
+      // The attributes and blocks of a block in HCL; no other language has statements in an object.
+      return node.props.some((prop) => prop.kind === 'pair' || prop.kind === 'exprstmt') ? node.props : null;
     default:
       return null;
   }

@@ -1,5 +1,4 @@
 /** The streams and surroundings of the process, as the commands see them; tests give their own. */
-import { read, writeSync } from 'node:fs';
 import { type LastAnswer, startWatchdog } from './watchdog.ts';
 
 export interface Io {
@@ -22,12 +21,24 @@ export class TooLarge extends Error {
   }
 }
 
-export function processIo(): Io {
+type Files = typeof import('node:fs');
+
+/** The part of Bun's runtime that is used. */
+interface Runtime {
+  stdin: { stream(): AsyncIterable<Uint8Array> };
+}
+
+export async function processIo(): Promise<Io> {
   const { env } = process;
+  // Fetched when first needed: it takes Bun half a millisecond, and a call that is let through writes nothing. Old
+  // releases of Node 20 cannot fetch it late.
+  const early = process.getBuiltinModule === undefined ? await import('node:fs') : null;
+  const files = (): Files => early ?? process.getBuiltinModule('node:fs');
+  const bun = (globalThis as { Bun?: Runtime }).Bun;
   return {
-    stdin: readStdin,
-    stdout: (text) => writeAll(1, text),
-    stderr: (text) => writeAll(2, text),
+    stdin: (limit) => (bun ? readStream(bun.stdin.stream(), limit) : readStdin(limit, files())),
+    stdout: (text) => writeAll(1, text, files()),
+    stderr: (text) => writeAll(2, text, files()),
     env,
     cwd: workingFolder(),
     watchdog: startWatchdog,
@@ -47,8 +58,26 @@ function workingFolder(): string {
   }
 }
 
-/** Read as a file, which starts faster than the stream and still lets timers run. */
-function readStdin(limit: number): Promise<Uint8Array> {
+/** Bun's own stream needs no thread where data is already there. */
+async function readStream(stream: AsyncIterable<Uint8Array>, limit: number): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  try {
+    for await (const chunk of stream) {
+      size += chunk.length;
+      if (size > limit) throw new TooLarge(limit);
+      chunks.push(chunk);
+    }
+  } catch (error) {
+    // Windows reports the end of a pipe as an error; a closed stdin is an empty one.
+    const { code } = error as NodeJS.ErrnoException;
+    if (code !== 'EOF' && code !== 'EBADF') throw error;
+  }
+  return joined(chunks, size);
+}
+
+/** Read as a file, which starts faster than Node's stream and still lets timers run. */
+function readStdin(limit: number, { read }: Files): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
     const chunks: Uint8Array[] = [];
     let size = 0;
@@ -86,7 +115,7 @@ function joined(chunks: readonly Uint8Array[], size: number): Uint8Array {
 }
 
 /** Writes at once, so that nothing is lost when the process ends right after. */
-function writeAll(fd: 1 | 2, text: string): void {
+function writeAll(fd: 1 | 2, text: string, { writeSync }: Files): void {
   const bytes = new TextEncoder().encode(text);
   let tries = 0;
   for (let at = 0; at < bytes.length; ) {

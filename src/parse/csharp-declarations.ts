@@ -105,7 +105,18 @@ const modifiersOf = (at: Syntax, lower: Lower): string[] =>
   at.kids.filter((kid) => kid.type === 'modifier' || markers.has(kid.type)).map((kid) => lower.text(kid));
 
 /** Tokens that stand beside the modifiers. */
-const markers: ReadonlySet<string> = new Set(['using', 'await', 'event', 'delegate', 'operator', 'implicit', 'explicit', '~', 'extern', 'ref']);
+const markers: ReadonlySet<string> = new Set([
+  'using',
+  'await',
+  'event',
+  'delegate',
+  'operator',
+  'implicit',
+  'explicit',
+  '~',
+  'extern',
+  'ref',
+]);
 
 const decoratorsOf = (at: Syntax, lower: Lower): Node[] =>
   lower.list(at.kids.filter((kid) => kid.type === 'attribute_list' || kid.type === 'preproc_if_in_attribute_list'));
@@ -186,7 +197,9 @@ function parameters(at: Syntax, lower: Lower): Node[] {
   const decorators = lower.list(rest.filter((kid) => kid.type === 'attribute_list'));
   const start = decorators[0]?.start ?? word.start;
   const fields = { default: null, variadic: '...', decorators, modifiers: ['params'] };
-  out.push(make('param', { start, end: target.end }, { target: lower.node(target), type: type ? lower.node(type) : null, ...fields }));
+  out.push(
+    make('param', { start, end: target.end }, { target: lower.node(target), type: type ? lower.node(type) : null, ...fields }),
+  );
   return out;
 }
 
@@ -228,7 +241,9 @@ function property(at: Syntax, lower: Lower): Node[] {
   const arrow = value?.type === 'arrow_expression_clause';
   const word = at.at('name') ?? at.child('this');
   const accessors = at.at('accessors');
-  const methods = accessors ? lower.list(lower.parts(accessors).filter((part) => part.type !== 'accessor_declaration' || part.at('body'))) : [];
+  const methods = accessors
+    ? lower.list(lower.parts(accessors).filter((part) => part.type !== 'accessor_declaration' || part.at('body')))
+    : [];
   const plain = methods.length === 0 && !arrow;
   const field = make('vardef', plain || (value && !arrow) ? at : { start: at.start, end: word?.end ?? at.end }, {
     keyword: '',
@@ -241,7 +256,10 @@ function property(at: Syntax, lower: Lower): Node[] {
   // An indexer's parameters are those of its accessors.
   const params = lower.kids(at, 'parameters');
   if (!arrow) return [field, ...params, ...methods];
-  return [field, { ...func(at, lower), name: word ? lower.name(word) : null, body: lower.node(value), decorators: [], modifiers: [] }].map(adopt);
+  return [
+    field,
+    { ...func(at, lower), name: word ? lower.name(word) : null, body: lower.node(value), decorators: [], modifiers: [] },
+  ].map(adopt);
 }
 
 /** Parameters of a primary constructor stand in the body as fields. */
@@ -259,7 +277,9 @@ function classOf(keyword: string): Build {
     const components = at.child('parameter_list');
     const body = at.at('body');
     const parts = [...(components ? [components] : []), ...(body ? lower.parts(body) : [])];
-    return makeLazy('class', at, fields, parts, (part) => lower.list([part]).map((node) => (node.kind === 'param' ? component(node) : node)));
+    return makeLazy('class', at, fields, parts, (part) =>
+      lower.list([part]).map((node) => (node.kind === 'param' ? component(node) : node)),
+    );
   };
 }
 

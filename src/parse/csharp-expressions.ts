@@ -106,7 +106,11 @@ export const expressions: Table = {
   range_expression(at, lower) {
     const dots = at.kids.findIndex((kid) => kid.type === '..');
     const side = (kids: readonly Syntax[]): Node | null => operands({ kids }, lower)[0] ?? null;
-    return make('slice', at, { lower: side(at.kids.slice(0, Math.max(dots, 0))), upper: side(at.kids.slice(dots + 1)), step: null });
+    return make('slice', at, {
+      lower: side(at.kids.slice(0, Math.max(dots, 0))),
+      upper: side(at.kids.slice(dots + 1)),
+      step: null,
+    });
   },
   await_expression: (at, lower) => make('await', at, { value: first(at, lower) }),
   ref_expression: inner,
@@ -274,7 +278,11 @@ function isPattern(at: Syntax, lower: Lower): Node {
   const type = pattern?.type === 'declaration_pattern' ? pattern.at('type') : null;
   const target = type && pattern?.at('name');
   if (!type || !target) return make('binary', at, { op: 'is', left, right: lower.node(pattern, at.end) });
-  const bound = make('assign', { start: left.start, end: target.end }, { op: ':=', target: lower.node(pattern, at.end), value: left });
+  const bound = make(
+    'assign',
+    { start: left.start, end: target.end },
+    { op: ':=', target: lower.node(pattern, at.end), value: left },
+  );
   return make('binary', at, { op: 'is', left: bound, right: lower.node(type) });
 }
 

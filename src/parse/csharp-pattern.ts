@@ -34,7 +34,8 @@ export const patternTable: Table = {
   recursive_pattern(at, lower) {
     const target = designation(at, lower);
     const kids = lower.list(at.kids.filter((kid) => kid.field !== 'name' && !designations.has(kid.type)));
-    const bound = target && make('vardef', target, { keyword: '', target, type: null, value: null, decorators: [], modifiers: [] });
+    const bound =
+      target && make('vardef', target, { keyword: '', target, type: null, value: null, decorators: [], modifiers: [] });
     return make('other', at, { type: at.type, text: '', kids: [...kids, ...(bound ? [bound] : [])] });
   },
   positional_pattern_clause: (at, lower) => make('array', at, { bracket: '(', elements: lower.kids(at) }),

@@ -66,8 +66,7 @@ const statements: Table = {
     }),
   while_statement: (at, lower) =>
     make('while', at, { test: lower.get(at, 'condition'), body: bodyOf(at.at('body'), at, lower), else: null }),
-  do_statement: (at, lower) =>
-    make('dowhile', at, { body: bodyOf(at.at('body'), at, lower), test: lower.get(at, 'condition') }),
+  do_statement: (at, lower) => make('dowhile', at, { body: bodyOf(at.at('body'), at, lower), test: lower.get(at, 'condition') }),
   for_statement: (at, lower) =>
     make('for', at, {
       init: lower.kids(at, 'initializer'),

@@ -136,7 +136,6 @@ const comprehension =
     }
     const condition = at.child('for_cond');
     const clauses = intro ? [clause(intro, condition ? [lower.first(condition)] : [], lower)] : [];
-    if (condition && clauses[0]) clauses[0].end = Math.max(clauses[0].end, intro?.end ?? 0);
     return make('comprehension', at, { bracket, element, clauses });
   };
 
@@ -249,6 +248,7 @@ const table: Table = {
   // ---- atoms
   identifier: (at, lower) => lower.name(at),
   variable_expr: transparent,
+  new_index: transparent,
   literal_value: transparent,
   numeric_lit: (at, lower) => make('number', at, { value: lower.text(at) }),
   bool_lit: (at, lower) => make('bool', at, { value: lower.text(at) === 'true' }),
@@ -287,4 +287,11 @@ const table: Table = {
   strip_marker: () => [],
 };
 
-export const hcl: Lowering = { table, skip: new Set(['comment']) };
+/** A file is one `body` unless it holds an error, or the one object of a values file in JSON. */
+const program: Lowering['program'] = (root, lower) => {
+  const [only, ...rest] = lower.parts(root);
+  const over = rest.length === 0 && only?.type === 'body' ? only : root;
+  return lower.lazy('program', { start: 0, end: lower.source.length }, {}, over);
+};
+
+export const hcl: Lowering = { table, skip: new Set(['comment']), program };

@@ -24,7 +24,9 @@ export const declarations: Table = {
   receiver_parameter: () => [],
   type_parameters: inner,
   type_parameter(at, lower) {
-    const [target, ...bounds] = lower.list(at.kids.filter((kid) => kid.type !== 'annotation' && kid.type !== 'marker_annotation'));
+    const [target, ...bounds] = lower.list(
+      at.kids.filter((kid) => kid.type !== 'annotation' && kid.type !== 'marker_annotation'),
+    );
     return make('param', at, {
       target: target ?? lower.first(at),
       type: bounds[0] ?? null,
@@ -180,7 +182,9 @@ function classOf(keyword: string): Build {
     const components = at.at('parameters');
     const body = at.at('body');
     const parts = [...(components ? lower.parts(components) : []), ...(body ? lower.parts(body) : [])];
-    return makeLazy('class', at, fields, parts, (part) => lower.list([part]).map((node) => (node.kind === 'param' ? component(node) : node)));
+    return makeLazy('class', at, fields, parts, (part) =>
+      lower.list([part]).map((node) => (node.kind === 'param' ? component(node) : node)),
+    );
   };
 }
 

@@ -13,7 +13,12 @@ export const statements: Table = {
   },
   block: (at, lower) => lower.block(at),
   if_statement: (at, lower) =>
-    make('if', at, { init: null, test: lower.get(at, 'condition'), then: bodyOf(at, 'consequence', lower), else: otherwise(at, lower) }),
+    make('if', at, {
+      init: null,
+      test: lower.get(at, 'condition'),
+      then: bodyOf(at, 'consequence', lower),
+      else: otherwise(at, lower),
+    }),
   while_statement: (at, lower) =>
     make('while', at, { test: lower.get(at, 'condition'), body: bodyOf(at, 'body', lower), else: null }),
   do_statement: (at, lower) => make('dowhile', at, { body: bodyOf(at, 'body', lower), test: lower.get(at, 'condition') }),
@@ -40,7 +45,14 @@ export const statements: Table = {
       },
     );
     const body = bodyOf(at, 'body', lower);
-    return make('foreach', at, { target: variable, iter: lower.get(at, 'value'), body, else: null, keyword: 'for', await: false });
+    return make('foreach', at, {
+      target: variable,
+      iter: lower.get(at, 'value'),
+      body,
+      else: null,
+      keyword: 'for',
+      await: false,
+    });
   },
   switch_expression(at, lower) {
     const body = at.at('body');
@@ -50,7 +62,8 @@ export const statements: Table = {
   switch_block_statement_group: cases,
   switch_rule: cases,
   guard: inner,
-  yield_statement: (at, lower) => make('exprstmt', at, { expr: make('yield', at, { value: optional(at, lower), delegate: false }) }),
+  yield_statement: (at, lower) =>
+    make('exprstmt', at, { expr: make('yield', at, { value: optional(at, lower), delegate: false }) }),
   try_statement: attempt,
   try_with_resources_statement: attempt,
   resource_specification: inner,
@@ -85,7 +98,10 @@ export const statements: Table = {
   continue_statement: (at, lower) => make('continue', at, { label: label(at, lower) }),
   labeled_statement(at, lower) {
     const [, body] = lower.parts(at);
-    return make('label', at, { name: label(at, lower) ?? '', body: body ? lower.node(body) : make('block', endOf(at), { body: [] }) });
+    return make('label', at, {
+      name: label(at, lower) ?? '',
+      body: body ? lower.node(body) : make('block', endOf(at), { body: [] }),
+    });
   },
   assert_statement(at, lower) {
     const [test, message] = lower.kids(at);

@@ -52,9 +52,7 @@ const expressions: Table = {
     make('member', at, { object: objectOf(at, lower), property: lower.get(at, 'field'), optional: false }),
   class_literal(at, lower) {
     const word = at.child('class');
-    return word
-      ? make('member', at, { object: lower.first(at), property: lower.name(word), optional: false })
-      : lower.other(at);
+    return word ? make('member', at, { object: lower.first(at), property: lower.name(word), optional: false }) : lower.other(at);
   },
   array_access: (at, lower) => make('index', at, { object: lower.get(at, 'array'), indices: [lower.get(at, 'index')] }),
   method_invocation(at, lower) {
@@ -75,7 +73,9 @@ const expressions: Table = {
     const args = at.at('arguments');
     const span = { start: at.start, end: args?.end ?? at.end };
     const typeArgs = lower.kids(at, 'type_arguments');
-    return make('exprstmt', at, { expr: make('call', span, { callee, typeArgs, args: args ? lower.kids(args) : [], optional: false }) });
+    return make('exprstmt', at, {
+      expr: make('call', span, { callee, typeArgs, args: args ? lower.kids(args) : [], optional: false }),
+    });
   },
   argument_list: inner,
   // `STR."…"` is called with the string, as a tagged template is.
@@ -109,10 +109,22 @@ const expressions: Table = {
     const target = at.at('name');
     const type = at.at('right');
     const left = lower.get(at, 'left');
-    if (!target || !type) return make('binary', at, { op: 'instanceof', left, right: lower.node(type ?? at.at('pattern'), at.end) });
-    const variable = { keyword: '', target: lower.node(target), type: lower.node(type), value: null, decorators: [], modifiers: [] };
+    if (!target || !type)
+      return make('binary', at, { op: 'instanceof', left, right: lower.node(type ?? at.at('pattern'), at.end) });
+    const variable = {
+      keyword: '',
+      target: lower.node(target),
+      type: lower.node(type),
+      value: null,
+      decorators: [],
+      modifiers: [],
+    };
     const span = { start: type.start, end: target.end };
-    const bound = make('assign', { start: left.start, end: target.end }, { op: ':=', target: make('vardef', span, variable), value: left });
+    const bound = make(
+      'assign',
+      { start: left.start, end: target.end },
+      { op: ':=', target: make('vardef', span, variable), value: left },
+    );
     return make('binary', at, { op: 'instanceof', left: bound, right: lower.node(type) });
   },
   unary_expression: (at, lower) =>
@@ -129,7 +141,8 @@ const expressions: Table = {
     }),
   cast_expression(at, lower) {
     const [first, ...rest] = lower.kids(at, 'type');
-    const all = (left: Node, right: Node): Node => make('binary', { start: left.start, end: right.end }, { op: '&', left, right });
+    const all = (left: Node, right: Node): Node =>
+      make('binary', { start: left.start, end: right.end }, { op: '&', left, right });
     return make('cast', at, { type: first ? rest.reduce(all, first) : null, value: lower.get(at, 'value') });
   },
   lambda_expression: (at, lower) =>
@@ -214,7 +227,9 @@ function string(at: Syntax, lower: Lower): Node {
 function objectOf(at: Syntax, lower: Lower): Node {
   const object = lower.get(at, 'object');
   const word = at.kids.find((kid) => kid.type === 'super' && kid.field !== 'object');
-  return word ? make('member', { start: object.start, end: word.end }, { object, property: lower.name(word), optional: false }) : object;
+  return word
+    ? make('member', { start: object.start, end: word.end }, { object, property: lower.name(word), optional: false })
+    : object;
 }
 
 /** `new T(…) { … }`, `outer.new Inner(…)`; the body is a nameless `class`. */

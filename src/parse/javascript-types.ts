@@ -28,8 +28,7 @@ export const types: Table = {
   existential_type: name,
   nested_type_identifier: (at, lower) =>
     make('member', at, { object: lower.get(at, 'module'), property: lower.get(at, 'name'), optional: false }),
-  generic_type: (at, lower) =>
-    make('generic', at, { base: lower.get(at, 'name'), args: lower.kids(at, 'type_arguments') }),
+  generic_type: (at, lower) => make('generic', at, { base: lower.get(at, 'name'), args: lower.kids(at, 'type_arguments') }),
   // `T[]` is `Array<T>`
   array_type(at, lower) {
     const bracket = at.child('[') ?? at;
@@ -41,9 +40,7 @@ export const types: Table = {
   intersection_type: operation('&'),
   lookup_type(at, lower) {
     const [object, index] = lower.parts(at);
-    return object && index
-      ? make('index', at, { object: lower.node(object), indices: [lower.node(index)] })
-      : lower.other(at);
+    return object && index ? make('index', at, { object: lower.node(object), indices: [lower.node(index)] }) : lower.other(at);
   },
   index_type_query: unary('keyof'),
   type_query: unary('typeof'),

@@ -50,8 +50,7 @@ const expressions: Table = {
     make('member', at, { object: lower.get(at, 'object'), property: lower.get(at, 'property'), optional: isOptional(at) }),
   nested_identifier: (at, lower) =>
     make('member', at, { object: lower.get(at, 'object'), property: lower.get(at, 'property'), optional: false }),
-  subscript_expression: (at, lower) =>
-    make('index', at, { object: lower.get(at, 'object'), indices: [lower.get(at, 'index')] }),
+  subscript_expression: (at, lower) => make('index', at, { object: lower.get(at, 'object'), indices: [lower.get(at, 'index')] }),
   call_expression: (at, lower) =>
     make('call', at, {
       callee: lower.get(at, 'function'),
@@ -173,8 +172,7 @@ const statements: Table = {
     return make('switch', at, { init: null, subject: lower.get(at, 'value'), cases: body ? lower.kids(body) : [] });
   },
   switch_body: inner,
-  switch_case: (at, lower) =>
-    make('case', at, { tests: [lower.get(at, 'value')], guard: null, body: lower.kids(at, 'body') }),
+  switch_case: (at, lower) => make('case', at, { tests: [lower.get(at, 'value')], guard: null, body: lower.kids(at, 'body') }),
   switch_default: (at, lower) => make('case', at, { tests: [], guard: null, body: lower.kids(at, 'body') }),
   try_statement: (at, lower) =>
     make('try', at, {
@@ -195,8 +193,7 @@ const statements: Table = {
   throw_statement: (at, lower) => make('throw', at, { value: optional(at, lower), from: null }),
   break_statement: (at, lower) => make('break', at, { label: textAt(at, 'label', lower) || null }),
   continue_statement: (at, lower) => make('continue', at, { label: textAt(at, 'label', lower) || null }),
-  labeled_statement: (at, lower) =>
-    make('label', at, { name: textAt(at, 'label', lower), body: lower.get(at, 'body') }),
+  labeled_statement: (at, lower) => make('label', at, { name: textAt(at, 'label', lower), body: lower.get(at, 'body') }),
   with_statement: (at, lower) =>
     make('with', at, { items: [lower.get(at, 'object')], body: lower.bodyAt(at, 'body'), await: false }),
 };

@@ -4,6 +4,7 @@ import { bash } from './bash.ts';
 import { csharp } from './csharp.ts';
 import { java } from './java.ts';
 import { go } from './go.ts';
+import { hcl } from './hcl.ts';
 import { javascript } from './javascript.ts';
 import { json } from './json.ts';
 import type { Lowering } from './lower.ts';
@@ -146,6 +147,7 @@ export const lowerings: Readonly<Partial<Record<LanguageId, Lowering>>> = {
   go,
   python,
   bash,
+  hcl,
   json,
   yaml,
   java,

@@ -3,7 +3,7 @@
  * Names count, because they stand in the text even when an import renames them; string literals do not, because
  * constants are folded.
  */
-import type { Anchor, Formula, Needs, Pattern, TaintSpec } from '../model/rule.ts';
+import type { Anchor, Condition, Formula, Needs, Pattern, TaintSpec } from '../model/rule.ts';
 import { eachChild, type Node } from '../model/tree.ts';
 import { requiredText } from './regex.ts';
 
@@ -18,14 +18,21 @@ export function formulaNeeds(formula: Formula): Needs {
       return value === '' ? nothing : { kind: 'text', value, caseless: formula.flags.includes('i') };
     }
     case 'all':
-      return simplify({ kind: 'all', of: formula.of.map(formulaNeeds) });
+      return simplify({ kind: 'all', of: [...formula.of.map(formulaNeeds), ...formula.where.map(conditionNeeds)] });
     case 'any':
-      return simplify({ kind: 'any', of: formula.of.map(formulaNeeds) });
+      return simplify({ kind: 'all', of: [{ kind: 'any', of: formula.of.map(formulaNeeds) }, ...formula.where.map(conditionNeeds)] });
     case 'inside':
       return formulaNeeds(formula.of);
     default:
       return formula satisfies never;
   }
+}
+
+/** A metavariable stands for code of the text; what its expression demands must be there as well. */
+function conditionNeeds(condition: Condition): Needs {
+  if (condition.kind !== 'regex' || condition.constantPropagation) return nothing;
+  const value = requiredText(condition.regex);
+  return value === '' ? nothing : { kind: 'text', value, caseless: condition.flags.includes('i') };
 }
 
 export function taintNeeds(spec: TaintSpec): Needs {

@@ -48,7 +48,8 @@ export function placeEllipses(text: string, dialect: Dialect): string {
       continue;
     }
     const word = WORD.exec(rest);
-    const variadic = open.at(-1)?.kind === 'parameters' && /[\w>\]]$/.test(out.trimEnd()) ? /^\.\.\.\s*(?=[\w$])/.exec(rest) : null;
+    const variadic =
+      open.at(-1)?.kind === 'parameters' && /[\w>\]]$/.test(out.trimEnd()) ? /^\.\.\.\s*(?=[\w$])/.exec(rest) : null;
     if (variadic) {
       // `String... $X`: the dots belong to the type.
       out += '...';
@@ -66,7 +67,12 @@ export function placeEllipses(text: string, dialect: Dialect): string {
       const head = out.trimEnd();
       const group = text.slice(at, closingOf(text, at, dialect));
       const before = closed !== null && closed.end === head.length ? closed.head : head;
-      const kind = char === '(' ? parenthesis(head, group, text.slice(at + group.length), dialect) : char === '[' ? 'index' : brace(head, before, open.at(-1), dialect);
+      const kind =
+        char === '('
+          ? parenthesis(head, group, text.slice(at + group.length), dialect)
+          : char === '['
+            ? 'index'
+            : brace(head, before, open.at(-1), dialect);
       open.push({ kind, head, lone: /^.\s*\.\.\.\s*.$/.test(group) });
     }
     out += char;
@@ -134,7 +140,8 @@ function topLevel(text: string, at: number): string {
 }
 
 /** Words before `(` that begin a statement or an expression, so that no declared name follows them. */
-const control = /\b(?:if|while|switch|synchronized|try|using|lock|fixed|when|return|throw|else|do|new|super|this|base|await|assert)$/;
+const control =
+  /\b(?:if|while|switch|synchronized|try|using|lock|fixed|when|return|throw|else|do|new|super|this|base|await|assert)$/;
 const notType = /^(?:return|new|throw|else|assert|case|do|yield|await|in|is|as|instanceof|out|ref|not|and|or)$/;
 
 function parenthesis(head: string, group: string, after: string, dialect: Dialect): Open['kind'] {
@@ -177,9 +184,9 @@ function closingOf(text: string, from: number, dialect: Dialect): number {
 
 function stringEnd(text: string, from: number, open: string): number {
   const close = open.endsWith('"""') ? '"""' : open.at(-1)!;
-  const escape = open.includes('@') || close.length > 1 ? '' : '\\';
+  const backslash = open.includes('@') || close.length > 1 ? '' : '\\';
   for (let at = from + open.length; at < text.length; at++) {
-    if (escape !== '' && text[at] === escape) at++;
+    if (backslash !== '' && text[at] === backslash) at++;
     else if (text.startsWith(close, at)) return at + close.length;
   }
   return text.length;

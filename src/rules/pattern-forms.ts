@@ -2,6 +2,8 @@
 import type { LanguageId } from '../model/language.ts';
 import type { Node } from '../model/tree.ts';
 import { csharpForms, javaForms } from './pattern-forms-java.ts';
+import { hclForms } from './pattern-forms-hcl.ts';
+import { rubyForms } from './pattern-forms-ruby.ts';
 import type { Style } from './pattern-text.ts';
 import { ELLIPSIS } from './placeholder.ts';
 
@@ -292,6 +294,8 @@ const forms: Partial<Record<LanguageId, readonly Form[]>> = {
   go: goForms,
   java: javaForms,
   csharp: csharpForms,
+  ruby: rubyForms,
+  hcl: hclForms,
   yaml: yamlForms,
   json: jsonForms,
   bash: bashForms,

@@ -8,6 +8,8 @@ export interface Style {
   statement: string;
   /** Where `...` stands directly inside `{ }` or after a comma there. */
   field: string;
+  /** What `...` becomes between the rewritten text before it and the text after it, where that is special; else null. */
+  ellipsis?: (before: string, after: string) => string | null;
   /** Replaces `for (...)` and the like before anything else. */
   replace: readonly (readonly [RegExp, string])[];
   /** Replaces whatever else must be replaced first. */
@@ -102,6 +104,8 @@ function ellipsisAt(before: string, after: string, style: Style): string {
   const next = after.trimStart()[0] ?? '';
   // A spread of something (`...x`, `...$X`) is not an ellipsis.
   if (/^[A-Za-z_$([{"'`]/.test(after) && !newline) return '...';
+  const special = style.ellipsis?.(before, after) ?? null;
+  if (special !== null) return special;
   if ((last === '{' || last === ',') && (next === ',' || next === '}')) return style.field;
   const statement = (newline || last === '' || last === '{' || last === '}' || last === ';') && !/^[,)\].:=]/.test(next);
   return statement ? style.statement : ELLIPSIS;
@@ -120,9 +124,9 @@ function stringEnd(code: string, from: number, form: Style['strings'][number]): 
 
 function rewriteString(string: string, style: Style, form: Style['strings'][number]): string {
   if (!form.code) return string;
-  // A template of nothing but `...` is any template.
-  if (form.open === '`' && string === '`...`') return `\`\${${ELLIPSIS}}\``;
   const [open, close] = form.code;
+  // A template of nothing but `...` is any template.
+  if (form.open === '`' && string === '`...`') return `\`${open}${ELLIPSIS}${close}\``;
   let out = '';
   let at = 0;
   for (;;) {

@@ -2,7 +2,7 @@
  * Pattern syntax that no grammar knows, as identifiers that every grammar knows. A pattern is written out with these,
  * parsed and lowered like code, and `restore` turns them back into pattern nodes.
  */
-import { adopt, type Node, slots } from '../model/tree.ts';
+import { adopt, type Node, type Shape, slots } from '../model/tree.ts';
 
 const METAVAR = 'Fs_mv_';
 const METAELLIPSIS = 'Fs_me_';
@@ -61,7 +61,10 @@ function restored(node: Node): Node {
     case 'new':
       // `new T { ... }` of C# says nothing of the initialiser.
       return node.body?.kind === 'array' && lone(node.body.elements) ? { ...node, body: node.body.elements[0]! } : node;
+    case 'symbol':
+      return { ...node, value: plainName(node.value) };
     case 'exprstmt':
+      if (isBareCall(node.expr)) return { ...node, expr: node.expr.callee };
       return isEllipsis(node.expr) ? node.expr : node;
     case 'param':
       return isEllipsis(node.target) && node.default === null ? node.target : node;
@@ -84,6 +87,10 @@ function restored(node: Node): Node {
   }
 }
 
+/** A name that stands alone in Ruby: code calls it, a pattern means the name. */
+const isBareCall = (node: Node): node is Shape<'call'> =>
+  node.kind === 'call' && node.args.length === 0 && node.callee.start === node.start && node.callee.end === node.end;
+
 const isEllipsis = (node: Node): boolean => node.kind === 'ellipsis' || node.kind === 'metaellipsis';
 const lone = (kids: readonly Node[]): boolean => kids.length === 1 && isEllipsis(kids[0]!);
 
@@ -93,7 +100,9 @@ function textEllipsis(node: Node): Node {
     : node;
 }
 
-function fromIdentifier(text: string, place: { start: number; end: number; parent: null }): Node | null {
+/** A placeholder may be written small, where a language wants that. */
+function fromIdentifier(written: string, place: { start: number; end: number; parent: null }): Node | null {
+  const text = written.startsWith('fs_') ? `F${written.slice(1)}` : written;
   if (text === ELLIPSIS) return { kind: 'ellipsis', ...place };
   if (text.startsWith(METAVAR)) return { kind: 'metavar', name: `$${text.slice(METAVAR.length)}`, ...place };
   if (text.startsWith(METAELLIPSIS)) return { kind: 'metaellipsis', name: `$...${text.slice(METAELLIPSIS.length)}`, ...place };

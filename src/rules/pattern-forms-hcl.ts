@@ -1,0 +1,53 @@
+/** The forms of patterns in HCL. */
+import type { Node } from '../model/tree.ts';
+import type { Form } from './pattern-forms.ts';
+import type { Style } from './pattern-text.ts';
+import { ELLIPSIS } from './placeholder.ts';
+
+const body = (node: Node): Node[] => ('body' in node && Array.isArray(node.body) ? node.body : []);
+
+const hcl: Style = {
+  strings: [{ open: '"', close: '"', escape: '\\', code: ['${', '}'] }],
+  statement: ELLIPSIS,
+  field: ELLIPSIS,
+  ellipsis: placed,
+  // `f($X...)`: the list may also be spread out.
+  replace: [[/(?<=[\w\])])\.\.\.(?=\s*\))/g, ', ...']],
+  metavar: (name) => name,
+  typed: null,
+  comments: [],
+};
+
+/** Between attributes `...` must look like one; elsewhere it is a value. */
+function placed(before: string, after: string): string {
+  const inBody = innermost(before) === '{';
+  const value = /(?:[=:?*/%<>+!-]|&&|\|\|)$/.test(before.trimEnd()) || /^\s*(?:[?.[*/%<>+-]|[=!]=|&&|\|\|)/.test(after);
+  return inBody && !value ? ` ${ELLIPSIS} = ${ELLIPSIS} ` : ELLIPSIS;
+}
+
+/** The bracket that is open at the end of the text; `{` at the top. */
+function innermost(text: string): string {
+  const open: string[] = [];
+  for (const [token] of text.matchAll(/"(?:\\.|\$\{[^}]*\}|[^"\\])*"|[[\](){}]/g)) {
+    if (token === '[' || token === '(' || token === '{') open.push(token);
+    else if (!token.startsWith('"')) open.pop();
+  }
+  return open.at(-1) ?? '{';
+}
+
+/** Blocks and attributes as they stand; a lone block is an expression. */
+const statements = (program: Node): Node[] => {
+  const nodes = body(program);
+  const [only] = nodes;
+  return nodes.length === 1 && only?.kind === 'exprstmt' ? [only.expr] : nodes;
+};
+
+const assigned = (program: Node): Node[] | null => {
+  const [only, ...rest] = body(program);
+  return only?.kind === 'pair' && rest.length === 0 ? [only.value] : null;
+};
+
+export const hclForms: readonly Form[] = [
+  { before: '', after: '\n', style: hcl, pick: statements },
+  { before: 'Fs_a = ', after: '\n', style: hcl, pick: assigned },
+];
