@@ -7,6 +7,7 @@ import { filesBelow, fixturesOf } from '../src/host/rule-files.ts';
 import type { Failure } from '../src/model/finding.ts';
 import type { Rule } from '../src/model/rule.ts';
 import { loadParsers } from '../src/parse/backends.ts';
+import { bundleText } from '../src/rules/bundle-text.ts';
 import { bundlingFaults } from '../src/rules/bundled.ts';
 import { compileRules } from '../src/rules/compile.ts';
 
@@ -37,11 +38,12 @@ for (const { path, line, ruleId, message } of failures) console.error(`${path}${
 if (failures.length > 0) process.exit(1);
 
 rules.sort((a, b) => (a.id < b.id ? -1 : 1));
-const heads = rules.map(({ id, languages, needs, paths, mode }) => ({ id, languages, needs, paths, mode }));
-const bodies = rules.map(({ id, languages, needs, paths, mode, ...rest }) => JSON.stringify(rest));
+const { groups, text: lines } = bundleText(rules);
 const text = `// Made by scripts/rules.ts from rules/. Do not edit.
-export const heads = ${JSON.stringify(JSON.stringify(heads))};
-export const bodies: readonly string[] = ${JSON.stringify(bodies, null, 1)};
+import type { HeadGroup } from './bundle-text.ts';
+
+export const groups: readonly HeadGroup[] = ${JSON.stringify(groups)};
+export const text: string = ${JSON.stringify(lines)};
 `;
 if (!existsSync(output) || readFileSync(output, 'utf8') !== text) writeFileSync(output, text);
 console.log(`${rules.length} rules, ${Math.round(text.length / 1024)} kB`);

@@ -1,19 +1,18 @@
-/** One hook call: payload → tool call → review → the agent's form of answer. */
-import { adapterOf, agentNamed, type Decoded, type Reply, recognise } from '../agents/index.ts';
+/** A hook call that would do something: tool call → review → the agent's form of answer. */
+import { adapterOf, type Reply } from '../agents/index.ts';
 import type { Io } from '../host/io.ts';
 import { loadPolicy, policyPlaces } from '../host/policy-files.ts';
 import { machine, workspaceOf, workspaceOfCall } from '../host/world.ts';
 import type { Failure, FailureKind } from '../model/finding.ts';
-import type { AgentId, ToolCall } from '../model/toolcall.ts';
+import type { Action, AgentId, ToolCall } from '../model/toolcall.ts';
 import type { Verdict } from '../model/verdict.ts';
 import type { World } from '../model/world.ts';
 import { decide } from '../policy/decide.ts';
 import { mergePolicy } from '../policy/merge.ts';
 import type { Policy } from '../policy/policy.ts';
-import { explain, type Subject, subjectOf } from '../report/explain.ts';
+import { explain, subjectOf } from '../report/explain.ts';
 import type { Sources } from '../report/report.ts';
-import { parseHookOptions } from './hook-options.ts';
-import { readPayload } from './payload.ts';
+import { reviewCall } from './reviewer.ts';
 
 /** Texts longer than this, in UTF-16 code units, could keep the program busy beyond the deadline. */
 const LARGE = 1 << 16;
@@ -27,47 +26,36 @@ export interface Reviewed extends Sources {
 /** What is known so far, for an answer that must be given early. */
 export interface State {
   agent: AgentId;
-  subject: Subject;
+  action: Action | null;
   policy: Policy | null;
   /** Stops the watchdog, where one runs. */
   callOff: (() => void) | null;
+  /** Ms until the answer must be given. */
+  timeLeft(): number;
+  /** Ms that there were at the beginning. */
+  deadline: number;
 }
 
-export async function judgeInput(
-  args: readonly string[],
-  io: Io,
-  state: State,
-  reviewer: Reviewer,
-  arm: () => void,
-): Promise<Reply> {
-  const options = parseHookOptions(args);
-  state.agent = (options.agent && agentNamed(options.agent)) || state.agent;
-  const input = await readPayload(io, options.maxPayload);
-  if (input.kind === 'bad') {
-    state.policy = (await loadPolicy(policyPlaces(workspaceOf(io.cwd, io.env), io.env))).policy;
-    return answerFailure(failure('bad-payload', input.message), state);
-  }
-  state.agent = (options.agent && agentNamed(options.agent)) || recognise(input.payload);
-  const adapter = adapterOf(state.agent);
-  const decoded: Decoded = adapter.decode(input.payload);
-  if (decoded.kind === 'bad') {
-    state.policy = (await loadPolicy(policyPlaces(workspaceOf(io.cwd, io.env), io.env))).policy;
-    return answerFailure(failure('bad-payload', decoded.message), state);
-  }
-  const call = options.event && decoded.call.eventName === '' ? { ...decoded.call, event: options.event } : decoded.call;
-  if (call.event !== 'pre-tool' || call.action.kind === 'none') {
-    return adapter.encode({ event: call.event, decision: 'allow', reason: '' });
-  }
-  state.subject = subjectOf(call.action);
+/** The answer to a call whose payload has `size` code units. */
+export async function judgeCall(call: ToolCall, size: number, io: Io, state: State, reviewer: Reviewer = reviewCall): Promise<Reply> {
+  state.action = call.action;
   const cwd = call.cwd === '' ? io.cwd : call.cwd;
   const workspace = workspaceOfCall(call.cwd, io.cwd, io.env);
   const { policy, failures } = await loadPolicy(policyPlaces(workspace, io.env));
   state.policy = policy;
-  if (input.size > LARGE) arm();
+  /** A little later than the timer, which answers with less ado. */
+  const arm = (): void => {
+    state.callOff ??= io.watchdog?.(state.timeLeft() + 200, lateAnswer(state)) ?? null;
+  };
+  if (size > LARGE) arm();
   const world = watched(machine(workspace, io.env), arm);
   const reviewed = await reviewer({ ...call, cwd }, world, policy, failures, io);
-  const reason = explain(reviewed.verdict, state.subject, reviewed);
-  return adapter.encode({ event: call.event, decision: reason === '' ? 'allow' : reviewed.verdict.decision, reason });
+  const reason = explain(reviewed.verdict, subjectOf(call.action), reviewed);
+  return adapterOf(state.agent).encode({
+    event: call.event,
+    decision: reason === '' ? 'allow' : reviewed.verdict.decision,
+    reason,
+  });
 }
 
 /** Asks for the watchdog when a large file is read. */
@@ -82,10 +70,19 @@ function watched(world: World, arm: () => void): World {
   };
 }
 
+/** The policy for the folder that the program runs in. */
+export async function policyHere(io: Io): Promise<Policy> {
+  return (await loadPolicy(policyPlaces(workspaceOf(io.cwd, io.env), io.env))).policy;
+}
+
+export const lateAnswer = (state: State): Reply =>
+  answerFailure(failure('timeout', `no answer within ${state.deadline / 1000} s`), state);
+
 export function answerFailure(what: Failure, state: State): Reply {
   const policy = state.policy ?? mergePolicy([], () => () => false).policy;
   const verdict = decide([], [what], policy);
-  const reason = explain(verdict, state.subject, { ruleOf: () => null, textOf: () => null });
+  const subject = state.action === null ? 'call' : subjectOf(state.action);
+  const reason = explain(verdict, subject, { ruleOf: () => null, textOf: () => null });
   return adapterOf(state.agent).encode({ event: 'pre-tool', decision: verdict.decision, reason });
 }
 

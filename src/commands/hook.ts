@@ -1,32 +1,43 @@
 /**
  * `forestall hook`: one tool call in, the agent's own form of answer out. Exit code 0 or 2 whatever happens: most agents
  * take every other one as "go ahead". What goes wrong on the way is a failure, and the policy says what it means.
+ *
+ * Most calls only look at something. Nothing is loaded for them beyond what is imported here.
  */
-import type { Reply } from '../agents/index.ts';
+import { adapterOf, agentNamed, type Decoded, type Reply, recognise } from '../agents/index.ts';
 import type { Io } from '../host/io.ts';
-import { answerFailure, failure, judgeInput, type Reviewer, type State, wordsOf } from './hook-call.ts';
+import type { FailureKind } from '../model/finding.ts';
+import type { PathSpec } from '../model/rule.ts';
+import type { Action, AgentId, ToolCall } from '../model/toolcall.ts';
+import type { Reviewer, State } from './hook-call.ts';
+import { parseHookOptions } from './hook-options.ts';
+import { readPayload } from './payload.ts';
 
 /** Until the answer, in ms. Agents wait longer, people do not. */
 export const DEADLINE = 4500;
 
-const review: Reviewer = async (...of) => (await import('./reviewer.ts')).reviewCall(...of);
+/** Ceases to compile when rules learn to look at reads: from then on reads need a review. */
+const readsAreJudged: 'read' extends PathSpec['effects'][number] ? true : false = false;
 
-export async function runHook(args: readonly string[], io: Io, reviewer: Reviewer = review, deadline = DEADLINE): Promise<0 | 2> {
+export async function runHook(args: readonly string[], io: Io, reviewer?: Reviewer, deadline = DEADLINE): Promise<0 | 2> {
   const started = performance.now();
-  const state: State = { agent: 'claude-code', subject: 'call', policy: null, callOff: null };
-  const lateAnswer = () => answerFailure(failure('timeout', `no answer within ${deadline / 1000} s`), state);
-  /** A little later than the timer, which answers with less ado. */
-  const arm = (): void => {
-    state.callOff ??= io.watchdog?.(deadline + 200 - (performance.now() - started), lateAnswer()) ?? null;
+  const state: State = {
+    agent: 'claude-code',
+    action: null,
+    policy: null,
+    callOff: null,
+    timeLeft: () => deadline - (performance.now() - started),
+    deadline,
   };
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<Reply>((resolve) => {
-    timer = setTimeout(() => resolve(lateAnswer()), deadline);
+  const late = new Promise<Reply>((resolve, reject) => {
+    timer = setTimeout(() => loadCall().then(({ lateAnswer }) => resolve(lateAnswer(state)), reject), deadline);
   });
   let reply: Reply;
   try {
-    reply = await Promise.race([judgeInput(args, io, state, reviewer, arm), late]);
+    reply = await Promise.race([answer(args, io, state, reviewer), late]);
   } catch (error) {
+    const { answerFailure, failure, wordsOf } = await loadCall();
     reply = answerFailure(failure('internal', wordsOf(error)), state);
   } finally {
     clearTimeout(timer);
@@ -36,3 +47,31 @@ export async function runHook(args: readonly string[], io: Io, reviewer: Reviewe
   if (reply.stdout !== '') io.stdout(reply.stdout);
   return reply.exitCode;
 }
+
+async function answer(args: readonly string[], io: Io, state: State, reviewer: Reviewer | undefined): Promise<Reply> {
+  const options = parseHookOptions(args);
+  const named = options.agent === null ? null : agentNamed(options.agent);
+  state.agent = named ?? state.agent;
+  const input = await readPayload(io, options.maxPayload);
+  if (input.kind === 'bad') return refused('bad-payload', input.message, io, state);
+  state.agent = named ?? recognise(input.payload);
+  const adapter = adapterOf(state.agent);
+  const decoded: Decoded = adapter.decode(input.payload);
+  if (decoded.kind === 'bad') return refused('bad-payload', decoded.message, io, state);
+  const call: ToolCall = options.event && decoded.call.eventName === '' ? { ...decoded.call, event: options.event } : decoded.call;
+  if (call.event !== 'pre-tool' || isHarmless(call.action)) {
+    return adapter.encode({ event: call.event, decision: 'allow', reason: '' });
+  }
+  const { judgeCall } = await loadCall();
+  return judgeCall(call, input.size, io, state, reviewer);
+}
+
+const isHarmless = (action: Action): boolean => action.kind === 'none' || (action.kind === 'read' && !readsAreJudged);
+
+async function refused(kind: FailureKind, message: string, io: Io, state: State): Promise<Reply> {
+  const { answerFailure, failure, policyHere } = await loadCall();
+  state.policy = await policyHere(io);
+  return answerFailure(failure(kind, message), state);
+}
+
+const loadCall = () => import('./hook-call.ts');

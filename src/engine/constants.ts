@@ -45,6 +45,10 @@ export function constantOf(node: Node, names: Names, hops = 0): Constant | null 
       return hops >= MAX_HOPS ? null : constantName(node, names, hops);
     case 'cast':
       return constantOf(node.value, names, hops);
+    case 'member': {
+      const value = hops < MAX_HOPS ? names.reference(node) : null;
+      return value && constantOf(value, names, hops + 1);
+    }
     default:
       return null;
   }

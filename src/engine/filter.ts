@@ -1,11 +1,11 @@
 /** The text filter: which rules can match a text at all. Exact, and fast enough to make parsing the exception. */
-import type { Needs } from '../model/rule.ts';
+import type { Needs, PackedNeeds } from '../model/rule.ts';
 import { isWordCode } from './locate.ts';
 import { holdsTokenRun } from './secret-format.ts';
 
 /** What a text holds, asked for lazily. */
 export interface TextIndex {
-  has(needs: Needs): boolean;
+  has(needs: Needs | PackedNeeds): boolean;
 }
 
 /** Bits of the table of identifiers; a false "maybe" costs one search. */
@@ -15,6 +15,7 @@ export function indexText(text: string): TextIndex {
   const known = new Map<string, boolean>();
   let seen: Uint8Array | null = null;
   let lower: string | null = null;
+  let pieces: ReadonlySet<string> | null = null;
 
   const word = (value: string): boolean => {
     let found = known.get(value);
@@ -26,7 +27,13 @@ export function indexText(text: string): TextIndex {
     }
     return found;
   };
-  const has = (needs: Needs): boolean => {
+  const has = (needs: Needs | PackedNeeds): boolean => {
+    if (typeof needs === 'string') return word(needs);
+    if (Array.isArray(needs)) {
+      const [any] = needs;
+      for (let at = 1; at < needs.length; at++) if (has(needs[at] as PackedNeeds) === (any === 1)) return any === 1;
+      return any === 0;
+    }
     switch (needs.kind) {
       case 'word':
         return word(needs.value);
@@ -34,6 +41,12 @@ export function indexText(text: string): TextIndex {
         if (!needs.caseless) return text.includes(needs.value);
         lower ??= text.toLowerCase();
         return lower.includes(needs.value.toLowerCase());
+      case 'string': {
+        if (text.includes(needs.value)) return true;
+        pieces ??= literalsIn(text);
+        for (let length = 1; length < needs.value.length; length++) if (pieces.has(needs.value.slice(0, length))) return true;
+        return /^[\d-]/.test(needs.value);
+      }
       case 'token-run':
         return holdsTokenRun(text);
       case 'all':
@@ -45,6 +58,15 @@ export function indexText(text: string): TextIndex {
     }
   };
   return { has };
+}
+
+/** Every text that could be a string literal, or the part of a template before a hole. */
+function literalsIn(text: string): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const mark of text.matchAll(/["'`}]([^"'`\n{$}]{1,60})(?=["'`{$])/g)) found.add(mark[1]!);
+  // A literal may begin where another one ended.
+  for (const mark of text.matchAll(/(?<=["'`])([^"'`\n{$}]{1,60})(?=["'`{$])/g)) found.add(mark[1]!);
+  return found;
 }
 
 /** One pass over the text: a bit for each identifier's hash. */

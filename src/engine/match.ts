@@ -126,6 +126,11 @@ export class Matcher {
         // The body of `x => e` is what the function returns.
         if (t.parent?.kind === 'func' && t.parent.body === t && t.kind !== 'block') return this.role(p.value ?? null, t, false, next);
         break;
+      case 'symbol':
+        if (t.kind === 'symbol' && isMetavariable(p.value)) return this.bind(p.value, contentNode(t, t.value, this.names.source), next);
+        break;
+      case 'regex':
+        return this.regex(p, t, next);
       case 'template':
         if (t.kind === 'string') return p.parts?.length === 1 && p.parts[0]!.kind === 'ellipsis' && next();
         break;
@@ -336,11 +341,18 @@ export class Matcher {
     if (text === null) return constant !== null && this.names.language === 'hcl' && String(constant.value) === p.value && next();
     if (p.value === '...') return next();
     if (/^\$(?:[A-Z_][A-Z0-9_]*)$/.test(p.value)) {
-      return this.bind(p.value, contentNode(t, text), next);
+      return this.bind(p.value, contentNode(t, text, this.names.source), next);
     }
     const regex = /^=~\/(.*)\/([a-z]*)$/s.exec(p.value);
     if (regex) return new RegExp(regex[1]!, regex[2]).test(text) && next();
     return text === p.value && next();
+  }
+
+  /** `/.../` is any regular expression; one with something interpolated is an `other` of that type. */
+  private regex(p: Shape<'regex'>, t: Node, next: Next): boolean {
+    if (t.kind !== 'regex') return p.value === '...' && t.kind === 'other' && t.type === 'regex' && next();
+    if (p.value === '...') return next();
+    return isMetavariable(p.value) ? this.bind(p.value, contentNode(t, t.value, this.names.source), next) : p.value === t.value && p.flags === t.flags && next();
   }
 
   private constant(p: Shape<'number'> | Shape<'bool'>, t: Node): boolean {
@@ -455,6 +467,8 @@ export class Matcher {
   }
 }
 
+const isMetavariable = (text: string): boolean => /^\$[A-Z_][A-Z0-9_]*$/.test(text);
+
 const nameless = slots.func.filter(([role]) => role !== 'name' && role !== 'body');
 const keywordless = slots.vardef.filter(([role]) => role !== 'keyword');
 /** Languages whose objects are records, of which a pattern may name some fields; other languages' maps are whole. */
@@ -462,11 +476,18 @@ const records: ReadonlySet<LanguageId> = new Set(['javascript', 'typescript', 'h
 const associative: ReadonlySet<string> = new Set(['&&', '||', 'and', 'or', '&', '|', '^']);
 const symmetric: ReadonlySet<string> = new Set(['==', '!=', '===', '!==']);
 
+/** A part of a symbol or a regular expression, as a node of its own. */
+const textNode = (t: Node, start: number, value: string): Node => ({ kind: 'string', value, start, end: start + value.length, parent: t.parent });
+
 /** The text between the quotes, as a node of its own. */
-function contentNode(t: Node, text: string): Node {
+function contentNode(t: Node, text: string, source: string): Node {
   const margin = t.kind === 'string' ? Math.max(0, t.end - t.start - text.length) : 0;
   const closing = margin >> 1;
-  return { kind: 'string', value: text, start: t.start + margin - closing, end: t.end - closing, parent: t.parent };
+  const node: Node = { kind: 'string', value: text, start: t.start + margin - closing, end: t.end - closing, parent: t.parent };
+  if (t.kind !== 'string' || source.startsWith(text, node.start)) return node;
+  // Block scalars and heredocs have longer openings than closings.
+  const at = source.indexOf(text, t.start);
+  return at >= 0 && at + text.length <= t.end ? { ...node, start: at, end: at + text.length } : node;
 }
 
 /** A function that stands as a statement or a member, not as an expression. */

@@ -21,6 +21,7 @@ export interface Binding {
 
 export interface Names {
   readonly language: LanguageId;
+  readonly source: string;
   /** Every binding of the variable that `name` refers to; empty when the file does not define it. */
   bindings(name: Shape<'name'>): readonly Binding[];
   /** The path that the name was imported as: `['os', 'system']`; null when it is not an import. */
@@ -31,6 +32,8 @@ export interface Names {
   importsAs(word: string): boolean;
   /** The function or class of this file that `name` refers to, when there is exactly one. */
   definition(name: Shape<'name'>): Shape<'func'> | Shape<'class'> | null;
+  /** The value that a member stands for by the rules of its language: HCL's `local.x`, and `var.x` with a default. */
+  reference(member: Shape<'member'>): Node | null;
 }
 
 /** Languages in which an assignment declares its target in the function that holds it. */
@@ -80,9 +83,25 @@ export function namesOf(program: Node, source: string, language: LanguageId): Na
     return every.filter((binding) => binding.scope.kind === 'program' || binding.reassigns);
   }
 
+  const referred = new Map<string, Node | null>();
+  function reference(member: Shape<'member'>): Node | null {
+    if (language !== 'hcl' || member.object.kind !== 'name' || member.property.kind !== 'name') return null;
+    const [scope, word] = [member.object.name, member.property.name];
+    if (scope !== 'local' && scope !== 'var') return null;
+    const key = `${scope}.${word}`;
+    let value = referred.get(key);
+    if (value === undefined) {
+      const values = occurrences(source, word).flatMap((offset) => defaultAt(nodeAt(program, offset), scope, word) ?? []);
+      referred.set(key, (value = values.length === 1 ? values[0]! : null));
+    }
+    return value;
+  }
+
   return {
     language,
+    source,
     bindings,
+    reference,
     imported(name) {
       const found = imports().find((entry) => entry.local === name.name);
       const local = bindings(name);
@@ -106,6 +125,23 @@ export function namesOf(program: Node, source: string, language: LanguageId): Na
     },
   };
 }
+
+/** The value that HCL gives to a local value where its key stands, or to a variable where its label stands. */
+function defaultAt(at: Node, scope: 'local' | 'var', word: string): Node | null {
+  const { parent } = at;
+  if (scope === 'local') {
+    if (at.kind !== 'name' || parent?.kind !== 'pair' || parent.key !== at || parent.parent?.kind !== 'object') return null;
+    return isBlock(parent.parent.parent, 'locals') ? parent.value : null;
+  }
+  if (at.kind !== 'string' || at.value !== word || parent?.kind !== 'call' || !isBlock(parent, 'variable')) return null;
+  const content = parent.args.at(-1);
+  if (content?.kind !== 'object') return null;
+  const found = content.props.find((prop) => prop.kind === 'pair' && prop.key.kind === 'name' && prop.key.name === 'default');
+  return found?.kind === 'pair' ? found.value : null;
+}
+
+const isBlock = (node: Node | null, type: string): boolean =>
+  node?.kind === 'call' && node.callee.kind === 'name' && node.callee.name === type && node.parent?.parent?.kind === 'program';
 
 const requiredBy = (value: Node | null): boolean => value !== null && requirePath(value) !== null;
 

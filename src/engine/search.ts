@@ -87,19 +87,20 @@ export class Searcher {
     return found.filter((match) => match.start >= range.start && match.end <= range.end);
   }
 
-  private evaluate(formula: Formula, scope: Scope | null, given: Bindings | null): Match[] {
+  /** `hint`: offsets one of which lies in every match that is wanted; null when nothing is known. */
+  private evaluate(formula: Formula, scope: Scope | null, given: Bindings | null, hint: readonly number[] | null = null): Match[] {
     switch (formula.kind) {
       case 'pattern': {
         const variant = formula.pattern.trees.find((tree) => tree.languages.includes(this.tree.language));
         if (!variant) return [];
-        return variant.sequence ? this.runs(variant, scope, given) : this.nodes(variant, scope, given);
+        return variant.sequence ? this.runs(variant, scope, given, hint) : this.nodes(variant, scope, given, hint);
       }
       case 'regex':
         return this.regex(formula, scope);
       case 'inside':
         return this.evaluate(formula.of, scope, given).map((match) => ({ ...match, inside: true }));
       case 'any': {
-        const found = formula.of.flatMap((part) => this.evaluate(part, scope, given));
+        const found = formula.of.flatMap((part) => this.evaluate(part, scope, given, hint));
         return this.refine(unique(found), formula.where, formula.focus);
       }
       case 'all':
@@ -109,12 +110,33 @@ export class Searcher {
     }
   }
 
+  /** False when an identifier that every match needs is nowhere in the text. */
+  private possible(formula: Formula): boolean {
+    switch (formula.kind) {
+      case 'pattern': {
+        const variant = formula.pattern.trees.find((tree) => tree.languages.includes(this.tree.language));
+        return variant?.anchors.every((anchor) => this.tree.index.offsets(anchor).length > 0) ?? false;
+      }
+      case 'regex':
+        return true;
+      case 'inside':
+        return this.possible(formula.of);
+      case 'any':
+        return formula.of.some((part) => this.possible(part));
+      case 'all':
+        return formula.of.every((part) => this.possible(part));
+      default:
+        return formula satisfies never;
+    }
+  }
+
   private all(formula: Extract<Formula, { kind: 'all' }>, scope: Scope | null, given: Bindings | null): Match[] {
+    if (!this.possible(formula)) return [];
     const parts = [...formula.of].sort((a, b) => this.cost(a) - this.cost(b));
     const [first, ...rest] = parts;
     // Without a positive operator the place that was given is meant.
     let found: Match[] = first
-      ? this.evaluate(first, scope, given)
+      ? this.evaluate(first, scope, given, this.hintOf(first, formula.where))
       : (scope?.ranges ?? []).map(({ start, end }) => ({ start, end, node: null, bindings: given ?? new Map(), inside: false }));
     let where: readonly Condition[] = formula.where;
     for (const part of rest) {
@@ -132,6 +154,17 @@ export class Searcher {
       if (refuted.length > 0) found = found.filter((match) => !refuted.some((other) => excludes(negation, other, match)));
     }
     return this.refine(found, where, formula.focus);
+  }
+
+  /** Where the texts stand that a condition asks of a metavariable which every match of the part binds. */
+  private hintOf(part: Formula, where: readonly Condition[]): readonly number[] | null {
+    let best: readonly number[] | null = null;
+    for (const condition of where) {
+      if (condition.kind !== 'regex' || condition.constantPropagation || condition.texts.length === 0 || !binds(part, condition.metavariable)) continue;
+      const offsets = this.tree.index.offsetsOfTexts(condition.texts, condition.flags.includes('i'));
+      if (best === null || offsets.length < best.length) best = offsets;
+    }
+    return best;
   }
 
   /** Applies the conditions whose metavariables every match has already, so that less is left to look at. */
@@ -180,8 +213,10 @@ export class Searcher {
       }
       case 'regex':
         return 20;
-      case 'inside':
-        return 1000 + this.cost(formula.of);
+      case 'inside': {
+        const of = this.cost(formula.of);
+        return of < 100 ? of + 40 : of + 1000;
+      }
       case 'all':
         return Math.min(...formula.of.map((part) => this.cost(part)));
       case 'any':
@@ -193,11 +228,11 @@ export class Searcher {
 
   // ---- leaves
 
-  private nodes(variant: PatternVariant, scope: Scope | null, given: Bindings | null): Match[] {
+  private nodes(variant: PatternVariant, scope: Scope | null, given: Bindings | null, hint: readonly number[] | null): Match[] {
     const pattern = variant.tree;
     const found: Match[] = [];
     const fits = rootTest(pattern);
-    for (const node of this.candidates(variant.anchors, scope)) {
+    for (const node of this.candidates(variant.anchors, scope, hint)) {
       if (!fits(node)) continue;
       let ways = 0;
       this.matcher.find(pattern, node, given, (bindings) => {
@@ -213,12 +248,12 @@ export class Searcher {
     return found;
   }
 
-  private runs(variant: PatternVariant, scope: Scope | null, given: Bindings | null): Match[] {
+  private runs(variant: PatternVariant, scope: Scope | null, given: Bindings | null, hint: readonly number[] | null): Match[] {
     const pattern = (variant.tree as Extract<Node, { kind: 'block' }>).body;
     const found: Match[] = [];
     const fits = rootTest(pattern[0]!);
-    for (const node of this.candidates(variant.anchors, scope)) {
-      const statements = statementsOf(node);
+    for (const node of this.candidates(variant.anchors, scope, hint)) {
+      const statements = statementsOf(node, this.tree.language);
       if (!statements) continue;
       for (let from = 0; from < statements.length; from++) {
         const first = statements[from]!;
@@ -265,9 +300,9 @@ export class Searcher {
   // ---- candidates
 
   /** Nodes worth trying: those over the rarest anchor, else those that the scope allows, else all. */
-  private candidates(anchors: readonly Anchor[], scope: Scope | null): Iterable<Node> {
+  private candidates(anchors: readonly Anchor[], scope: Scope | null, hint: readonly number[] | null): Iterable<Node> {
     const { program, index } = this.tree;
-    const rarest = this.rarest(anchors);
+    const rarest = this.rarest(anchors) ?? (hint && { offsets: hint, levels: -1 });
     const nodes = new Set<Node>();
     if (rarest) {
       for (const offset of rarest.offsets) {
@@ -346,6 +381,8 @@ function rootTest(pattern: Node): (node: Node) => boolean {
       return (node) => node.kind === 'return' || (node.parent?.kind === 'func' && node.parent.body === node && node.kind !== 'block');
     case 'template':
       return (node) => node.kind === 'template' || node.kind === 'string';
+    case 'regex':
+      return (node) => node.kind === 'regex' || node.kind === 'other';
     case 'block':
       return (node) => node.kind === 'block' || node.kind === 'program';
     default:
@@ -394,6 +431,18 @@ function inner(a: Match, b: Match): Match | null {
   if (!keepsA && !keepsB) return null;
   const bindings = merged(a.bindings, b.bindings);
   return bindings && { ...(keepsA ? a : b), bindings };
+}
+
+/** Whether every match of a formula of patterns binds the metavariable. */
+function binds(formula: Formula, name: string): boolean {
+  switch (formula.kind) {
+    case 'pattern':
+      return formula.pattern.trees.every(({ tree }) => namesIn(tree).includes(name));
+    case 'any':
+      return formula.of.every((part) => binds(part, name));
+    default:
+      return false;
+  }
 }
 
 const metavariables = new WeakMap<Formula, ReadonlySet<string>>();

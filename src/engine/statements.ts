@@ -1,8 +1,9 @@
 /** Statement lists, and what lies nested in them. */
+import type { LanguageId } from '../model/language.ts';
 import { eachChild, type Node } from '../model/tree.ts';
 
 /** The statement list of a node that holds one; null for other nodes. */
-export function statementsOf(node: Node): readonly Node[] | null {
+export function statementsOf(node: Node, language: LanguageId): readonly Node[] | null {
   switch (node.kind) {
     case 'program':
     case 'block':
@@ -12,8 +13,8 @@ export function statementsOf(node: Node): readonly Node[] | null {
     case 'class':
       return node.body;
     case 'object':
-      // The attributes and blocks of a block in HCL; no other language has statements in an object.
-      return node.props.some((prop) => prop.kind === 'pair' || prop.kind === 'exprstmt') ? node.props : null;
+      // The attributes and blocks of a block; no other language has statements in an object.
+      return language === 'hcl' ? node.props : null;
     default:
       return null;
   }

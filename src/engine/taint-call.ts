@@ -25,15 +25,26 @@ const givesResult = new Set(
   'map flatMap reduce then collect flat_map array_map Select SelectMany inject thenApply thenCompose let run'.split(' '),
 );
 
+/** Ruby calls a method without arguments by its name alone: what a method of this file returns there. */
+export function bareCall(m: Machine, callee: NodeShape<'name'> | NodeShape<'member'>, object: Shape): Shape {
+  const { parent } = callee;
+  if (m.language !== 'ruby' || (parent?.kind === 'call' && parent.callee === callee)) return CLEAN;
+  const place = { start: callee.start, end: callee.end, parent };
+  return ownCall(m, { kind: 'call', callee, typeArgs: [], args: [], optional: false, ...place }, [], object) ?? CLEAN;
+}
+
 export function evaluateCall(m: Machine, node: NodeShape<'call'> | NodeShape<'new'>): Shape {
   const { callee } = node;
+  // A block of Ruby is handed to the call in front of it.
+  const before = m.language === 'ruby' && callee.kind === 'call' ? callee.callee : callee;
   const name =
-    callee.kind === 'name'
-      ? callee.name
-      : callee.kind === 'member' && callee.property.kind === 'name'
-        ? callee.property.name
+    before.kind === 'name'
+      ? before.name
+      : before.kind === 'member' && before.property.kind === 'name'
+        ? before.property.name
         : '';
   const method = callee.kind === 'member' ? callee : null;
+  const blockOf = before !== callee && before.kind === 'member' ? before : null;
   // The object of a method, and what is called.
   let receiver: Shape = CLEAN;
   let called: Shape = CLEAN;
@@ -44,6 +55,7 @@ export function evaluateCall(m: Machine, node: NodeShape<'call'> | NodeShape<'ne
   } else if (callee.kind !== 'func') {
     called = visitBase(m, callee);
     if (method) receiver = quiet(m, method.object, called);
+    if (blockOf) receiver = quiet(m, blockOf.object, called);
   }
   const args: Shape[] = [];
   const later: { func: NodeShape<'func'>; index: number }[] = [];
@@ -61,7 +73,7 @@ export function evaluateCall(m: Machine, node: NodeShape<'call'> | NodeShape<'ne
     into = union(into, worth(node.args[index]!, shape));
   });
   let result = CLEAN;
-  if (later.length > 0) result = runArguments(m, name, later, method ? receiver : args.reduce(join, CLEAN));
+  if (later.length > 0) result = runArguments(m, name, later, method || blockOf ? receiver : args.reduce(join, CLEAN));
   if (node.kind === 'new' && node.body) visit(m, node.body);
 
   const own = ownCall(m, node, args, receiver);

@@ -2,7 +2,7 @@
 import type { Kind, Node, Shape as NodeShape } from '../model/tree.ts';
 import { indexKey, memberKey, pathOf, propertyKey, readFrom, writeTo } from './taint-access.ts';
 import { assignTo, elementOf } from './taint-assignment.ts';
-import { evaluateCall } from './taint-call.ts';
+import { bareCall, evaluateCall } from './taint-call.ts';
 import { evaluateLambda } from './taint-function.ts';
 import { type Machine, visit, visitBase, visitTest, worth } from './taint-machine.ts';
 import { isSafeType } from './taint-option.ts';
@@ -63,9 +63,10 @@ const logical = new Set(['&&', '||', '??', 'and', 'or', '//']);
 export function evaluate(m: Machine, node: Node): Shape {
   switch (node.kind) {
     case 'name':
-      return readName(m, node);
+      return join(readName(m, node), bareCall(m, node, CLEAN));
     case 'member': {
       const object = visitBase(m, node.object);
+      if (m.language === 'ruby') return join(field(m, object, memberKey(node.property)), bareCall(m, node, object));
       if (node.property.kind !== 'name') return tainted(partOf(object, ANY), worth(node.property, visit(m, node.property)));
       return field(m, object, memberKey(node.property));
     }

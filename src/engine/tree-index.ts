@@ -8,6 +8,7 @@ import type { Names } from './names.ts';
 export class TreeIndex {
   private readonly nodes = new Map<number, Node>();
   private readonly places = new Map<string, readonly number[]>();
+  private lower: string | null = null;
   /** Results of whole formulas, by key. */
   readonly results = new Map<string, unknown>();
 
@@ -38,6 +39,24 @@ export class TreeIndex {
     return offsets;
   }
 
+  /** Offsets of any of the texts, wherever they stand. */
+  offsetsOfTexts(texts: readonly string[], caseless: boolean): readonly number[] {
+    const key = `${caseless} ${texts.join('\n')}`;
+    let offsets = this.places.get(key);
+    if (!offsets) {
+      if (caseless) this.lower ??= lowered(this.source);
+      const source = (caseless ? this.lower : null) ?? this.source;
+      const found: number[] = [];
+      for (const text of texts) {
+        const wanted = caseless ? text.toLowerCase() : text;
+        for (let at = source.indexOf(wanted); at >= 0; at = source.indexOf(wanted, at + 1)) found.push(at);
+      }
+      offsets = found;
+      this.places.set(key, offsets);
+    }
+    return offsets;
+  }
+
   /** A property stands behind a dot, a callee in front of its arguments; a comment may lie between. */
   private looksLike(role: 'property' | 'callee', at: number, length: number): boolean {
     const { source } = this;
@@ -51,6 +70,12 @@ export class TreeIndex {
     }
     return false;
   }
+}
+
+/** The text in small letters, each at its place: letters whose small form is longer stay. */
+function lowered(text: string): string {
+  const lower = text.toLowerCase();
+  return lower.length === text.length ? lower : text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
 }
 
 const beforeProperty = '.>:/\\';

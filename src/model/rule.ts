@@ -7,8 +7,8 @@ import type { Node } from './tree.ts';
 export interface RuleHead {
   id: string;
   languages: LanguageId[];
-  /** False: the rule cannot match a text in which this does not hold. */
-  needs: Needs;
+  /** False: the rule cannot match a text in which this does not hold. Of a command rule: the words of the script. */
+  needs: Needs | PackedNeeds;
   paths: { include: string[]; exclude: string[] };
   mode: RuleBody['mode'];
 }
@@ -42,10 +42,15 @@ export interface Rule extends RuleHead, RuleText {
 export type Needs =
   | { kind: 'word'; value: string }
   | { kind: 'text'; value: string; caseless?: boolean }
+  /** A constant string: as it stands, or with a literal that begins it and could be joined to the rest. */
+  | { kind: 'string'; value: string }
   /** A run of characters that could be a token; `holdsTokenRun` of the engine says which. */
   | { kind: 'token-run' }
   | { kind: 'all'; of: Needs[] }
   | { kind: 'any'; of: Needs[] };
+
+/** The same in fewer characters: a text is a `word`, a list begins with 1 for `any` and 0 for `all`. */
+export type PackedNeeds = string | Exclude<Needs, { kind: 'word' | 'all' | 'any' }> | [0 | 1, ...PackedNeeds[]];
 
 export type RuleBody =
   | { mode: 'search'; formula: Formula; options: RuleOptions }
@@ -75,16 +80,16 @@ export type Negation =
   | { kind: 'not-inside'; of: Formula };
 
 export interface Pattern {
-  /** As the author wrote it. */
-  text: string;
+  /** As the author wrote it; left out of bundled rules. */
+  text?: string;
   /** One per language family in which it means something different; the engine takes the first that names the file's. */
   trees: PatternVariant[];
 }
 
 export interface PatternVariant {
   languages: LanguageId[];
-  /** Without positions and without roles that are null or empty. */
-  tree: Node;
+  /** Without positions and without roles that are null or empty. A number in bundled rules: ask `treeOf`. */
+  tree: Node | number;
   /** Two or more statements in a row: `tree` is a block. */
   sequence: boolean;
   anchors: Anchor[];
@@ -100,7 +105,8 @@ export interface Anchor {
 }
 
 export type Condition =
-  | { kind: 'regex'; metavariable: string; regex: string; flags: string; constantPropagation: boolean }
+  /** `texts`: every value that fits holds one of them; empty when that is not known. */
+  | { kind: 'regex'; metavariable: string; regex: string; flags: string; constantPropagation: boolean; texts: string[] }
   | { kind: 'pattern'; metavariable: string; formula: Formula; language: LanguageId | null }
   | { kind: 'comparison'; metavariable: string | null; comparison: string; base: number | null; strip: boolean }
   | { kind: 'analysis'; metavariable: string; analyzer: 'entropy' | 'redos' }

@@ -234,7 +234,7 @@ export const slots: { readonly [K in Kind]: readonly Slot[] } = {
   throw: [['value', 'node'], ['from', 'opt']],
   try: [['resources', 'list'], ['body', 'node'], ['catches', 'list'], ['else', 'opt'], ['finally', 'opt']],
   catch: [['types', 'list'], ['target', 'node'], ['body', 'node']],
-  switch: [['init', 'opt'], ['subject', 'opt'], ['cases', 'list']],
+  switch: [['init', 'opt'], ['subject', 'opt'], ['cases', 'bag']],
   case: [['tests', 'list'], ['guard', 'opt'], ['body', 'stmts']],
   break: [['label', 'text']],
   continue: [['label', 'text']],

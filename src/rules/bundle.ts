@@ -1,29 +1,119 @@
 /** The rules that come with the program: compiled when it was built, read here piece by piece. */
-import type { Rule, RuleHead } from '../model/rule.ts';
-import { bodies, heads } from './bundle.generated.ts';
+import type { LanguageId } from '../model/language.ts';
+import type { Formula, PatternVariant, Rule, RuleHead } from '../model/rule.ts';
+import type { Node } from '../model/tree.ts';
+import { groups, text } from './bundle.generated.ts';
+import type { BundledHead } from './bundle-text.ts';
 
 /** The head of a bundled rule knows where its body is. */
-interface BundledHead extends RuleHead {
-  at: number;
+interface Head extends RuleHead {
+  body: number;
 }
 
-let read: readonly BundledHead[] | null = null;
-const whole = new Map<number, Rule>();
+const read = (at: number): unknown => JSON.parse(text.slice(at, text.indexOf('\n', at)));
 
-/** What is needed to tell whether a rule could match; the same objects every time. */
-export function bundledHeads(): readonly RuleHead[] {
-  read ??= (JSON.parse(heads) as RuleHead[]).map((head, at) => ({ ...head, at }));
-  return read;
-}
+const heads = new Map<number, readonly Head[]>();
+const noPaths: RuleHead['paths'] = { include: [], exclude: [] };
 
-/** The whole rule; null for a head that is not from here. */
-export function bundledRule(head: RuleHead): Rule | null {
-  const { at } = head as Partial<BundledHead>;
-  if (at === undefined || bundledHeads()[at] !== head) return null;
-  let rule = whole.get(at);
-  if (!rule) {
-    rule = { ...head, ...(JSON.parse(bodies[at]!) as Omit<Rule, keyof RuleHead>) } as Rule;
-    whole.set(at, rule);
+function headsAt(at: number, languages: LanguageId[] | null): readonly Head[] {
+  let known = heads.get(at);
+  if (!known) {
+    known = (read(at) as BundledHead[]).map(({ id, needs, paths = noPaths, mode = 'taint', body }) => ({
+      id,
+      languages: languages ?? ['bash'],
+      needs,
+      paths,
+      mode,
+      body,
+    }));
+    heads.set(at, known);
   }
+  return known;
+}
+
+/** The heads of the rules that look at texts of a language, those for any text among them; the same objects every time. */
+export function bundledHeads(language: LanguageId | null): RuleHead[] {
+  const speaks = (languages: readonly LanguageId[]): boolean =>
+    languages.some((id) => id === language || id === 'regex' || id === 'generic');
+  return groups.flatMap(({ languages, at }) => (languages && speaks(languages) ? headsAt(at, languages) : []));
+}
+
+/** The heads of the rules for commands and for changes of files. */
+export const bundledCommandHeads = (): RuleHead[] =>
+  groups.flatMap(({ languages, at }) => (languages === null ? headsAt(at, null) : []));
+
+/** Every bundled rule, whole, by id. */
+export function bundledRules(): Rule[] {
+  const all = groups.flatMap(({ languages, at }) => headsAt(at, languages).flatMap((head) => bundledRule(head) ?? []));
+  return all.sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+const whole = new WeakMap<object, Rule>();
+
+/** The whole rule, whose formulas are read when they are looked at; null for a head that is not from here. */
+export function bundledRule(head: object): Rule | null {
+  const known = whole.get(head);
+  if (known) return known;
+  if (!isBundled(head)) return null;
+  const { body: at, ...its } = head;
+  const { body, ...words } = read(at) as Omit<Rule, keyof RuleHead>;
+  const rule: Rule = { ...its, ...words, body: withFormulas(body) };
+  whole.set(head, rule);
   return rule;
+}
+
+const isBundled = (head: object): head is Head => [...heads.values()].some((known) => known.includes(head as Head));
+
+function withFormulas(body: Rule['body']): Rule['body'] {
+  switch (body.mode) {
+    case 'search':
+      return late(body);
+    case 'taint':
+      return {
+        ...body,
+        sources: body.sources.map(late),
+        sinks: body.sinks.map(late),
+        sanitizers: body.sanitizers.map(late),
+        propagators: body.propagators.map(late),
+      };
+    case 'secret':
+    case 'command':
+    case 'route':
+      return body;
+    default:
+      return body satisfies never;
+  }
+}
+
+const formulas = new Map<number, Formula>();
+
+/** With the number in `formula` replaced by what it stands for, when it is looked at. */
+function late<P extends { formula: Formula }>(part: P): P {
+  const at = part.formula as unknown as number;
+  return Object.defineProperty(part, 'formula', {
+    enumerable: true,
+    get() {
+      let formula = formulas.get(at);
+      if (!formula) {
+        formula = read(at) as Formula;
+        formulas.set(at, formula);
+      }
+      return formula;
+    },
+  });
+}
+
+const trees = new Map<number, Node>();
+
+/** The tree of a pattern; that of a bundled rule is read when it is first asked for. */
+export function treeOf(variant: PatternVariant): Node {
+  const { tree: at } = variant;
+  if (typeof at !== 'number') return at;
+  let tree = trees.get(at);
+  if (!tree) {
+    tree = read(at) as Node;
+    trees.set(at, tree);
+  }
+  variant.tree = tree;
+  return tree;
 }

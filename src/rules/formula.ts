@@ -2,7 +2,7 @@
 import type { LanguageId } from '../model/language.ts';
 import type { Condition, Formula, Negation, Pattern } from '../model/rule.ts';
 import type { Node } from '../model/tree.ts';
-import { checkRegex } from './regex.ts';
+import { bestTexts, checkRegex } from './regex.ts';
 import { boolOf, listOf, mapOf, numberOf, onlyKeys, RuleError, textOf, textsOf, type Yaml } from './yaml.ts';
 
 /** Compiles pattern text for the rule's languages; throws `RuleError` when it parses in none of them. */
@@ -169,10 +169,12 @@ function compileCondition(key: string, value: Yaml, line: number, ctx: FormulaCo
       onlyKeys(map, new Set(['metavariable', 'regex', 'constant-propagation']), 'key');
       const regex = get('regex');
       const propagation = optional('constant-propagation');
+      const compiled = checkRegex(textOf(regex, 'regex'), regex.line);
       return {
         kind: 'regex',
         metavariable: metavariable(),
-        ...checkRegex(textOf(regex, 'regex'), regex.line),
+        ...compiled,
+        texts: bestTexts(compiled.regex),
         constantPropagation: propagation ? boolOf(propagation, 'constant-propagation') : false,
       };
     }

@@ -1,11 +1,11 @@
 /**
  * What a text must hold for a rule to match it at all: the text filter. Exact: a rule that could match is never out.
- * Names count, because they stand in the text even when an import renames them; string literals do not, because
- * constants are folded.
+ * Names stand in the text even when an import renames them. A constant string may be put together from pieces: then one
+ * of the text's literals is its beginning.
  */
 import type { Anchor, Condition, Formula, Needs, Pattern, TaintSpec } from '../model/rule.ts';
 import { eachChild, type Node } from '../model/tree.ts';
-import { requiredText } from './regex.ts';
+import { requiredTexts } from './regex.ts';
 
 const nothing: Needs = { kind: 'all', of: [] };
 
@@ -13,10 +13,8 @@ export function formulaNeeds(formula: Formula): Needs {
   switch (formula.kind) {
     case 'pattern':
       return patternNeeds(formula.pattern);
-    case 'regex': {
-      const value = requiredText(formula.regex);
-      return value === '' ? nothing : { kind: 'text', value, caseless: formula.flags.includes('i') };
-    }
+    case 'regex':
+      return regexNeeds(formula.regex, formula.flags);
     case 'all':
       return simplify({ kind: 'all', of: [...formula.of.map(formulaNeeds), ...formula.where.map(conditionNeeds)] });
     case 'any':
@@ -31,8 +29,13 @@ export function formulaNeeds(formula: Formula): Needs {
 /** A metavariable stands for code of the text; what its expression demands must be there as well. */
 function conditionNeeds(condition: Condition): Needs {
   if (condition.kind !== 'regex' || condition.constantPropagation) return nothing;
-  const value = requiredText(condition.regex);
-  return value === '' ? nothing : { kind: 'text', value, caseless: condition.flags.includes('i') };
+  return regexNeeds(condition.regex, condition.flags);
+}
+
+function regexNeeds(regex: string, flags: string): Needs {
+  const caseless = flags.includes('i');
+  const text = (value: string): Needs => (caseless ? { kind: 'text', value, caseless } : { kind: 'text', value });
+  return { kind: 'all', of: requiredTexts(regex).map((values): Needs => ({ kind: 'any', of: values.map(text) })) };
 }
 
 export function taintNeeds(spec: TaintSpec): Needs {
@@ -41,12 +44,20 @@ export function taintNeeds(spec: TaintSpec): Needs {
 }
 
 function patternNeeds(pattern: Pattern): Needs {
-  return simplify({ kind: 'any', of: pattern.trees.map((variant) => simplify({ kind: 'all', of: treeNeeds(variant.tree, dataLanguage(variant.languages)) })) });
+  return simplify({ kind: 'any', of: pattern.trees.map((variant) => simplify({ kind: 'all', of: treeNeeds(variant.tree, writtenStrings(variant.languages)) })) });
 }
 
-const dataLanguage = (languages: readonly string[]): boolean => languages.every((id) => id === 'yaml' || id === 'json' || id === 'hcl');
+/** Which strings of a pattern must stand in the text as they are: none where constants are folded, but the labels of blocks. */
+type Written = 'all' | 'labels' | 'none';
 
-function treeNeeds(tree: Node, data: boolean): Needs[] {
+function writtenStrings(languages: readonly string[]): Written {
+  if (languages.every((id) => id === 'yaml' || id === 'json')) return 'all';
+  return languages.every((id) => id === 'hcl') ? 'labels' : 'none';
+}
+
+const isWritten = (value: string): boolean => /^[\w.-]{2,}$/.test(value) && value !== '...';
+
+function treeNeeds(tree: Node, written: Written): Needs[] {
   const needs: Needs[] = [];
   const visit = (node: Node): void => {
     switch (node.kind) {
@@ -60,8 +71,12 @@ function treeNeeds(tree: Node, data: boolean): Needs[] {
         // The type of a literal stands nowhere in the text.
         return;
       case 'string':
-        if (data && /^[\w.-]{2,}$/.test(node.value) && node.value !== '...') needs.push({ kind: 'text', value: node.value });
+        if (written === 'all' && isWritten(node.value)) needs.push({ kind: 'text', value: node.value });
         return;
+      case 'call':
+        if (written === 'labels' && node.args?.at(-1)?.kind === 'object')
+          for (const label of node.args) if (label.kind === 'string' && isWritten(label.value)) needs.push({ kind: 'text', value: label.value });
+        break;
       case 'import': {
         if (node.module.kind === 'string' && !/\.\.\.|\$/.test(node.module.value)) needs.push({ kind: 'text', value: node.module.value });
         if (node.module.kind !== 'string') visit(node.module);
@@ -76,6 +91,9 @@ function treeNeeds(tree: Node, data: boolean): Needs[] {
   visit(tree);
   return needs;
 }
+
+/** A string pattern that stands for itself. */
+const isPlainText = (value: string): boolean => value.length >= 2 && !/\.\.\.|^\$|^=~|\\|[\n"'`]/.test(value);
 
 const wordOrText = (value: string): Needs => (/^[A-Za-z_$][\w$]*$/.test(value) ? { kind: 'word', value } : { kind: 'text', value });
 

@@ -63,6 +63,8 @@ function restored(node: Node): Node {
       return node.body?.kind === 'array' && lone(node.body.elements) ? { ...node, body: node.body.elements[0]! } : node;
     case 'symbol':
       return { ...node, value: plainName(node.value) };
+    case 'regex':
+      return { ...node, value: node.value === ELLIPSIS ? '...' : plainName(node.value) };
     case 'exprstmt':
       if (isBareCall(node.expr)) return { ...node, expr: node.expr.callee };
       return isEllipsis(node.expr) ? node.expr : node;

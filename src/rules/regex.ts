@@ -150,42 +150,119 @@ function extended(regex: string): string {
 }
 
 /**
- * The longest text that every match of the expression holds; `''` when there is none of 3 characters or more.
- * Only what stands outside of groups, alternatives and quantifiers is counted.
+ * Texts that every match of the expression holds: at least one of each list, every list. Shorter ones than `SHORT` say
+ * too little and are left out; so is what stands in optional groups, classes and look-arounds.
  */
-export function requiredText(regex: string): string {
-  let best = '';
-  let run = '';
-  const flush = (): void => {
-    if (run.length > best.length) best = run;
-    run = '';
-  };
-  let depth = 0;
-  for (let at = 0; at < regex.length; at++) {
-    const char = regex[at]!;
-    if (char === '\\') {
-      const next = regex[++at] ?? '';
-      if (depth === 0 && /[^A-Za-z0-9]/.test(next)) run += next;
-      else flush();
-    } else if (char === '[') {
-      flush();
-      while (at < regex.length && regex[at] !== ']') at += regex[at] === '\\' ? 2 : 1;
-    } else if (char === '(') {
-      flush();
-      depth++;
-    } else if (char === ')') {
-      depth--;
-      flush();
-    } else if (char === '|') {
-      if (depth === 0) return '';
-    } else if (char === '*' || char === '?' || char === '{') {
-      run = run.slice(0, -1);
-      flush();
-      if (char === '{') at = Math.max(at, regex.indexOf('}', at));
-    } else if (char === '+') flush();
-    else if (char === '.' || char === '^' || char === '$') flush();
-    else if (depth === 0) run += char;
+export function requiredTexts(regex: string): string[][] {
+  try {
+    return new RequiredTexts(regex).all();
+  } catch {
+    return [];
   }
-  flush();
-  return best.length >= 3 ? best : '';
+}
+
+/** Of these lists the one that says most; empty when there is none. */
+export function bestTexts(regex: string): string[] {
+  const lists = requiredTexts(regex);
+  return lists.length === 0 ? [] : best(lists);
+}
+
+const SHORT = 3;
+
+class RequiredTexts {
+  private at = 0;
+
+  constructor(private readonly regex: string) {}
+
+  all(): string[][] {
+    const found = this.alternatives();
+    return this.at < this.regex.length ? [] : found;
+  }
+
+  /** One list per alternative would be needed; a single one is made of the best of each. */
+  private alternatives(): string[][] {
+    const branches = [this.sequence()];
+    while (this.regex[this.at] === '|') {
+      this.at++;
+      branches.push(this.sequence());
+    }
+    if (branches.length === 1) return branches[0]!;
+    if (branches.some((lists) => lists.length === 0)) return [];
+    return [[...new Set(branches.flatMap(best))]];
+  }
+
+  private sequence(): string[][] {
+    const lists: string[][] = [];
+    let run = '';
+    const flush = (): void => {
+      if (run.length >= SHORT) lists.push([run]);
+      run = '';
+    };
+    while (this.at < this.regex.length) {
+      const char = this.regex[this.at]!;
+      if (char === '|' || char === ')') break;
+      const start = this.at;
+      if (char === '(') {
+        flush();
+        const inner = this.group();
+        if (this.quantified() !== 'optional') lists.push(...inner);
+        continue;
+      }
+      const text = this.atom();
+      const times = this.quantified();
+      if (text === null || times === 'optional') flush();
+      else {
+        run += text;
+        if (times === 'repeated') flush();
+      }
+      if (this.at === start) throw new Error('no progress');
+    }
+    flush();
+    return lists;
+  }
+
+  /** A group's lists; nothing for a look-around. */
+  private group(): string[][] {
+    const open = /^\((?:\?(?::|<[A-Za-z_]\w*>|=|!|<=|<!))?/.exec(this.regex.slice(this.at))!;
+    this.at += open[0].length;
+    const inner = this.alternatives();
+    if (this.regex[this.at] !== ')') throw new Error('unbalanced');
+    this.at++;
+    return /[=!]$/.test(open[0]) ? [] : inner;
+  }
+
+  /** The character that an atom stands for; null when it stands for several or for a place. */
+  private atom(): string | null {
+    const char = this.regex[this.at++]!;
+    if (char === '[') {
+      if (this.regex[this.at] === '^') this.at++;
+      while (this.at < this.regex.length && this.regex[this.at] !== ']') this.at += this.regex[this.at] === '\\' ? 2 : 1;
+      this.at++;
+      return null;
+    }
+    if (char === '\\') {
+      const next = this.regex[this.at++] ?? '';
+      if (/[A-Za-z0-9]/.test(next)) {
+        const rest = /^(?:\{[^}]*\}|<[^>]*>|(?<=x)[\da-fA-F]{2}|(?<=u)[\da-fA-F]{4})/.exec(this.regex.slice(this.at));
+        if (rest) this.at += rest[0].length;
+        return null;
+      }
+      return next;
+    }
+    return '.^$'.includes(char) ? null : char;
+  }
+
+  private quantified(): 'once' | 'repeated' | 'optional' {
+    const found = /^(?:[*+?]|\{(\d*),?\d*\})[?+]?/.exec(this.regex.slice(this.at));
+    if (!found) return 'once';
+    this.at += found[0].length;
+    const optional = found[0][0] === '*' || found[0][0] === '?' || found[1] === '' || Number(found[1]) === 0;
+    return optional && found[0][0] !== '+' ? 'optional' : 'repeated';
+  }
+}
+
+/** Of several lists the one whose shortest text is longest. */
+function best(lists: string[][]): string[] {
+  const shortest = (list: string[]): number => Math.min(...list.map((text) => text.length));
+  return lists.reduce((a, b) => (shortest(b) > shortest(a) ? b : a));
 }
