@@ -1,15 +1,15 @@
 /** The way of the data on one screen: a tool call → its effects → their sources → findings → what is new → the verdict. */
-import { effectsOf } from './effects/effects.ts';
+import { effectsOf, scriptOf } from './effects/effects.ts';
 import { displayPath } from './effects/paths.ts';
-import { commandContext, readScript, shellEffects } from './effects/shell.ts';
+import { commandContext } from './effects/command-context.ts';
 import { type SourceChange, sourcesOf } from './effects/sources.ts';
 import { delta } from './engine/delta.ts';
-import { scan, type ScanTools } from './engine/scan.ts';
-import { scanEffect, scanScript } from './engine/scan-command.ts';
+import type { ScanResult, ScanTools } from './engine/scan.ts';
+import { siftCommands, siftEffect } from './engine/sift-command.ts';
+import { sift } from './engine/sift.ts';
 import type { CommandContext } from './engine/command.ts';
-import type { Effect } from './model/effect.ts';
+import type { Effect, Source } from './model/effect.ts';
 import type { Failure, Finding } from './model/finding.ts';
-import type { RuleHead } from './model/rule.ts';
 import type { ResolvedScript } from './model/shell.ts';
 import type { ToolCall } from './model/toolcall.ts';
 import type { Verdict } from './model/verdict.ts';
@@ -17,6 +17,7 @@ import type { World } from './model/world.ts';
 import { decide } from './policy/decide.ts';
 import type { Policy } from './policy/policy.ts';
 import { suppress, suppressionFindings } from './policy/suppression.ts';
+import type { RuleShelf } from './rules/shelf.ts';
 
 export interface Review {
   verdict: Verdict;
@@ -30,15 +31,17 @@ export async function review(
   call: ToolCall,
   world: World,
   policy: Policy,
-  rules: readonly RuleHead[],
+  rules: RuleShelf,
   tools: ScanTools,
   met: readonly Failure[] = [],
 ): Promise<Review> {
   const scripts = new Map<string, ResolvedScript>();
+  const shell = scriptOf(call) === null ? null : await import('./effects/shell.ts');
   const effects = effectsOf(call, world, (script, cwd) => {
-    const resolved = readScript(script, world, cwd);
+    if (shell === null) throw new Error('a script where none was expected');
+    const resolved = shell.readScript(script, world, cwd);
     scripts.set(script, resolved);
-    return shellEffects(script, world, cwd, resolved);
+    return shell.shellEffects(script, world, cwd, resolved);
   });
   const found = new Found(rules, tools, met, commandContext(world));
   for (const effect of effects) await found.add(effect, world, policy, scripts);
@@ -51,7 +54,7 @@ class Found {
   readonly texts = new Map<string, string>();
 
   constructor(
-    private readonly rules: readonly RuleHead[],
+    private readonly rules: RuleShelf,
     private readonly tools: ScanTools,
     met: readonly Failure[],
     private readonly context: CommandContext,
@@ -60,23 +63,23 @@ class Found {
   }
 
   async add(effect: Effect, world: World, policy: Policy, scripts: ReadonlyMap<string, ResolvedScript>): Promise<void> {
-    const { context } = this;
     switch (effect.kind) {
       case 'write': {
         const path = displayPath(effect.path, world);
         if (!policy.ignores(path)) for (const change of sourcesOf(effect, world)) await this.change(change);
         if (effect.after !== null) this.findings.push(...suppressionFindings(path, effect.before, effect.after));
-        this.findings.push(...scanEffect(effect, path, this.rules, this.tools, context));
+        await this.fileTouch(effect, path);
         return;
       }
       case 'delete':
-        this.findings.push(...scanEffect(effect, displayPath(effect.path, world), this.rules, this.tools, context));
+      case 'read':
+        await this.fileTouch(effect, displayPath(effect.path, world));
         return;
       case 'run': {
         // Secrets on the command line; code in it is read by the rules for commands.
         await this.text(effect.script);
         const resolved = scripts.get(effect.script);
-        if (resolved) this.findings.push(...scanScript(resolved, this.rules, this.tools, context));
+        if (resolved) await this.script(resolved);
         return;
       }
       case 'mcp':
@@ -91,8 +94,6 @@ class Found {
           message: effect.reason,
         });
         return;
-      case 'read':
-        return;
       default:
         effect satisfies never;
     }
@@ -101,8 +102,8 @@ class Found {
   /** What a change of one text brings in. The text before is only looked at when there is something to subtract from. */
   private async change({ before, after }: SourceChange): Promise<void> {
     this.texts.set(after.path, after.text);
-    const now = await scan(after, this.rules, this.tools);
-    const old = now.findings.length + now.failures.length > 0 && before ? await scan(before, this.rules, this.tools) : null;
+    const now = await this.scan(after);
+    const old = now.findings.length + now.failures.length > 0 && before ? await this.scan(before) : null;
     // Code that could not be read before either is not this edit's doing.
     const known = new Set(old?.failures.map(({ kind, message }) => `${kind} ${message}`));
     this.failures.push(...now.failures.filter(({ kind, message }) => !known.has(`${kind} ${message}`)));
@@ -112,9 +113,31 @@ class Found {
 
   /** A text that is no file: only rules for any text look at it. */
   private async text(text: string): Promise<void> {
-    const { findings, failures } = await scan({ path: '', language: null, text, fragment: true }, this.rules, this.tools);
+    const { findings, failures } = await this.scan({ path: '', language: null, text, fragment: true });
     this.texts.set('', text);
     this.findings.push(...findings);
     this.failures.push(...failures);
+  }
+
+  // Most texts, commands and changes end at the sieve, which comes without the rest of the engine.
+
+  private async scan(source: Source): Promise<ScanResult> {
+    const wanted = await sift(source, this.rules.forText(source.language), this.tools);
+    if (wanted.length === 0) return { findings: [], failures: [] };
+    return (await import('./engine/scan.ts')).scanWith(source, wanted, this.tools);
+  }
+
+  private async script(resolved: ResolvedScript): Promise<void> {
+    const wanted = siftCommands(resolved, this.rules.forCommands());
+    if (wanted.length === 0) return;
+    const { scanScript } = await import('./engine/scan-command.ts');
+    this.findings.push(...scanScript(resolved, wanted, this.tools, this.context));
+  }
+
+  private async fileTouch(effect: Effect, path: string): Promise<void> {
+    const wanted = siftEffect(effect, this.rules.forCommands());
+    if (wanted.length === 0) return;
+    const { scanEffect } = await import('./engine/scan-command.ts');
+    this.findings.push(...scanEffect(effect, path, wanted, this.tools, this.context));
   }
 }

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { commandContext, readScript } from '../src/effects/shell.ts';
+import { commandContext } from '../src/effects/command-context.ts';
+import { readScript } from '../src/effects/shell.ts';
 import { matchCommands } from '../src/engine/command.ts';
 import { parserAssets } from '../src/host/assets.ts';
 import type { Rule } from '../src/model/rule.ts';

@@ -26,8 +26,8 @@ export interface Bench {
   faults(code: string): string[];
 }
 
-/** `fileName` is a file of cases in this folder; `end` stands after the code of each case. */
-export async function benchFor(grammar: GrammarId, lowering: Lowering, fileName: string, end = ''): Promise<Bench> {
+/** `fileName` is a file of cases in this folder; `end` stands after the code of each case, `begin` before it. */
+export async function benchFor(grammar: GrammarId, lowering: Lowering, fileName: string, end = '', begin = ''): Promise<Bench> {
   const parser = await loadParsers(parserAssets()).parser(grammar);
   const parse = (code: string) => parseText(parser, lowering, code, 10_000);
   const lowered = (code: string): string[] => {
@@ -48,9 +48,9 @@ export async function benchFor(grammar: GrammarId, lowering: Lowering, fileName:
   const read = (block: string): Case => {
     const lines = block.split('\n');
     const expected = lines.filter((line) => line.startsWith('=> '));
-    return { code: lines.slice(0, lines.length - expected.length).join('\n') + end, expected };
+    return { code: begin + lines.slice(0, lines.length - expected.length).join('\n') + end, expected };
   };
-  const mended = ({ code }: Case): string => [code.slice(0, code.length - end.length), ...lowered(code)].join('\n');
+  const mended = ({ code }: Case): string => [code.slice(begin.length, code.length - end.length), ...lowered(code)].join('\n');
   const isCase = (block: string, i: number): boolean => i > 0 && !block.startsWith('## ');
   if (process.env['UPDATE'] === '1') {
     blocks = blocks.map((block, i) => (isCase(block, i) ? mended(read(block)) : block));

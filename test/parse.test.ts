@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { parserAssets } from '../src/host/assets.ts';
 import { loadParsers, type Parsers } from '../src/parse/backends.ts';
-import { type GrammarId, grammarFor, grammarIds, languageNamed, languageOf, lowerings } from '../src/parse/languages.ts';
+import { type GrammarId, grammarFor, grammarIds, languageNamed, languageOf } from '../src/parse/languages.ts';
+import { loadLowering } from '../src/parse/lowerings.ts';
 import { MAX_FAULTS, parseText } from '../src/parse/parse.ts';
 import { MAX_DEPTH, type Syntax, type SyntaxTree } from '../src/parse/syntax.ts';
 
 const LIMIT = 10_000;
-const python = lowerings.python!;
-const javascript = lowerings.javascript!;
+const python = (await loadLowering('python'))!;
+const javascript = (await loadLowering('javascript'))!;
 
 /** A small file per grammar, each with text outside the Basic Multilingual Plane before other code. */
 const samples: Record<GrammarId, string> = {

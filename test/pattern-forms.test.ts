@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parserAssets } from '../src/host/assets.ts';
 import { loadParsers } from '../src/parse/backends.ts';
-import { lowerings } from '../src/parse/languages.ts';
+import { loadLowering } from '../src/parse/lowerings.ts';
 import { parsePattern } from '../src/rules/pattern.ts';
 import { treeText } from './tree-text.ts';
 
@@ -15,8 +15,9 @@ describe.each(['java', 'csharp'] as const)('patterns of %s', async (language) =>
     const [pattern, expected] = block.split('\n=> ');
     return { pattern: pattern!, expected };
   });
+  const lowering = (await loadLowering(language))!;
   const read = (pattern: string): string => {
-    const found = parsePattern(pattern, language, parser, lowerings[language]!);
+    const found = parsePattern(pattern, language, parser, lowering);
     return found ? `${found.sequence ? 'sequence ' : ''}${treeText(found.tree, true)}` : 'none';
   };
   if (process.env['UPDATE'] === '1') {

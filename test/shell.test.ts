@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { commandContext, readScript, shellEffects } from '../src/effects/shell.ts';
+import { commandContext } from '../src/effects/command-context.ts';
+import { readScript, shellEffects } from '../src/effects/shell.ts';
 import { matchCommands, matchPath } from '../src/engine/command.ts';
 import { parserAssets } from '../src/host/assets.ts';
 import type { Effect } from '../src/model/effect.ts';

@@ -7,7 +7,8 @@ import { TreeIndex } from '../src/engine/tree-index.ts';
 import { parserAssets } from '../src/host/assets.ts';
 import { type LanguageId, languageIds } from '../src/model/language.ts';
 import { loadParsers } from '../src/parse/backends.ts';
-import { grammarFor, lowerings } from '../src/parse/languages.ts';
+import { grammarFor } from '../src/parse/languages.ts';
+import { loadLowering } from '../src/parse/lowerings.ts';
 import { parseText } from '../src/parse/parse.ts';
 import { compileRules } from '../src/rules/compile.ts';
 
@@ -21,7 +22,7 @@ async function taintOf(language: LanguageId, rule: string, code: string): Promis
   const body = rules[0]!.body;
   if (body.mode !== 'taint') throw new Error('not a taint rule');
   const parser = await parsers.parser(grammarFor(language, '')!);
-  const { program } = parseText(parser, lowerings[language]!, code, 10_000);
+  const { program } = parseText(parser, (await loadLowering(language))!, code, 10_000);
   const names = namesOf(program, code, language);
   const index = new TreeIndex(program, code, language, names);
   const searcher = new Searcher({ program, source: code, language, names, index }, body.options, () => null);

@@ -7,17 +7,13 @@
 import { adapterOf, agentNamed, type Decoded, type Reply, recognise } from '../agents/index.ts';
 import type { Io } from '../host/io.ts';
 import type { FailureKind } from '../model/finding.ts';
-import type { PathSpec } from '../model/rule.ts';
-import type { Action, AgentId, ToolCall } from '../model/toolcall.ts';
+import type { ToolCall } from '../model/toolcall.ts';
 import type { Reviewer, State } from './hook-call.ts';
 import { parseHookOptions } from './hook-options.ts';
 import { readPayload } from './payload.ts';
 
 /** Until the answer, in ms. Agents wait longer, people do not. */
 export const DEADLINE = 4500;
-
-/** Ceases to compile when rules learn to look at reads: from then on reads need a review. */
-const readsAreJudged: 'read' extends PathSpec['effects'][number] ? true : false = false;
 
 export async function runHook(args: readonly string[], io: Io, reviewer?: Reviewer, deadline = DEADLINE): Promise<0 | 2> {
   const started = performance.now();
@@ -59,14 +55,12 @@ async function answer(args: readonly string[], io: Io, state: State, reviewer: R
   const decoded: Decoded = adapter.decode(input.payload);
   if (decoded.kind === 'bad') return refused('bad-payload', decoded.message, io, state);
   const call: ToolCall = options.event && decoded.call.eventName === '' ? { ...decoded.call, event: options.event } : decoded.call;
-  if (call.event !== 'pre-tool' || isHarmless(call.action)) {
+  if (call.event !== 'pre-tool' || call.action.kind === 'none') {
     return adapter.encode({ event: call.event, decision: 'allow', reason: '' });
   }
   const { judgeCall } = await loadCall();
   return judgeCall(call, input.size, io, state, reviewer);
 }
-
-const isHarmless = (action: Action): boolean => action.kind === 'none' || (action.kind === 'read' && !readsAreJudged);
 
 async function refused(kind: FailureKind, message: string, io: Io, state: State): Promise<Reply> {
   const { answerFailure, failure, policyHere } = await loadCall();

@@ -7,18 +7,19 @@ import type { World } from '../model/world.ts';
 import type { Parsers } from '../parse/backends.ts';
 import type { Policy } from '../policy/policy.ts';
 import { suppressionAdded } from '../policy/suppression.ts';
-import { type Report, report } from '../report/report.ts';
+import type { Report } from '../report/report.ts';
 import { review } from '../review.ts';
+import { type RuleShelf, shelfOf } from '../rules/shelf.ts';
 import type { Reviewed } from './hook-call.ts';
+import { hookRules } from './hook-rules.ts';
 import { makeParsers } from './parsers.ts';
-import { hookRules, type RuleShelf } from './ruleset.ts';
-import { itself, scanTools } from './scan-tools.ts';
+import { scanTools } from './scan-tools.ts';
 
 /** Judges the call of a hook. `failures` are those met before, which count as well. */
 export async function reviewCall(call: ToolCall, world: World, policy: Policy, failures: Failure[], io: Io): Promise<Reviewed> {
   const parsers = makeParsers(io);
-  const shelf = await hookRules(policy, parsers);
-  return reviewWith(shelf, call, world, policy, [...failures, ...shelf.failures], parsers);
+  const { shelf, failures: more } = await hookRules(policy, parsers);
+  return reviewWith(shelf, call, world, policy, [...failures, ...more], parsers);
 }
 
 /** Judges a shell command with the given rules, as a hook would. */
@@ -38,27 +39,31 @@ export async function reviewCommand(
     tool: '',
     action: { kind: 'shell', shell: 'posix', command },
   };
-  const reviewed = await reviewWith({ heads: rules, bodyOf: itself, failures: [] }, call, world, policy, [], parsers);
+  const [{ report }, reviewed] = await Promise.all([
+    import('../report/report.ts'),
+    reviewWith(shelfOf(rules), call, world, policy, [], parsers),
+  ]);
   return report(reviewed.verdict, reviewed);
 }
 
 async function reviewWith(
-  { heads, bodyOf }: RuleShelf,
+  shelf: RuleShelf,
   call: ToolCall,
   world: World,
   policy: Policy,
   failures: readonly Failure[],
   parsers: Parsers,
 ): Promise<Reviewed> {
-  const tools = await scanTools(heads, parsers, bodyOf);
-  const { verdict, texts } = await review(call, world, policy, heads, tools, failures);
+  const seen = new Map<string, RuleText>();
+  const tools = scanTools(parsers, (head) => {
+    const rule = shelf.bodyOf(head);
+    if (rule) seen.set(rule.id, rule);
+    return rule;
+  });
+  const { verdict, texts } = await review(call, world, policy, shelf, tools, failures);
   return {
     verdict,
     textOf: (path) => texts.get(path) ?? null,
-    ruleOf(id): RuleText | null {
-      if (id === suppressionAdded.id) return suppressionAdded;
-      const head = heads.find((candidate) => candidate.id === id);
-      return head ? bodyOf(head) : null;
-    },
+    ruleOf: (id) => (id === suppressionAdded.id ? suppressionAdded : (seen.get(id) ?? null)),
   };
 }

@@ -34,7 +34,7 @@ export async function testRules(folder: string, cwd: string, parsers: Parsers): 
     const { rules, failures } = await rulesAt([file], cwd, parsers);
     result.failures.push(...failures);
     if (rules.length === 0) continue;
-    const tools: ScanTools = { ...(await scanTools(rules, parsers, itself)), pathFits: () => true };
+    const tools: ScanTools = { ...scanTools(parsers, itself), pathFits: () => true };
     const named = new Set<string>();
     for (const fixture of fixturesOf(file)) {
       result.fixtures++;

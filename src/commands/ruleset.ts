@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 import { ruleFilesAt } from '../host/rule-files.ts';
 import { shownPath } from '../host/world.ts';
 import { type Failure, type Severity, severities } from '../model/finding.ts';
-import type { Rule, RuleHead } from '../model/rule.ts';
+import type { Rule } from '../model/rule.ts';
 import type { Parsers } from '../parse/backends.ts';
 import { isOff } from '../policy/decide.ts';
 import { type Policy, selectorFit } from '../policy/policy.ts';
@@ -48,29 +48,11 @@ export async function rulesAt(targets: readonly string[], cwd: string, parsers: 
 
 /** The bundled rules, whole. */
 export async function bundledRules(): Promise<Rule[]> {
-  const { bundledHeads, bundledRule } = await import('../rules/bundle.ts');
-  return bundledHeads().flatMap((head) => bundledRule(head) ?? []);
+  return (await import('../rules/bundle.ts')).bundledRules();
 }
 
-/** Rules in the form that the engine asks for: heads at once, bodies when wanted. */
-export interface RuleShelf {
-  heads: RuleHead[];
-  bodyOf(head: object): Rule | null;
-  failures: Failure[];
-}
-
-/** The rules of a hook call: the bundled ones and those that the policy names, without those that it switches off. */
-export async function hookRules(policy: Policy, parsers: Parsers): Promise<RuleShelf> {
-  const [{ bundledHeads, bundledRule }, own] = await Promise.all([import('../rules/bundle.ts'), policyRules(policy, parsers)]);
-  const whole = new Set<object>(own.rules);
-  return {
-    heads: [...bundledHeads(), ...own.rules].filter(({ id }) => !isOff(id, policy)),
-    bodyOf: (head) => (whole.has(head) ? (head as Rule) : bundledRule(head as RuleHead)),
-    failures: own.failures,
-  };
-}
-
-async function policyRules(policy: Policy, parsers: Parsers): Promise<Ruleset> {
+/** The rules of the files that the policy names. */
+export async function policyRules(policy: Policy, parsers: Parsers): Promise<Ruleset> {
   const all: Ruleset = { rules: [], failures: [] };
   for (const { path, from } of policy.ruleFiles) {
     const { rules, failures } = await rulesAt([path], dirname(from), parsers);

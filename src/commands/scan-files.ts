@@ -56,7 +56,7 @@ export async function textScanner(
   parsers: Parsers,
   policy: Policy,
 ): Promise<(path: string, text: string, before?: string | null) => Promise<void>> {
-  const tools = await scanTools(rules, parsers, itself);
+  const tools = scanTools(parsers, itself);
   return async (path, text, before = null) => {
     const { report, suppressed } = await scanText(path, text, rules, tools, policy, before);
     addPart(part, { report, stats: { files: 1, skipped: 0, lines: lineCount(text), suppressed } });

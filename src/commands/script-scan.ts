@@ -1,5 +1,6 @@
 /** A shell script as if it ran. */
-import { commandContext, readScript } from '../effects/shell.ts';
+import { commandContext } from '../effects/command-context.ts';
+import { readScript } from '../effects/shell.ts';
 import type { ScanTools } from '../engine/scan.ts';
 import { scanScript } from '../engine/scan-command.ts';
 import type { Rule } from '../model/rule.ts';

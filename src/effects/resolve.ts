@@ -323,7 +323,10 @@ export class Resolver {
     const deferred: ShellNode[][] = [];
     const expansion = this.expansion(state, scope, deferred);
     const words = node.words.flatMap((word) =>
-      expandWord(word, expansion).map((pieces) => wordOf(pieces, this.span(word, scope))),
+      expandWord(word, expansion).map((pieces): Word => {
+        const made = wordOf(pieces, this.span(word, scope));
+        return word.disguised ? { ...made, disguised: true } : made;
+      }),
     );
     const assigned = node.assignments.map((assignment) => ({
       assignment,

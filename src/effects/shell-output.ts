@@ -14,8 +14,18 @@ export interface Printing {
 
 const MAX_TEXT = 200_000;
 
-/** The pieces that the program prints; null when that is not known. */
-export function printed(command: Printing): Piece[] | null {
+/** Turn text that nobody can read into text that is run. */
+const decoders: ReadonlySet<string> = new Set(['base64', 'gbase64', 'basenc', 'base32', 'openssl', 'xxd', 'rev', 'tr']);
+
+/** The pieces that the program prints; null when that is not known. `index`: the command, noted where it decodes. */
+export function printed(command: Printing, index?: number): Piece[] | null {
+  const pieces = printedText(command);
+  if (pieces === null || index === undefined || !decoders.has(command.program)) return pieces;
+  const from = [index];
+  return pieces.map((piece) => (piece.kind === 'text' ? { ...piece, from } : piece));
+}
+
+function printedText(command: Printing): Piece[] | null {
   const { program, args } = command;
   switch (program) {
     case 'echo':

@@ -39,6 +39,9 @@ export function runCommand(resolver: Resolver, words: Word[], how: How, state: S
     cwd: state.cwd,
     code: null as ResolvedCommand['code'],
     runsOutputOf: [] as number[],
+    dataFrom: dataOf(words, scope.input, state),
+    input: scope.input,
+    disguised: isDisguised(first),
     span: how.span,
   };
   if (program === 'git' || program === 'make' || program === 'tar') command.cwd = folderOption(command, state);
@@ -59,6 +62,26 @@ export function runCommand(resolver: Resolver, words: Word[], how: How, state: S
   const output = builtin(run) ?? started(run) ?? shell(run) ?? interpreter(run) ?? fileRun(run) ?? other(run);
   for (const [name, value] of before) state.variables.set(name, value);
   return output;
+}
+
+/** Letters of one name, some of them quoted: nobody writes so who wants to be read. */
+function isDisguised(word: Word): boolean {
+  return word.disguised === true && /^[a-z][a-z0-9_-]+$/i.test(word.value ?? '');
+}
+
+/** Commands whose output the words, the input and the files that they name hold. */
+function dataOf(words: readonly Word[], input: readonly Piece[] | null, state: ShellState): number[] {
+  const from = new Set(sourcesOfPieces(input ?? []));
+  for (const word of words.slice(1)) {
+    for (const index of sourcesOfPieces(word.pieces)) from.add(index);
+    if (word.value === null || word.value.length > 4096) continue;
+    // `@file`, `name=@file`, `--file=path`.
+    for (const text of [word.value, word.value.replace(/^[^=@]*[=@]@?/, '')]) {
+      const path = text === '' ? null : absolute(text, state.cwd);
+      for (const index of (path === null ? null : state.files.get(path))?.from ?? []) from.add(index);
+    }
+  }
+  return [...from];
 }
 
 interface Run {
@@ -499,7 +522,7 @@ function other(run: Run): Piece[] {
       const made =
         program === 'cat'
           ? pieces
-          : printed({ program, args: words.slice(1), input, cwd: state.cwd, workspace: resolver.context.workspace });
+          : printed({ program, args: words.slice(1), input, cwd: state.cwd, workspace: resolver.context.workspace }, run.index);
       if (made?.some((piece) => piece.kind === 'text')) return made;
       return [{ ...produced, from: [...produced.from, ...sourcesOfPieces(pieces)] }];
     }
@@ -539,13 +562,8 @@ function other(run: Run): Piece[] {
       return [produced];
     default:
   }
-  const made = printed({
-    program,
-    args: words.slice(1),
-    input: scope.input,
-    cwd: state.cwd,
-    workspace: resolver.context.workspace,
-  });
+  const { workspace } = resolver.context;
+  const made = printed({ program, args: words.slice(1), input: scope.input, cwd: state.cwd, workspace }, run.index);
   return made ?? [produced];
 }
 
@@ -587,7 +605,8 @@ function commandsIn(pieces: readonly Piece[]): number[] {
     pieces.filter((piece, at) => {
       const before = renderPieces(pieces.slice(Math.max(at - 2, 0), at)).replace(/[ \t"']+$/, '');
       return (
-        piece.kind === 'unknown' && (before === '' || /(?:[\n;&|({!]|\b(?:do|then|else|eval|exec|sudo|sh|bash))$/.test(before))
+        (piece.kind === 'text' && piece.from !== undefined) ||
+        (piece.kind === 'unknown' && (before === '' || /(?:[\n;&|({!]|\b(?:do|then|else|eval|exec|sudo|sh|bash))$/.test(before)))
       );
     }),
   );

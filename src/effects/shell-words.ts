@@ -79,9 +79,8 @@ export function renderPieces(pieces: readonly Piece[]): string {
 export function sourcesOfPieces(pieces: readonly Piece[]): number[] {
   const from = new Set<number>();
   for (const piece of pieces) {
-    if (piece.kind !== 'unknown') continue;
-    for (const index of piece.from) from.add(index);
-    if (piece.content) for (const index of sourcesOfPieces(piece.content)) from.add(index);
+    for (const index of piece.from ?? []) from.add(index);
+    if (piece.kind === 'unknown' && piece.content) for (const index of sourcesOfPieces(piece.content)) from.add(index);
   }
   return [...from].slice(0, MAX_SOURCES);
 }
@@ -201,14 +200,15 @@ function spread(pieces: readonly Piece[], quoted: boolean, state: Expansion, spl
       continue;
     }
     let run = '';
+    const made = (): Piece => ({ ...piece, text: run, quoted: false });
     for (const c of piece.text) {
       if (state.separators.includes(c)) {
-        if (run !== '') tokens.push({ kind: 'text', text: run, quoted: false });
+        if (run !== '') tokens.push(made());
         run = '';
         tokens.push(null);
       } else run += c;
     }
-    if (run !== '') tokens.push({ kind: 'text', text: run, quoted: false });
+    if (run !== '') tokens.push(made());
   }
   return tokens;
 }
@@ -423,7 +423,7 @@ function merged(pieces: readonly Piece[]): Piece[] {
   const out: Piece[] = [];
   for (const piece of pieces) {
     const last = out[out.length - 1];
-    if (piece.kind === 'text' && last?.kind === 'text' && last.quoted === piece.quoted)
+    if (piece.kind === 'text' && last?.kind === 'text' && last.quoted === piece.quoted && last.from === piece.from)
       out[out.length - 1] = { ...last, text: last.text + piece.text };
     else out.push(piece);
   }

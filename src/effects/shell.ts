@@ -4,8 +4,6 @@ import type { Piece, ResolvedCommand, ResolvedScript, Word } from '../model/shel
 import type { World } from '../model/world.ts';
 import { inside, type Location, locate } from '../parse/shell-path.ts';
 import { patchEffects } from './patch.ts';
-import { classifyPath } from './path-classes.ts';
-import { resolvePath } from './paths.ts';
 import { resolveScript } from './resolve.ts';
 import { renderPieces } from './shell-words.ts';
 
@@ -192,18 +190,4 @@ function moved(command: ResolvedCommand, files: Overlay, workspace: string): voi
       files.remove(from.path);
     } else files.set(path, text);
   }
-}
-
-/** What command rules may know of the machine (`CommandContext` of the engine). */
-export function commandContext(world: World): { workspace: string; home: string; classify(path: string): ReadonlySet<string> } {
-  const known = new Map<string, ReadonlySet<string>>();
-  return {
-    workspace: resolvePath(world.workspace, '', world),
-    home: world.home === '' ? '' : resolvePath(world.home, '', world),
-    classify(path) {
-      const classes = known.get(path) ?? classifyPath(path, world);
-      known.set(path, classes);
-      return classes;
-    },
-  };
 }

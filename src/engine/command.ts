@@ -1,8 +1,7 @@
-/** Command rules over a resolved script, and path rules over changes of files. */
-import type { Effect, WriteEffect } from '../model/effect.ts';
+/** Command rules over a resolved script. */
 import type { Span } from '../model/finding.ts';
-import type { ChangeSpec, CommandSpec, OperandSpec, PathSpec, RuleBody } from '../model/rule.ts';
-import type { ResolvedCommand, ResolvedScript, Word } from '../model/shell.ts';
+import type { CommandPlaceName, CommandSpec, OperandSpec, RuleBody, SettingName } from '../model/rule.ts';
+import type { Piece, ResolvedCommand, ResolvedScript, Word } from '../model/shell.ts';
 import { inside, type Location, locate } from '../parse/shell-path.ts';
 
 /** What the rules may know of the machine. */
@@ -12,6 +11,12 @@ export interface CommandContext {
   home: string;
   /** The path classes of an absolute path. */
   classify(path: string): ReadonlySet<string>;
+  /** False when no tracked file of the folder's Git work tree has changes; null when that is not known. */
+  dirty?(folder: string): boolean | null;
+  /** Null when it is not known. */
+  setting?(name: SettingName, folder: string): string | null;
+  /** Whether a manifest of the project names the package. */
+  declares?(name: string, folder: string): boolean;
 }
 
 export interface CommandMatch {
@@ -45,11 +50,15 @@ export function matchCommands(body: CommandBody, script: ResolvedScript, context
 
 /** The command on one line, after expansion; at most 200 code units. */
 export function commandText(command: ResolvedCommand): string {
-  const text = command.words.map(wordText).join(' ').replace(/\s+/g, ' ');
+  const text = wholeText(command);
   return text.length > 200 ? `${text.slice(0, 199)}…` : text;
 }
 
-const wordText = (word: Word): string => word.pieces.map((piece) => piece.text).join('');
+const wholeText = (command: ResolvedCommand): string => command.words.map(wordText).join(' ').replace(/\s+/g, ' ');
+
+const wordText = (word: Word): string => piecesText(word.pieces);
+
+const piecesText = (pieces: readonly Piece[]): string => (pieces.length === 1 ? pieces[0]!.text : pieces.map((piece) => piece.text).join(''));
 
 function fits(
   spec: CommandSpec,
@@ -62,10 +71,13 @@ function fits(
   if (spec.program && (program === null || !spec.program.some((name) => named(name, program)))) return false;
   let { operands } = command;
   if (spec.subcommand) {
-    const found = spec.subcommand.find((text) => text.split(' ').every((name, at) => operands[at]?.value === name));
+    const found = spec.subcommand.find((text) => follows(text, operands, 0));
     if (found === undefined) return false;
     operands = operands.slice(found.split(' ').length);
   }
+  if (spec.contains?.every((text) => !operands.some((_, at) => follows(text, operands, at)))) return false;
+  if (spec.text && !regexOf(spec.text).test(wholeText(command))) return false;
+  if (spec.disguised !== undefined && command.disguised !== spec.disguised) return false;
   if (spec.flags && !spec.flags.every((names) => command.flags.some((flag) => names.includes(flag.name)))) return false;
   const word = (wanted: OperandSpec) => (one: Word) => {
     if (!wordFits(wanted, one, command, context)) return false;
@@ -82,17 +94,31 @@ function fits(
     const wanted = word(spec.redirect);
     if (!command.redirects.some(({ operator, target }) => operator.includes('>') && wanted(target))) return false;
   }
+  if (spec.reads) {
+    const wanted = word(spec.reads);
+    if (!command.redirects.some(({ operator, target }) => (operator === '<' || operator === '<>') && wanted(target))) return false;
+  }
+  if (spec.input && (command.input === null || !wordFits(spec.input, wordOf(command.input, command), command, context))) return false;
+  if (spec.code) {
+    const { code } = command;
+    if (code === null || spec.code.language?.includes(code.language) === false) return false;
+    if (spec.code.regex && !regexOf(spec.code.regex).test(piecesText(code.pieces))) return false;
+  }
+  for (const { names, value } of spec.assigns ?? []) {
+    const fit = word(value);
+    if (!command.assignments.some((one) => names.some((wanted) => named(wanted, one.name)) && fit(one.value))) return false;
+  }
+  if (spec.place && !spec.place.every((name) => stands(name, command))) return false;
+  if (spec.workTree && (command.cwd === null || context.dirty?.(command.cwd) !== false)) return false;
+  if (spec.setting) {
+    const value = context.setting?.(spec.setting.name, command.cwd ?? context.workspace) ?? null;
+    if (value === null || !regexOf(spec.setting.regex).test(value)) return false;
+  }
   if (spec.env && !command.assignments.some(({ name }) => spec.env!.some((wanted) => named(wanted, name)))) return false;
   if (spec.wrapper && !command.wrappers.some((name) => spec.wrapper!.includes(name))) return false;
   if (spec.cwd) {
-    const folder: Word = {
-      pieces: command.cwd === null ? [] : [{ kind: 'text', text: command.cwd, quoted: true }],
-      value: command.cwd,
-      quoted: true,
-      glob: false,
-      span: command.span,
-    };
-    if (!wordFits(spec.cwd, folder, command, context)) return false;
+    const pieces: Piece[] = command.cwd === null ? [] : [{ kind: 'text', text: command.cwd, quoted: true }];
+    if (!wordFits(spec.cwd, { ...wordOf(pieces, command), value: command.cwd }, command, context)) return false;
   }
   if (spec.runsOn && !spec.runsOn.includes(command.remote ?? 'here')) return false;
   const other = (wanted: CommandSpec, indices: readonly number[], capture: boolean) =>
@@ -105,6 +131,13 @@ function fits(
   if (spec.pipeTo && !other(spec.pipeTo, command.place.pipeTo, false)) return false;
   if (spec.pipeFrom && !other(spec.pipeFrom, command.place.pipeFrom, false)) return false;
   if (spec.runsOutputOf && !other(spec.runsOutputOf, command.runsOutputOf, true)) return false;
+  if (spec.dataFrom && !other(spec.dataFrom, command.dataFrom, true)) return false;
+  if (spec.precededBy || spec.followedBy) {
+    const at = script.commands.indexOf(command);
+    const indices = [...script.commands.keys()];
+    if (spec.precededBy && !other(spec.precededBy, indices.slice(0, at), false)) return false;
+    if (spec.followedBy && !other(spec.followedBy, indices.slice(at + 1), false)) return false;
+  }
   // What a branch captured counts only if the whole branch fits.
   const branch = (one: CommandSpec): boolean => {
     const caught = { ...captures };
@@ -118,8 +151,50 @@ function fits(
   return true;
 }
 
-function wordFits(spec: OperandSpec, word: Word, command: ResolvedCommand, context: CommandContext): boolean {
+/** `s3 rb` from operand `at` on. */
+const follows = (text: string, operands: readonly Word[], at: number): boolean =>
+  text.split(' ').every((name, offset) => {
+    const value = operands[at + offset]?.value;
+    return typeof value === 'string' && named(name, value);
+  });
+
+function stands(name: CommandPlaceName, { program, place }: ResolvedCommand): boolean {
+  return name === 'recursive' ? place.function !== null && place.function === program : place[name];
+}
+
+function wordOf(pieces: Piece[], { span }: ResolvedCommand): Word {
+  const known = pieces.every((piece) => piece.kind === 'text');
+  return { pieces, value: known ? piecesText(pieces) : null, quoted: true, glob: false, span };
+}
+
+/** What the group of the regex holds; null without a match. */
+function partOf(regex: string, word: Word, context: CommandContext): Word | null {
+  const found = regexOf(regex).exec(wordText(word));
+  const text = found?.[1];
+  if (found === null || text === undefined) return null;
+  const from = found.index + found[0].lastIndexOf(text);
+  const pieces: Piece[] = [];
+  let at = 0;
+  for (const piece of word.pieces) {
+    const [start, end] = [Math.max(from, at), Math.min(from + text.length, at + piece.text.length)];
+    if (start < end) {
+      pieces.push(piece.kind === 'unknown' ? piece : { ...piece, text: piece.text.slice(start - at, end - at) });
+    }
+    at += piece.text.length;
+  }
+  const [first] = pieces;
+  // Most programs leave `~` alone here; what is meant is plain all the same.
+  if (first?.kind === 'text' && /^~(?=\/|$)/.test(first.text) && context.home !== '')
+    pieces[0] = { ...first, text: context.home + first.text.slice(1) };
+  const known = pieces.every((piece) => piece.kind === 'text');
+  return { ...word, pieces, value: known ? piecesText(pieces) : null };
+}
+
+function wordFits(spec: OperandSpec, whole: Word, command: ResolvedCommand, context: CommandContext): boolean {
+  const word = spec.part ? partOf(spec.part, whole, context) : whole;
+  if (word === null) return false;
   const text = wordText(word);
+  if (spec.declared !== undefined && (context.declares?.(text, command.cwd ?? context.workspace) ?? false) !== spec.declared) return false;
   if (spec.unknown !== undefined && (word.value === null) !== spec.unknown) return false;
   if (spec.glob && !spec.glob.some((glob) => regexOf(globRegex(glob)).test(text))) return false;
   if (spec.regex && !regexOf(spec.regex).test(text)) return false;
@@ -179,7 +254,7 @@ function globRegex(glob: string): string {
 
 const regexes = new Map<string, RegExp>();
 
-function regexOf(source: string): RegExp {
+export function regexOf(source: string): RegExp {
   let regex = regexes.get(source);
   if (regex === undefined) {
     const caseless = source.startsWith('(?i)');
@@ -187,77 +262,4 @@ function regexOf(source: string): RegExp {
     regexes.set(source, regex);
   }
   return regex;
-}
-
-// ---- changes of files
-
-export interface PathMatch {
-  path: string;
-  /** The key or the line that changed; `''` when the whole change counts. */
-  what: string;
-}
-
-/** Whether a change of a file is one that the rule speaks of; null when not. */
-export function matchPath(body: CommandBody, effect: Effect, context: CommandContext): PathMatch | null {
-  if (effect.kind !== 'write' && effect.kind !== 'delete') return null;
-  for (const spec of body.paths) {
-    if (!spec.effects.includes(effect.kind) || !pathFits(spec, effect, context)) continue;
-    const what = effect.kind === 'delete' || spec.changes === undefined ? '' : changed(spec.changes, effect);
-    if (what !== null) return { path: effect.path, what };
-  }
-  return null;
-}
-
-function pathFits(spec: PathSpec, effect: Extract<Effect, { kind: 'write' | 'delete' }>, context: CommandContext): boolean {
-  if (spec.path && !regexOf(spec.path).test(effect.path)) return false;
-  if (spec.notPath && regexOf(spec.notPath).test(effect.path)) return false;
-  if (spec.class === undefined) return true;
-  const classes = context.classify(effect.path);
-  return spec.class.some((name) => classes.has(name));
-}
-
-function changed(spec: ChangeSpec, effect: WriteEffect): string | null {
-  if (effect.after === null) {
-    if (effect.fragments.length === 0) return 'the whole file';
-    return effect.fragments.map((text) => lineWith(spec, text.split('\n'))).find((line) => line !== null) ?? null;
-  }
-  const after = jsonOf(effect.after);
-  // A file that is moved here was not here before.
-  const old = effect.renamedFrom === null ? effect.before : null;
-  const before = old === null ? {} : jsonOf(old);
-  if (after !== undefined && before !== undefined) {
-    return spec.keys.find((key) => JSON.stringify(valueAt(before, key)) !== JSON.stringify(valueAt(after, key))) ?? null;
-  }
-  const had = new Set(old?.split('\n') ?? []);
-  const now = effect.after.split('\n');
-  const kept = new Set(now);
-  return lineWith(spec, [...now.filter((line) => !had.has(line)), ...[...had].filter((line) => !kept.has(line))]);
-}
-
-function lineWith(spec: ChangeSpec, lines: readonly string[]): string | null {
-  const keys = spec.keys.map((key) => `"${key.slice(key.lastIndexOf('.') + 1)}"`);
-  const fit = (line: string): boolean =>
-    keys.some((key) => line.includes(key)) || (spec.lines !== null && regexOf(spec.lines).test(line));
-  return lines.find(fit)?.trim().slice(0, 120) ?? null;
-}
-
-/** Undefined for a text that is not JSON; comments and commas at the end are let through. */
-function jsonOf(text: string): unknown {
-  const bare = text
-    .replace(/^\uFEFF/, '')
-    .replace(/("(?:[^"\\\n]|\\.)*")|\/\/[^\n]*|\/\*[\s\S]*?\*\//g, (_, kept?: string) => kept ?? ' ');
-  try {
-    return JSON.parse(bare.replace(/("(?:[^"\\\n]|\\.)*")|,(?=\s*[}\]])/g, (_, kept?: string) => kept ?? ''));
-  } catch {
-    return undefined;
-  }
-}
-
-function valueAt(value: unknown, path: string): unknown {
-  let at = value;
-  for (const key of path.split('.')) {
-    if (at === null || typeof at !== 'object') return undefined;
-    at = (at as Record<string, unknown>)[key];
-  }
-  return at;
 }

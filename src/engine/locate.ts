@@ -90,11 +90,12 @@ export function rootOf(node: Node): Node {
   return at;
 }
 
-/** Offsets at which `word` stands as a whole identifier. */
+/** Offsets at which `word` stands as a whole identifier. One that begins with `$` may have letters before it, in a string of PHP. */
 export function occurrences(source: string, word: string): number[] {
   const found: number[] = [];
+  const sigil = word.startsWith('$');
   for (let at = source.indexOf(word); at >= 0; at = source.indexOf(word, at + word.length))
-    if (!isWordCode(source.charCodeAt(at - 1)) && !isWordCode(source.charCodeAt(at + word.length))) found.push(at);
+    if ((sigil || !isWordCode(source.charCodeAt(at - 1))) && !isWordCode(source.charCodeAt(at + word.length))) found.push(at);
   return found;
 }
 

@@ -112,7 +112,7 @@ export class Matcher {
         if (p.property.kind === 'ellipsis') return this.chain(p.object, t, next);
         break;
       case 'assign':
-        if (t.kind === 'vardef' && p.op === '=' && this.option('vardef_assign', true)) return this.asAssign(p, t, next);
+        if (t.kind === 'vardef' && p.op === '=' && this.names.language !== 'csharp' && this.option('vardef_assign', true)) return this.asAssign(p, t, next);
         break;
       case 'foreach':
         if (p.iter.kind === 'ellipsis' && (t.kind === 'for' || t.kind === 'foreach' || (t.kind === 'while' && this.names.language === 'go')))
@@ -135,6 +135,7 @@ export class Matcher {
         if (t.kind === 'string') return p.parts?.length === 1 && p.parts[0]!.kind === 'ellipsis' && next();
         break;
       case 'func':
+        // `function ... (…)` is a function of any name or none.
         if (t.kind === 'func' && p.name == null && isDeclared(t)) return false;
         if (t.kind === 'vardef' && p.name != null && t.parent?.kind === 'class' && t.value?.kind === 'func') {
           // A field that holds a function is a method.
@@ -148,6 +149,9 @@ export class Matcher {
       const done = this.same(p, t, next);
       if (done) return true;
     }
+    // A type without arguments is also one with them, and in Java a cast changes nothing that is asked for.
+    if (t.kind === 'generic' && (p.kind === 'name' || p.kind === 'member') && this.match(p, t.base, next)) return true;
+    if (t.kind === 'cast' && this.names.language === 'java' && this.match(p, t.value, next)) return true;
     return this.imported(p, t, next);
   }
 
@@ -164,7 +168,9 @@ export class Matcher {
     switch (p.kind) {
       case 'call': {
         const code = t as Shape<'call'>;
-        return this.match(p.callee, code.callee, () => this.args(p.args ?? [], code.args, next));
+        return this.match(p.callee, code.callee, () =>
+          this.slots(p, code, typeArgs, 0, () => this.args(p.args ?? [], code.args, next)),
+        );
       }
       case 'binary':
         return this.binary(p, t as Shape<'binary'>, next);
@@ -176,6 +182,8 @@ export class Matcher {
       case 'vardef': {
         const code = t as Shape<'vardef'>;
         const keyword = p.keyword === code.keyword || p.keyword === '' || p.keyword === 'var';
+        // `T x;` declares and does not set.
+        if (typed.has(this.names.language) && p.type != null && p.value == null && code.value !== null) return false;
         return keyword && this.slots(p, t, keywordless, 0, next);
       }
       case 'pair': {
@@ -226,6 +234,8 @@ export class Matcher {
         return this.role((pattern as Node | undefined) ?? null, code as Node | null, true, rest);
       case 'args':
         return this.args((pattern as Node[] | undefined) ?? [], code as Node[], rest);
+      case 'some':
+        return pattern === undefined || (pattern as Node[]).length === 0 ? rest() : this.list(pattern as Node[], 0, code as Node[], 0, rest);
       case 'list':
         return this.list((pattern as Node[] | undefined) ?? [], 0, code as Node[], 0, rest);
       case 'bag':
@@ -430,10 +440,11 @@ export class Matcher {
 
   private funcBody(p: Shape<'func'>, t: Shape<'func'>, next: Next): boolean {
     const body = p.body ?? null;
-    if (body === null) return t.body === null && next();
-    if (t.body === null) return body.kind === 'ellipsis' && next();
+    if (body === null) return (t.body === null || (t.body.kind === 'block' && t.body.body.length === 0)) && next();
+    if (t.body === null) return (body.kind === 'ellipsis' || (body.kind === 'block' && body.body?.length === 1 && body.body[0]!.kind === 'ellipsis')) && next();
     if (body.kind !== 'block' && t.body.kind === 'block') {
       // `x => e` is also `x => { return e }`.
+      if (body.kind === 'metavar' && this.names.language === 'java') return this.match(body, t.body, next);
       const [only] = t.body.body;
       if (body.kind !== 'ellipsis' && (t.body.body.length !== 1 || only?.kind !== 'return' || only.value === null)) return false;
       return this.match(body, only?.kind === 'return' && only.value ? only.value : t.body, next);
@@ -469,10 +480,12 @@ export class Matcher {
 
 const isMetavariable = (text: string): boolean => /^\$[A-Z_][A-Z0-9_]*$/.test(text);
 
+const typeArgs = slots.call.filter(([role]) => role === 'typeArgs');
 const nameless = slots.func.filter(([role]) => role !== 'name' && role !== 'body');
 const keywordless = slots.vardef.filter(([role]) => role !== 'keyword');
 /** Languages whose objects are records, of which a pattern may name some fields; other languages' maps are whole. */
 const records: ReadonlySet<LanguageId> = new Set(['javascript', 'typescript', 'hcl']);
+const typed: ReadonlySet<string> = new Set(['java', 'csharp']);
 const associative: ReadonlySet<string> = new Set(['&&', '||', 'and', 'or', '&', '|', '^']);
 const symmetric: ReadonlySet<string> = new Set(['==', '!=', '===', '!==']);
 

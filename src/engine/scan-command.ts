@@ -3,8 +3,9 @@ import type { Effect } from '../model/effect.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Rule, RuleHead } from '../model/rule.ts';
 import type { ResolvedScript } from '../model/shell.ts';
-import { type CommandContext, matchCommands, matchPath } from './command.ts';
+import { type CommandContext, matchCommands } from './command.ts';
 import { fingerprintOf } from './fingerprint.ts';
+import { matchPath } from './path-change.ts';
 import type { ScanTools } from './scan.ts';
 
 /** The findings of all command rules in a script; their spans point into its text, their path is `''`. */
@@ -26,7 +27,7 @@ export function scanEffect(effect: Effect, path: string, rules: readonly RuleHea
     if (rule.body.mode !== 'command') continue;
     const match = matchPath(rule.body, effect, context);
     if (!match) continue;
-    const captures = { $PATH: path, $WHAT: match.what, $COMMAND: effect.kind === 'delete' ? `delete ${path}` : `write ${path}` };
+    const captures = { $PATH: path, $WHAT: match.what, $COMMAND: `${effect.kind} ${path}` };
     findings.push(findingOf(rule, path, spanOf(effect, match.what), captures, match.what === '' ? path : match.what));
   }
   return findings;

@@ -7,6 +7,7 @@
 import type { LanguageId } from '../model/language.ts';
 import type { Anchor, Condition, Formula, Negation, PatternVariant, RuleOptions } from '../model/rule.ts';
 import type { Kind, Node } from '../model/tree.ts';
+import { treeOf } from '../rules/bundle.ts';
 import { codeOf, holds } from './condition.ts';
 import { equalBound, isNode } from './equal.ts';
 import { walk } from './locate.ts';
@@ -229,7 +230,7 @@ export class Searcher {
   // ---- leaves
 
   private nodes(variant: PatternVariant, scope: Scope | null, given: Bindings | null, hint: readonly number[] | null): Match[] {
-    const pattern = variant.tree;
+    const pattern = treeOf(variant);
     const found: Match[] = [];
     const fits = rootTest(pattern);
     for (const node of this.candidates(variant.anchors, scope, hint)) {
@@ -249,7 +250,7 @@ export class Searcher {
   }
 
   private runs(variant: PatternVariant, scope: Scope | null, given: Bindings | null, hint: readonly number[] | null): Match[] {
-    const pattern = (variant.tree as Extract<Node, { kind: 'block' }>).body;
+    const pattern = (treeOf(variant) as Extract<Node, { kind: 'block' }>).body;
     const found: Match[] = [];
     const fits = rootTest(pattern[0]!);
     for (const node of this.candidates(variant.anchors, scope, hint)) {
@@ -372,7 +373,7 @@ function rootTest(pattern: Node): (node: Node) => boolean {
     case 'assign':
       return (node) => node.kind === 'assign' || node.kind === 'vardef';
     case 'func':
-      return (node) => (node.kind === 'func' ? pattern.name == null || isDeclared(node) : node.kind === 'vardef' && node.parent?.kind === 'class');
+      return (node) => (node.kind === 'func' ? pattern.name == null || pattern.name.kind === 'ellipsis' || isDeclared(node) : node.kind === 'vardef' && node.parent?.kind === 'class');
     case 'exprstmt':
       return (node) => statementKinds.has(node.kind);
     case 'foreach':
@@ -437,7 +438,7 @@ function inner(a: Match, b: Match): Match | null {
 function binds(formula: Formula, name: string): boolean {
   switch (formula.kind) {
     case 'pattern':
-      return formula.pattern.trees.every(({ tree }) => namesIn(tree).includes(name));
+      return formula.pattern.trees.every((variant) => namesIn(treeOf(variant)).includes(name));
     case 'any':
       return formula.of.every((part) => binds(part, name));
     default:
@@ -455,7 +456,7 @@ function metavariablesIn(formula: Formula): ReadonlySet<string> {
     const visit = (part: Formula): void => {
       switch (part.kind) {
         case 'pattern':
-          for (const { tree } of part.pattern.trees) for (const name of namesIn(tree)) found.add(name);
+          for (const variant of part.pattern.trees) for (const name of namesIn(treeOf(variant))) found.add(name);
           return;
         case 'regex':
           return;

@@ -2,6 +2,9 @@
 import type { Node } from '../model/tree.ts';
 import type { Names } from './names.ts';
 
+/** The object of a method; PHP writes it and the names of fields with a `$`. */
+const selves: ReadonlySet<string> = new Set(['this', 'self', '$this']);
+
 /** The declared type of a name, or the evident type of a value; null when the file does not tell. */
 export function typeOf(node: Node, names: Names): Node | null {
   switch (node.kind) {
@@ -18,12 +21,12 @@ export function typeOf(node: Node, names: Names): Node | null {
       return null;
     case 'member': {
       // A field of this class.
-      if (node.object.kind !== 'name' || (node.object.name !== 'this' && node.object.name !== 'self') || node.property.kind !== 'name') return null;
+      if (node.object.kind !== 'name' || !selves.has(node.object.name) || node.property.kind !== 'name') return null;
       const field = node.property.name;
       for (let at: Node | null = node; at; at = at.parent)
         if (at.kind === 'class')
           for (const item of at.body)
-            if (item.kind === 'vardef' && item.target.kind === 'name' && item.target.name === field && item.type) return item.type;
+            if (item.kind === 'vardef' && item.target.kind === 'name' && (item.target.name === field || item.target.name === `$${field}`) && item.type) return item.type;
       return null;
     }
     case 'new':
@@ -36,7 +39,7 @@ export function typeOf(node: Node, names: Names): Node | null {
       return node.op === '&' ? pointer(typeOf(node.operand, names), node) : null;
     case 'string':
     case 'template':
-      return named(names.language === 'java' || names.language === 'csharp' ? 'String' : names.language === 'python' ? 'str' : 'string', node);
+      return named(names.language === 'java' ? 'String' : names.language === 'python' ? 'str' : 'string', node);
     case 'number':
       return named(names.language === 'python' || names.language === 'java' || names.language === 'go' || names.language === 'csharp' ? 'int' : 'number', node);
     case 'bool':

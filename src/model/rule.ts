@@ -11,6 +11,8 @@ export interface RuleHead {
   needs: Needs | PackedNeeds;
   paths: { include: string[]; exclude: string[] };
   mode: RuleBody['mode'];
+  /** Of a command rule: the changes of files that it looks at; when left out, the body tells. */
+  effects?: PathSpec['effects'];
 }
 
 /** What a rule says to people and to the policy. */
@@ -32,6 +34,8 @@ export interface RuleText {
 }
 
 export interface Rule extends RuleHead, RuleText {
+  /** Other languages that `metavariable-pattern` names; when left out, the body tells. */
+  languagesWithin?: LanguageId[];
   body: RuleBody;
 }
 
@@ -235,6 +239,10 @@ export interface CommandSpec {
   program?: string[];
   /** First operands, `stash drop` for two of them. */
   subcommand?: string[];
+  /** Some operands follow each other like this, wherever they stand: `s3 rb`, `ec2 terminate-*`. */
+  contains?: string[];
+  /** Regex over the command as `$COMMAND` shows it, at full length. */
+  text?: string;
   /** Each entry lists spellings of one flag (`-f`, `--force`); a command must have every entry. `--` is one too. */
   flags?: string[][];
   /** For each entry the command must have the flag with a value that fits. */
@@ -247,8 +255,16 @@ export interface CommandSpec {
   arguments?: OperandSpec;
   /** Some file that its output is redirected to fits. */
   redirect?: OperandSpec;
+  /** Some file that its input comes from fits. */
+  reads?: OperandSpec;
+  /** What its standard input holds, as far as it is known. */
+  input?: OperandSpec;
+  /** Program text given in the command or its input. */
+  code?: { language?: string[]; regex?: string };
   /** Names of variables that are set for this command alone; `*` as in `program`. */
   env?: string[];
+  /** For each entry a variable is set for this command alone whose value fits. */
+  assigns?: { names: string[]; value: OperandSpec }[];
   /** Started through one of these. */
   wrapper?: string[];
   /** The folder it runs in, or is told to work in (`git -C`). */
@@ -260,11 +276,31 @@ export interface CommandSpec {
   pipeFrom?: CommandSpec;
   /** It executes, as program text, the output of a command that fits. */
   runsOutputOf?: CommandSpec;
+  /** Its arguments, its input or a file that it names hold the output of a command that fits. */
+  dataFrom?: CommandSpec;
+  /** Some earlier, or later, command of the script fits. */
+  precededBy?: CommandSpec;
+  followedBy?: CommandSpec;
+  /** Where it stands in its script; each must hold. `recursive`: in the body of the function that it calls. */
+  place?: CommandPlaceName[];
+  /** Its program's name is written so that a reader does not see it. */
+  disguised?: boolean;
+  /** The Git work tree that it runs in has no changes of tracked files. What is not known is not clean. */
+  workTree?: 'clean';
+  /** A setting of the machine that decides where the command acts fits the regex; what is not known does not. */
+  setting?: { name: SettingName; regex: string };
   any?: CommandSpec[];
   all?: CommandSpec[];
   /** None of these fits. */
   not?: CommandSpec[];
 }
+
+export const commandPlaceNames = ['background', 'condition', 'conditional', 'loop', 'substitution', 'recursive'] as const;
+export type CommandPlaceName = (typeof commandPlaceNames)[number];
+
+/** The cluster that kubectl talks to, the Terraform workspace of the folder, the branch that is checked out. */
+export const settingNames = ['kube-context', 'terraform-workspace', 'git-branch'] as const;
+export type SettingName = (typeof settingNames)[number];
 
 /** Every key that is given must hold for one word. Paths are absolute, after `cd`, `~`, `..` and constant variables. */
 export interface OperandSpec {
@@ -282,13 +318,17 @@ export interface OperandSpec {
   class?: string[];
   /** Its value is not known before the script runs, or must be. */
   unknown?: boolean;
+  /** A regex with one group: every other key looks at what the group holds. Without a match nothing fits. */
+  part?: string;
+  /** The name of a package that the project's manifest names, or one that it does not. */
+  declared?: boolean;
   any?: OperandSpec[];
   not?: OperandSpec[];
 }
 
-/** A change of a file, by whatever tool. Every key that is given must hold. */
+/** A change or a reading of a file, by whatever tool. Every key that is given must hold. */
 export interface PathSpec {
-  effects: ('write' | 'delete')[];
+  effects: ('write' | 'delete' | 'read')[];
   class?: string[];
   /** Regex over the absolute path. */
   path?: string;
@@ -302,6 +342,13 @@ export interface ChangeSpec {
   keys: string[];
   /** Regex over the lines that come or go, for files that are not JSON. */
   lines: string | null;
+  /**
+   * Regex over each fact that the change brings in. A fact is a line without the blanks around it; of a JSON file
+   * `permissions.allow[] = "Bash"` for each value, of a TOML file a line with its table in front (`features.hooks = false`).
+   */
+  adds: string | null;
+  /** Regex over each fact that goes, where none that fits comes in. */
+  removes: string | null;
 }
 
 // ---- routes

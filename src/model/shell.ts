@@ -3,8 +3,8 @@ import type { Span } from './finding.ts';
 
 /** A piece of a word or of an output. */
 export type Piece =
-  /** Glob characters mean something only where `quoted` is false. */
-  { kind: 'text'; text: string; quoted: boolean } | UnknownPiece;
+  /** Glob characters mean something only where `quoted` is false. `from`: indices of the commands that decoded it. */
+  { kind: 'text'; text: string; quoted: boolean; from?: number[] } | UnknownPiece;
 
 /** Text that cannot be known before the script runs. */
 export interface UnknownPiece {
@@ -34,6 +34,8 @@ export interface Word {
   quoted: boolean;
   /** An unquoted glob character stands in it. */
   glob: boolean;
+  /** Written so that a reader does not see the name: `r''m`, `$'\x72m'`. */
+  disguised?: true;
   /** Where the argument stands in the outermost script. */
   span: Span;
 }
@@ -93,6 +95,12 @@ export interface ResolvedCommand {
   code: { language: string; pieces: Piece[] } | null;
   /** Commands whose output this one executes: piped into an interpreter, `eval "$(…)"`, downloaded and then run. */
   runsOutputOf: number[];
+  /** Commands whose output is in its arguments or its input, or in a file that it names. */
+  dataFrom: number[];
+  /** What its standard input holds; null for the terminal. */
+  input: Piece[] | null;
+  /** The program's name is written so that a reader does not see it: `r''m`, `$'\x72m'`. */
+  disguised: boolean;
   /** How many scripts it is nested in: 1 inside `bash -c '…'`. */
   shellDepth: number;
   /** The command, or the argument that holds the nested script, in the outermost script. */

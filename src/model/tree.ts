@@ -19,7 +19,7 @@ interface Placed {
 /** One field per role. Lists are never undefined; a missing role is `null`. */
 interface Shapes {
   // ---- atoms
-  /** An identifier, `this`, `self`, `super`, a type name, a PHP `$var` (name without `$`), a Ruby `@ivar` (with `@`). */
+  /** An identifier, `this`, `self`, `super`, a type name, a PHP `$var` (with `$`), a Ruby `@ivar` (with `@`). */
   name: { name: string };
   /** A constant string. `value` is the text between the quotes, escapes not decoded. */
   string: { value: string };
@@ -170,11 +170,12 @@ type Empty = Record<never, never>;
 /**
  * How the matcher compares one role of a pattern with the same role of code.
  * - `node`: both present or both absent; `opt`: absent in the pattern matches anything ("less matches more");
+ * - `some`: an ordered list that is only compared when the pattern has one;
  * - `args`: ordered list, named arguments in any order, `...` spans; `list`: ordered list with `...`;
  * - `stmts`: statement list, the pattern may skip with `...` only; `bag`: each of the pattern's must be found, order free;
  * - `text`: equal scalar; `words`: each of the pattern's strings must be present; `free`: never compared.
  */
-export type Mode = 'node' | 'opt' | 'args' | 'list' | 'stmts' | 'bag' | 'text' | 'words' | 'free';
+export type Mode = 'node' | 'some' | 'opt' | 'args' | 'list' | 'stmts' | 'bag' | 'text' | 'words' | 'free';
 export type Slot = readonly [role: string, mode: Mode];
 
 /** Roles of every kind in source order of evaluation; the only place that lists them. */
@@ -187,8 +188,8 @@ export const slots: { readonly [K in Kind]: readonly Slot[] } = {
   regex: [['value', 'text'], ['flags', 'text']],
   symbol: [['value', 'text']],
   template: [['parts', 'list']],
-  call: [['callee', 'node'], ['typeArgs', 'free'], ['args', 'args']],
-  new: [['callee', 'node'], ['typeArgs', 'free'], ['args', 'args'], ['body', 'opt']],
+  call: [['callee', 'node'], ['typeArgs', 'some'], ['args', 'args']],
+  new: [['callee', 'node'], ['typeArgs', 'some'], ['args', 'args'], ['body', 'node']],
   named: [['name', 'text'], ['value', 'node']],
   spread: [['op', 'text'], ['value', 'node']],
   member: [['object', 'node'], ['property', 'node']],
@@ -232,7 +233,7 @@ export const slots: { readonly [K in Kind]: readonly Slot[] } = {
   foreach: [['keyword', 'text'], ['target', 'node'], ['iter', 'node'], ['body', 'node'], ['else', 'opt']],
   return: [['value', 'node']],
   throw: [['value', 'node'], ['from', 'opt']],
-  try: [['resources', 'list'], ['body', 'node'], ['catches', 'list'], ['else', 'opt'], ['finally', 'opt']],
+  try: [['resources', 'some'], ['body', 'node'], ['catches', 'bag'], ['else', 'opt'], ['finally', 'opt']],
   catch: [['types', 'list'], ['target', 'node'], ['body', 'node']],
   switch: [['init', 'opt'], ['subject', 'opt'], ['cases', 'bag']],
   case: [['tests', 'list'], ['guard', 'opt'], ['body', 'stmts']],

@@ -1,16 +1,5 @@
-/** Which languages there are, by which names and file names they are known, and which grammar and lowering serve them. */
+/** Which languages there are, by which names and file names they are known, and which grammar serves them. */
 import type { LanguageId } from '../model/language.ts';
-import { bash } from './bash.ts';
-import { csharp } from './csharp.ts';
-import { java } from './java.ts';
-import { go } from './go.ts';
-import { hcl } from './hcl.ts';
-import { javascript } from './javascript.ts';
-import { json } from './json.ts';
-import type { Lowering } from './lower.ts';
-import { python } from './python.ts';
-import { ruby } from './ruby.ts';
-import { yaml } from './yaml.ts';
 
 /** Tree-sitter grammars that the program carries. */
 export const grammarIds = [
@@ -138,21 +127,6 @@ const languages: Readonly<Record<LanguageId, Language>> = {
   },
   regex: { aliases: ['none'], extensions: [], names: [], interpreters: [], grammar: null },
   generic: { aliases: [], extensions: [], names: [], interpreters: [], grammar: null },
-};
-
-/** How a language's syntax tree becomes the generic tree; a language without an entry is matched as text only. */
-export const lowerings: Readonly<Partial<Record<LanguageId, Lowering>>> = {
-  javascript,
-  typescript: javascript,
-  go,
-  python,
-  bash,
-  hcl,
-  json,
-  yaml,
-  java,
-  csharp,
-  ruby,
 };
 
 const byAlias = index((language) => language.aliases, true);

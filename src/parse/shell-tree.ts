@@ -6,6 +6,8 @@ import type { Span } from '../model/finding.ts';
 
 export interface ShellWord extends Span {
   parts: ShellPart[];
+  /** A plain name, quoted or escaped in its middle (`r''m`, `c\url`) or written in codes (`$'\x72m'`). */
+  disguised?: true;
 }
 
 export type ShellPart =

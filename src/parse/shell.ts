@@ -362,7 +362,9 @@ class ShellParser {
         this.at += 1;
       } else this.piece(parts);
     }
-    return { parts: joined(parts), ...this.span(start) };
+    const word: ShellWord = { parts: joined(parts), ...this.span(start) };
+    if (isDisguised(this.text.slice(start, this.at), word)) word.disguised = true;
+    return word;
   }
 
   // ---- simple commands
@@ -957,6 +959,12 @@ function joined(parts: ShellPart[]): ShellPart[] {
     else out.push(part);
   }
   return out.length > 1 ? out.filter((part) => part.kind !== 'text' || part.text !== '') : out;
+}
+
+/** A quote or an escape between the letters of a name, or letters written as codes. */
+function isDisguised(written: string, word: ShellWord): boolean {
+  if (written.length > 200 || !/\w(?:''|""|\\\w|'\w+'|"\w+")\w|^\$'.*\\[xuU0-7]|^(?:'\w+'|"\w+")\w/.test(written)) return false;
+  return word.parts.every((part) => part.kind === 'text') && /^[A-Za-z][\w-]*$/.test(plain(word));
 }
 
 /** The word's literal text; `''` for its expansions. */

@@ -4,6 +4,7 @@
  * as it is, one byte a character. `bundle.ts` reads it.
  */
 import type { PackedNeeds, Rule, RuleHead } from '../model/rule.ts';
+import { languagesWithin } from './languages-within.ts';
 import { packNeeds } from './packed-needs.ts';
 
 /** Heads of the rules for the same languages, or of all command rules. */
@@ -42,9 +43,10 @@ export function bundleText(rules: readonly Rule[]): { groups: HeadGroup[]; text:
   };
   const heads = new Map<string, BundledHead[]>();
   for (const { id, languages, needs, paths, mode, ...rest } of rules) {
-    const head: BundledHead = { id, needs: packNeeds(needs as Exclude<typeof needs, PackedNeeds>), body: add(withoutFormulas(rest, add)) };
+    const head: BundledHead = { id, needs: packNeeds(needs as Exclude<typeof needs, PackedNeeds>), body: add(withoutFormulas({ ...rest, languagesWithin: languagesWithin(rest.body) }, add)) };
     if (paths.include.length + paths.exclude.length > 0) head.paths = paths;
     if (mode !== 'taint') head.mode = mode;
+    if (rest.body.mode === 'command') head.effects = [...new Set(rest.body.paths.flatMap(({ effects }) => effects))];
     const group = mode === 'command' ? 'null' : JSON.stringify(languages);
     heads.set(group, [...(heads.get(group) ?? []), head]);
   }

@@ -18,13 +18,14 @@ const noPaths: RuleHead['paths'] = { include: [], exclude: [] };
 function headsAt(at: number, languages: LanguageId[] | null): readonly Head[] {
   let known = heads.get(at);
   if (!known) {
-    known = (read(at) as BundledHead[]).map(({ id, needs, paths = noPaths, mode = 'taint', body }) => ({
+    known = (read(at) as BundledHead[]).map(({ id, needs, paths = noPaths, mode = 'taint', body, effects }) => ({
       id,
       languages: languages ?? ['bash'],
       needs,
       paths,
       mode,
       body,
+      ...(effects && { effects }),
     }));
     heads.set(at, known);
   }

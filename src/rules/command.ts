@@ -10,7 +10,16 @@
  *       - class: guard
  *       - { class: agent-config, changes: { keys: [hooks], lines: 'hooks' } }
  */
-import type { ChangeSpec, CommandSpec, Needs, OperandSpec, PathSpec, RuleBody } from '../model/rule.ts';
+import {
+  type ChangeSpec,
+  type CommandSpec,
+  commandPlaceNames,
+  type Needs,
+  type OperandSpec,
+  type PathSpec,
+  type RuleBody,
+  settingNames,
+} from '../model/rule.ts';
 import { checkRegex } from './regex.ts';
 import { boolOf, listOf, mapOf, onlyKeys, RuleError, textOf, textsOf, type Yaml } from './yaml.ts';
 
@@ -30,8 +39,18 @@ const commandKeys: ReadonlySet<string> = new Set([
     'wrapper',
     'cwd',
     'runs-on',
+    'contains',
+    'text',
+    'reads',
+    'input',
+    'code',
+    'assigns',
+    'place',
+    'disguised',
+    'work-tree',
+    'setting',
   ],
-  ...['pipe-to', 'pipe-from', 'runs-output-of', 'any', 'all', 'not'],
+  ...['pipe-to', 'pipe-from', 'runs-output-of', 'data-from', 'preceded-by', 'followed-by', 'any', 'all', 'not'],
 ]);
 const operandKeys: ReadonlySet<string> = new Set([
   'glob',
@@ -41,13 +60,15 @@ const operandKeys: ReadonlySet<string> = new Set([
   'covers',
   'class',
   'unknown',
+  'part',
+  'declared',
   'any',
   'not',
 ]);
 const pathKeys: ReadonlySet<string> = new Set(['effects', 'class', 'path', 'not-path', 'changes']);
 const places = ['here', 'ssh', 'container'] as const;
 const covered = ['workspace', 'home'] as const;
-const effects = ['write', 'delete'] as const;
+const effects = ['write', 'delete', 'read'] as const;
 
 /** The rule's body without its mode. Throws `RuleError` for a key or value that cannot be used. */
 export function compileCommand(rule: YamlMap): { body: Omit<Extract<RuleBody, { mode: 'command' }>, 'mode'>; needs: Needs } {
@@ -60,10 +81,32 @@ export function compileCommand(rule: YamlMap): { body: Omit<Extract<RuleBody, { 
       command: command === undefined ? null : compileCommandSpec(command.value),
       paths: path === undefined ? [] : items(path.value).map(compilePath),
     },
-    // What a script runs need not stand in its text: quotes, variables and encodings hide it.
-    needs: { kind: 'all', of: [] },
+    // Over the words of the commands, not the script's text: quotes, variables and encodings hide them there.
+    needs: command === undefined ? { kind: 'any', of: [] } : specNeeds(compileCommandSpec(command.value)),
   };
 }
+
+function specNeeds(spec: CommandSpec): Needs {
+  const all: Needs[] = (spec.all ?? []).map(specNeeds);
+  if (spec.program) all.push({ kind: 'any', of: spec.program.map(nameNeeds) });
+  if (spec.subcommand) all.push({ kind: 'any', of: spec.subcommand.map((words) => allOf(words.split(' ').map(nameNeeds))) });
+  if (spec.any) all.push({ kind: 'any', of: spec.any.map(specNeeds) });
+  if (spec.pipeTo) all.push(specNeeds(spec.pipeTo));
+  if (spec.pipeFrom) all.push(specNeeds(spec.pipeFrom));
+  if (spec.runsOutputOf) all.push(specNeeds(spec.runsOutputOf));
+  return allOf(all);
+}
+
+const allOf = (of: Needs[]): Needs => ({ kind: 'all', of });
+
+/** Every part of a name between its `*`. */
+const nameNeeds = (name: string): Needs =>
+  allOf(
+    name
+      .split('*')
+      .filter((part) => part !== '')
+      .map((value) => ({ kind: 'text', value })),
+  );
 
 function compileCommandSpec(yaml: Yaml): CommandSpec {
   const map = mapOf(yaml, 'a command');
@@ -73,44 +116,72 @@ function compileCommandSpec(yaml: Yaml): CommandSpec {
   for (const [key, { value, line }] of map.entries) {
     switch (key) {
       case 'program':
-        spec.program = some(value, key);
-        break;
       case 'subcommand':
-        spec.subcommand = some(value, key);
+      case 'contains':
+        spec[key] = some(value, key);
         break;
+      case 'text':
+        spec.text = regexOf(value, key);
+        break;
+      case 'code': {
+        const code = mapOf(value, '`code`');
+        onlyKeys(code, new Set(['language', 'regex']), 'key of `code`');
+        const [language, regex] = [code.entries.get('language'), code.entries.get('regex')];
+        spec.code = {};
+        if (language) spec.code.language = some(language.value, 'language');
+        if (regex) spec.code.regex = regexOf(regex.value, 'regex');
+        break;
+      }
+      case 'assigns':
+        spec.assigns = items(value).map((item) => {
+          const { named, rest } = without(item, 'name', 'an assignment');
+          return { names: some(named, 'name'), value: rest.entries.size === 0 ? {} : compileOperand(rest) };
+        });
+        break;
+      case 'place':
+        spec.place = oneOf(value, key, commandPlaceNames);
+        break;
+      case 'disguised':
+        spec.disguised = boolOf(value, key);
+        break;
+      case 'work-tree':
+        if (textOf(value, key) !== 'clean') throw new RuleError('`work-tree` is `clean`', line);
+        spec.workTree = 'clean';
+        break;
+      case 'setting': {
+        const { named, rest } = without(value, 'name', '`setting`');
+        onlyKeys(rest, new Set(['regex']), 'key of `setting`');
+        const [name] = oneOf(named, 'name', settingNames);
+        const regex = rest.entries.get('regex');
+        if (name === undefined || regex === undefined) throw new RuleError('`setting` has the keys `name` and `regex`', line);
+        spec.setting = { name, regex: regexOf(regex.value, 'regex') };
+        break;
+      }
       case 'flags':
         spec.flags = listOf(value, '`flags`').map((entry) => flagNames(entry));
         break;
       case 'options':
         spec.options = items(value).map((item) => {
-          const option = mapOf(item, 'an option');
-          const flag = option.entries.get('flag');
-          if (flag === undefined) throw new RuleError('an option has the key `flag`', option.line);
-          const rest = new Map(option.entries);
-          rest.delete('flag');
-          return { names: flagNames(flag.value), value: compileOperand({ ...option, entries: rest }) };
+          const { named, rest } = without(item, 'flag', 'an option');
+          return { names: flagNames(named), value: compileOperand(rest) };
         });
         break;
       case 'operands':
-        spec.operands = compileOperand(value);
+      case 'arguments':
+      case 'redirect':
+      case 'reads':
+      case 'input':
+      case 'cwd':
+        spec[key] = compileOperand(value);
         break;
       case 'no-operands':
         spec.noOperands = boolOf(value, key);
-        break;
-      case 'arguments':
-        spec.arguments = compileOperand(value);
-        break;
-      case 'redirect':
-        spec.redirect = compileOperand(value);
         break;
       case 'env':
         spec.env = some(value, key);
         break;
       case 'wrapper':
         spec.wrapper = some(value, key);
-        break;
-      case 'cwd':
-        spec.cwd = compileOperand(value);
         break;
       case 'runs-on':
         spec.runsOn = oneOf(value, key, places);
@@ -123,6 +194,15 @@ function compileCommandSpec(yaml: Yaml): CommandSpec {
         break;
       case 'runs-output-of':
         spec.runsOutputOf = compileCommandSpec(value);
+        break;
+      case 'data-from':
+        spec.dataFrom = compileCommandSpec(value);
+        break;
+      case 'preceded-by':
+        spec.precededBy = compileCommandSpec(value);
+        break;
+      case 'followed-by':
+        spec.followedBy = compileCommandSpec(value);
         break;
       case 'any':
       case 'all':
@@ -149,7 +229,11 @@ function compileOperand(yaml: Yaml): OperandSpec {
         break;
       case 'regex':
       case 'path':
+      case 'part':
         spec[key] = regexOf(value, key);
+        break;
+      case 'declared':
+        spec.declared = boolOf(value, key);
         break;
       case 'outside':
         if (textOf(value, key) !== 'workspace') throw new RuleError('`outside` is `workspace`', line);
@@ -180,7 +264,7 @@ function compileOperand(yaml: Yaml): OperandSpec {
 function compilePath(yaml: Yaml): PathSpec {
   const map = mapOf(yaml, '`path`');
   onlyKeys(map, pathKeys, 'key of `path`');
-  const spec: PathSpec = { effects: [...effects] };
+  const spec: PathSpec = { effects: ['write', 'delete'] };
   for (const [key, { value, line }] of map.entries) {
     switch (key) {
       case 'effects':
@@ -208,14 +292,29 @@ function compilePath(yaml: Yaml): PathSpec {
 
 function compileChanges(yaml: Yaml): ChangeSpec {
   const map = mapOf(yaml, '`changes`');
-  onlyKeys(map, new Set(['keys', 'lines']), 'key of `changes`');
+  onlyKeys(map, new Set(['keys', 'lines', 'adds', 'removes']), 'key of `changes`');
+  if (map.entries.size === 0) throw new RuleError('`changes` needs `keys`, `lines`, `adds` or `removes`', map.line);
   const keys = map.entries.get('keys');
-  const lines = map.entries.get('lines');
-  if (keys === undefined && lines === undefined) throw new RuleError('`changes` needs `keys` or `lines`', map.line);
+  const regex = (key: string): string | null => {
+    const entry = map.entries.get(key);
+    return entry === undefined ? null : regexOf(entry.value, key);
+  };
   return {
     keys: keys === undefined ? [] : some(keys.value, 'keys'),
-    lines: lines === undefined ? null : regexOf(lines.value, 'lines'),
+    lines: regex('lines'),
+    adds: regex('adds'),
+    removes: regex('removes'),
   };
+}
+
+/** The map without one key, which it must have. */
+function without(yaml: Yaml, key: string, what: string): { named: Yaml; rest: YamlMap } {
+  const map = mapOf(yaml, what);
+  const named = map.entries.get(key);
+  if (named === undefined) throw new RuleError(`${what} has the key \`${key}\``, map.line);
+  const entries = new Map(map.entries);
+  entries.delete(key);
+  return { named: named.value, rest: { ...map, entries } };
 }
 
 /** One item or a list of them. */

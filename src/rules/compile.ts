@@ -5,7 +5,9 @@ import { digest } from './digest.ts';
 import type { Formula, Needs, Pattern, PatternVariant, Rule, RuleBody, RuleHead, RuleOptions, RuleText } from '../model/rule.ts';
 import type { Node } from '../model/tree.ts';
 import type { Parsers } from '../parse/backends.ts';
-import { grammarFor, languageNamed, lowerings } from '../parse/languages.ts';
+import { grammarFor, languageNamed } from '../parse/languages.ts';
+import type { Lowering } from '../parse/lower.ts';
+import { loadLowering } from '../parse/lowerings.ts';
 import type { Parser } from '../parse/syntax.ts';
 import { compileCommand } from './command.ts';
 import { compileFormula, type FormulaContext, formulaKeys } from './formula.ts';
@@ -105,7 +107,7 @@ async function compileRule(id: string, map: Extract<Yaml, { kind: 'map' }>, pars
     languages,
     languageNamed,
     pattern: (text, at, wanted) => compilePattern(text, at, wanted, grammars),
-    parseType: (text, at) => compilePattern(text, at, languages, grammars).trees[0]!.tree,
+    parseType: (text, at) => compilePattern(text, at, languages, grammars).trees[0]!.tree as Node,
   };
   const mode = entries.has('mode') ? textOf(need('mode'), 'mode') : 'search';
   const { body, needs } = compileBody(mode, map, ctx);
@@ -228,7 +230,10 @@ const keyed = (formula: Formula): Formula => ({ ...formula, key: digest(JSON.str
 
 // ---- patterns
 
-type Grammars = ReadonlyMap<string, Parser>;
+interface Grammars {
+  parsers: ReadonlyMap<string, Parser>;
+  lowerings: ReadonlyMap<LanguageId, Lowering>;
+}
 
 /** `tsx` reads JSX and types, `typescript` the `<T>x` casts that JSX took away. */
 const scriptGrammars = ['javascript', 'tsx', 'typescript'] as const;
@@ -254,7 +259,12 @@ async function loadGrammars(languages: readonly LanguageId[], entries: ReadonlyM
   }
   const loaded = new Map<string, Parser>();
   for (const name of names) loaded.set(name, await parsers.parser(name as Parameters<Parsers['parser']>[0]));
-  return loaded;
+  const lowerings = new Map<LanguageId, Lowering>();
+  for (const language of wanted) {
+    const lowering = await loadLowering(language);
+    if (lowering) lowerings.set(language, lowering);
+  }
+  return { parsers: loaded, lowerings };
 }
 
 function compilePattern(text: string, line: number, languages: readonly LanguageId[], grammars: Grammars): Pattern {
@@ -268,10 +278,10 @@ function compilePattern(text: string, line: number, languages: readonly Language
   for (const group of groups) {
     const [language] = group.languages as [LanguageId];
     if (language === 'regex') throw new RuleError('a rule for `regex` has `pattern-regex` only', line);
-    const lowering = lowerings[language];
+    const lowering = grammars.lowerings.get(language);
     if (!lowering) throw new RuleError(`patterns for \`${language}\` are not supported yet`, line);
     const found = group.grammars
-      .map((name) => grammars.get(name))
+      .map((name) => grammars.parsers.get(name))
       .map((parser) => parser && parsePattern(text, language, parser, lowering))
       .find((tree) => tree);
     if (found) trees.push({ languages: group.languages, tree: plain(found.tree), sequence: found.sequence, anchors: anchorsOf(found.tree) });

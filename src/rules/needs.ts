@@ -44,7 +44,7 @@ export function taintNeeds(spec: TaintSpec): Needs {
 }
 
 function patternNeeds(pattern: Pattern): Needs {
-  return simplify({ kind: 'any', of: pattern.trees.map((variant) => simplify({ kind: 'all', of: treeNeeds(variant.tree, writtenStrings(variant.languages)) })) });
+  return simplify({ kind: 'any', of: pattern.trees.map((variant) => simplify({ kind: 'all', of: treeNeeds(variant.tree as Node, writtenStrings(variant.languages)) })) });
 }
 
 /** Which strings of a pattern must stand in the text as they are: none where constants are folded, but the labels of blocks. */
@@ -95,7 +95,8 @@ function treeNeeds(tree: Node, written: Written): Needs[] {
 /** A string pattern that stands for itself. */
 const isPlainText = (value: string): boolean => value.length >= 2 && !/\.\.\.|^\$|^=~|\\|[\n"'`]/.test(value);
 
-const wordOrText = (value: string): Needs => (/^[A-Za-z_$][\w$]*$/.test(value) ? { kind: 'word', value } : { kind: 'text', value });
+/** A name that begins with `$` may stand inside of a string, right behind other letters. */
+const wordOrText = (value: string): Needs => (/^[A-Za-z_][\w$]*$/.test(value) ? { kind: 'word', value } : { kind: 'text', value });
 
 /** Flattens, drops duplicates, and lets an `any` with a part that is always true vanish. */
 function simplify(needs: Needs): Needs {
@@ -123,14 +124,17 @@ export function anchorsOf(tree: Node): Anchor[] {
     if (!known) anchors.set(word, { word, levels, role });
     else if (known.levels >= 0 && (levels < 0 || levels > known.levels)) anchors.set(word, { word, levels, role: role === known.role ? role : 'any' });
   };
-  const visit = (node: Node, depth: number, role: Anchor['role']): void => {
+  const visit = (node: Node, depth: number, role: Anchor['role'] | 'decorator'): void => {
     if (node.kind === 'typed' || node.kind === 'import') return;
-    if (node.kind === 'name' && /^[A-Za-z_$][\w$]*$/.test(node.name)) add(node.name, depth, role);
+    if (node.kind === 'name' && /^[A-Za-z_$][\w$]*$/.test(node.name)) add(node.name, depth, role === 'decorator' ? 'any' : role);
     if (node.kind === 'named' && /^[A-Za-z_][\w]*$/.test(node.name)) add(node.name, depth, 'any');
     const below = depth < 0 || anyDistance(node) ? -1 : depth + 1;
     const decorators: readonly Node[] = 'decorators' in node ? (node.decorators ?? []) : [];
     eachChild(node, (child) => {
-      const inner = node.kind === 'member' && child === node.property ? 'property' : node.kind === 'call' && child === node.callee ? 'callee' : 'any';
+      const property = node.kind === 'member' && child === node.property;
+      // A decorator may go without parentheses.
+      const callee = node.kind === 'call' && child === node.callee && role !== 'decorator';
+      const inner = decorators.includes(child) ? 'decorator' : property ? 'property' : callee ? 'callee' : 'any';
       // `@a` is also found in `@a(…)`, one level further down.
       visit(child, below >= 0 && decorators.includes(child) ? below + 1 : below, inner);
     });

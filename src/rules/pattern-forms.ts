@@ -3,6 +3,7 @@ import type { LanguageId } from '../model/language.ts';
 import type { Node } from '../model/tree.ts';
 import { csharpForms, javaForms } from './pattern-forms-java.ts';
 import { hclForms } from './pattern-forms-hcl.ts';
+import { phpForms } from './pattern-forms-php.ts';
 import { rubyForms } from './pattern-forms-ruby.ts';
 import type { Style } from './pattern-text.ts';
 import { ELLIPSIS } from './placeholder.ts';
@@ -295,6 +296,7 @@ const forms: Partial<Record<LanguageId, readonly Form[]>> = {
   java: javaForms,
   csharp: csharpForms,
   ruby: rubyForms,
+  php: phpForms,
   hcl: hclForms,
   yaml: yamlForms,
   json: jsonForms,

@@ -43,7 +43,7 @@ function restored(node: Node): Node {
     case 'other':
       return (node.kids.length === 0 ? fromIdentifier(node.text, place) : null) ?? (lone(node.kids) ? node.kids[0]! : node);
     case 'named':
-      return node.name === ELLIPSIS ? { kind: 'ellipsis', ...place } : { ...node, name: plainName(node.name) };
+      return fromIdentifier(node.name, place)?.kind === 'ellipsis' ? { kind: 'ellipsis', ...place } : { ...node, name: plainName(node.name) };
     case 'call': {
       if (node.callee.kind !== 'name') return node;
       const { name } = node.callee;
@@ -102,9 +102,9 @@ function textEllipsis(node: Node): Node {
     : node;
 }
 
-/** A placeholder may be written small, where a language wants that. */
+/** A placeholder may be written small or as a variable, where a language wants that. */
 function fromIdentifier(written: string, place: { start: number; end: number; parent: null }): Node | null {
-  const text = written.startsWith('fs_') ? `F${written.slice(1)}` : written;
+  const text = written.startsWith('fs_') ? `F${written.slice(1)}` : written.startsWith('$Fs_') ? written.slice(1) : written;
   if (text === ELLIPSIS) return { kind: 'ellipsis', ...place };
   if (text.startsWith(METAVAR)) return { kind: 'metavar', name: `$${text.slice(METAVAR.length)}`, ...place };
   if (text.startsWith(METAELLIPSIS)) return { kind: 'metaellipsis', name: `$...${text.slice(METAELLIPSIS.length)}`, ...place };

@@ -1,7 +1,7 @@
 /** The taint keys of a rule → `TaintSpec`. */
 import type { Requires, TaintPart, TaintSpec } from '../model/rule.ts';
 import { compileFormula, type FormulaContext, formulaKeys } from './formula.ts';
-import { boolOf, listOf, mapOf, onlyKeys, RuleError, textOf, type Yaml } from './yaml.ts';
+import { boolOf, listOf, mapOf, onlyKeys, RuleError, textOf, textsOf, type Yaml } from './yaml.ts';
 
 const common = [...formulaKeys, 'by-side-effect', 'exact', 'control', 'at-exit', 'label', 'requires'];
 const keysOf: Readonly<Record<keyof TaintSpec, ReadonlySet<string>>> = {
@@ -31,7 +31,13 @@ export function compileTaint(entries: ReadonlyMap<string, { line: number; value:
         if (!entry) throw new RuleError(`a propagator needs \`${key}\``, part.line);
         return textOf(entry.value, key);
       };
-      return { ...compilePart(part, 'propagators', ctx), from: metavariable('from'), to: metavariable('to') };
+      const replaced = map.entries.get('replace-labels');
+      return {
+        ...compilePart(part, 'propagators', ctx),
+        from: metavariable('from'),
+        to: metavariable('to'),
+        ...(replaced && { replaceLabels: textsOf(replaced.value, 'replace-labels') }),
+      };
     }),
   };
 }

@@ -1,0 +1,72 @@
+/** What a match comes to: a finding in words, with the code around it. */
+import type { Source } from '../model/effect.ts';
+import type { Finding, TraceStep } from '../model/finding.ts';
+import type { Rule } from '../model/rule.ts';
+import { fingerprintOf } from './fingerprint.ts';
+
+const SNIPPET = 200;
+
+/** `captures`: what the rule's metavariables stand for, as code. */
+export function findingOf(
+  source: Source,
+  rule: Rule,
+  span: { start: number; end: number },
+  captures: Record<string, string>,
+  trace: TraceStep[],
+): Finding {
+  const { text } = source;
+  const code = text.slice(span.start, span.end);
+  const [first] = trace;
+  return {
+    ruleId: rule.id,
+    path: source.path,
+    span: { start: span.start, end: span.end },
+    severity: rule.severity,
+    confidence: rule.confidence,
+    message: fill(rule.message, captures, trace),
+    captures,
+    trace,
+    snippet: oneLine(lineAround(text, span).text),
+    fingerprint: fingerprintOf(rule.id, code, first?.text ?? ''),
+    replacement: replacementOf(rule, code, captures),
+  };
+}
+
+/** Fills `$X` (and, for taint, `$SOURCE` and `$SINK`) into a message. */
+export function fill(message: string, captures: Readonly<Record<string, string>>, trace: readonly TraceStep[]): string {
+  const known: Record<string, string> = { ...captures };
+  const [first] = trace;
+  const last = trace.at(-1);
+  if (first && last) {
+    known['$SOURCE'] ??= first.text;
+    known['$SINK'] ??= last.text;
+  }
+  return message.replace(/\$(?:\.\.\.)?[A-Z_0-9]+/g, (name) => {
+    const text = known[name];
+    return text === undefined ? name : oneLine(text);
+  });
+}
+
+function replacementOf(rule: Rule, code: string, captures: Readonly<Record<string, string>>): string | null {
+  if (rule.replacement !== null) return rule.replacement.replace(/\$(?:\.\.\.)?[A-Z_][A-Z_0-9]*/g, (name) => captures[name] ?? name);
+  if (rule.replacementRegex === null) return null;
+  const { regex, replacement, count } = rule.replacementRegex;
+  let left = count === 0 ? Number.POSITIVE_INFINITY : count;
+  return code.replace(new RegExp(regex, 'gm'), (whole, ...groups: unknown[]) => {
+    if (left-- <= 0) return whole;
+    return replacement.replace(/\\(\d)|\$(\d)/g, (_, a?: string, b?: string) => String(groups[Number(a ?? b) - 1] ?? ''));
+  });
+}
+
+export const oneLine = (text: string): string => windowed(text.replace(/\s+/g, ' ').trim());
+export const windowed = (text: string): string => (text.length > SNIPPET ? `${text.slice(0, SNIPPET - 1)}…` : text);
+
+/** The finding's first line, whole; of a long line, the part around the finding. */
+export function lineAround(text: string, span: { start: number; end: number }): { text: string; from: number } {
+  const start = text.lastIndexOf('\n', span.start - 1) + 1;
+  const newline = text.indexOf('\n', span.start);
+  const end = newline < 0 ? text.length : newline;
+  if (end - start <= SNIPPET * 2) return { text: text.slice(start, end).replace(/\r$/, ''), from: start };
+  const from = Math.max(start, span.start - 60);
+  return { text: text.slice(from, Math.min(end, from + SNIPPET)), from };
+}

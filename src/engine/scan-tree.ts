@@ -1,0 +1,211 @@
+/** Rules over the syntax tree of one source: one parse for all of them. */
+import type { Source } from '../model/effect.ts';
+import type { Failure, Finding, TraceStep } from '../model/finding.ts';
+import type { LanguageId } from '../model/language.ts';
+import type { Formula, Rule, TaintPart } from '../model/rule.ts';
+import type { Parsers } from '../parse/backends.ts';
+import { grammarFor } from '../parse/languages.ts';
+import type { Lowering } from '../parse/lower.ts';
+import { loadLowering } from '../parse/lowerings.ts';
+import { type ParsedText, parseText } from '../parse/parse.ts';
+import { mayExhaustScanner } from '../parse/scanner-limits.ts';
+import type { Parser } from '../parse/syntax.ts';
+import { treeOf } from '../rules/bundle.ts';
+import { languagesWithin } from '../rules/languages-within.ts';
+import { codeOf } from './condition.ts';
+import { findingOf, oneLine } from './finding.ts';
+import type { Bindings } from './match.ts';
+import { namesOf } from './names.ts';
+import { isLiteral } from './position.ts';
+import { type Match, Searcher, type Tree } from './search.ts';
+import type { PartMatches } from './taint.ts';
+import { TreeIndex } from './tree-index.ts';
+
+/** Longest time for parsing one file, ms. */
+const PARSE_LIMIT = 2000;
+/** Longest text that is parsed, code units; what is longer is only searched for secrets. */
+const PARSE_SIZE = 4_000_000;
+
+/** Adds what the rules find to `findings`, and what went wrong to `failures`. Rejects only where no parser can be had. */
+export async function scanTree(
+  source: Source,
+  rules: readonly Rule[],
+  parsers: Parsers,
+  findings: Finding[],
+  failures: Failure[],
+): Promise<void> {
+  const fail = (kind: Failure['kind'], message: string, line: number | null = null, ruleId: string | null = null): void => {
+    failures.push({ kind, message, path: source.path, line, ruleId });
+  };
+  if (source.text.length > PARSE_SIZE) {
+    fail('too-large', `longer than ${PARSE_SIZE} characters: only searched for secrets`);
+    return;
+  }
+  const textOnly = (rule: Rule): boolean => rule.languages.every((id) => id === 'regex' || id === 'generic');
+  const readers = await readersFor(source, rules, parsers);
+  const needsTree = rules.some((rule) => !textOnly(rule));
+  let parsed: ParsedText | null = null;
+  let tree = textTree(source.text, source.language ?? 'regex');
+  if (needsTree && source.language !== null) {
+    const made = parseIn(source.text, source.language, source.path, readers);
+    if (made) ({ parsed, tree } = made);
+  }
+  const parseOther = (text: string, language: LanguageId): Tree | null =>
+    language === 'regex' || language === 'generic'
+      ? textTree(text, language)
+      : mayExhaustScanner(grammarFor(language, '') ?? 'json', text)
+        ? null
+        : (parseIn(text, language, '', readers)?.tree ?? null);
+  for (const rule of rules) {
+    const over = textOnly(rule) ? textTree(source.text, rule.languages.includes('generic') ? 'generic' : 'regex') : tree;
+    try {
+      const searcher = new Searcher(over, optionsOf(rule), parseOther);
+      findings.push(...(await treeFindings(source, rule, searcher)));
+      for (const note of searcher.notes) fail('timeout', note, null, rule.id);
+    } catch (error) {
+      fail('internal', error instanceof Error ? error.message : String(error), null, rule.id);
+    }
+  }
+  if (parsed?.hasError && !source.fragment) {
+    for (const fault of parsed.faults()) {
+      if (fault.kind === 'syntax') {
+        fail('unparsed', fault.missing ? `missing ${fault.missing}` : 'syntax that the grammar does not know', fault.line);
+        const failure = failures.at(-1)!;
+        if (source.language === 'javascript' || source.language === 'typescript') {
+          // Slow to load; only text that the grammar stumbled over gets here.
+          const { judgeSyntax } = await import('../parse/arbiter.ts');
+          failure.invalid = (await judgeSyntax(source.text, source.path)) === 'invalid';
+          if (failure.invalid) failure.message = 'not valid code of its language';
+        }
+      }
+      else if (fault.kind === 'timeout') fail('timeout', 'parsing took too long');
+      else if (fault.kind === 'too-deep') fail('unparsed', 'nested too deep');
+      else fail('internal', fault.message);
+      break;
+    }
+  }
+  parsed?.free();
+}
+
+const optionsOf = (rule: Rule): Rule['body'] extends infer Body ? (Body extends { options: infer Options } ? Options : never) : never =>
+  'options' in rule.body ? rule.body.options : {};
+
+interface Reader {
+  parser: Parser;
+  lowering: Lowering;
+}
+
+/** What reads the source and the languages of the rules' `metavariable-pattern`, by grammar. */
+async function readersFor(source: Source, rules: readonly Rule[], parsers: Parsers): Promise<ReadonlyMap<string, Reader>> {
+  const readers = new Map<string, Reader>();
+  const add = async (language: LanguageId, path: string, text?: string): Promise<void> => {
+    const grammar = grammarFor(language, path);
+    if (!grammar || readers.has(grammar)) return;
+    const lowering = await loadLowering(language);
+    if (lowering) readers.set(grammar, { parser: await parsers.parser(grammar, text), lowering });
+  };
+  if (source.language) await add(source.language, source.path, source.text);
+  for (const rule of rules) for (const language of rule.languagesWithin ?? languagesWithin(rule.body)) await add(language, '');
+  return readers;
+}
+
+function parseIn(
+  text: string,
+  language: LanguageId,
+  path: string,
+  readers: ReadonlyMap<string, Reader>,
+): { parsed: ParsedText; tree: Tree } | null {
+  const reader = readers.get(grammarFor(language, path) ?? '');
+  if (!reader) return null;
+  const parsed = parseText(reader.parser, reader.lowering, text, PARSE_LIMIT);
+  return { parsed, tree: treeOver(parsed.program, text, language) };
+}
+
+function textTree(text: string, language: LanguageId): Tree {
+  const program: Tree['program'] = { kind: 'program', body: [], start: 0, end: text.length, parent: null };
+  return treeOver(program, text, language);
+}
+
+function treeOver(program: Tree['program'], source: string, language: LanguageId): Tree {
+  const names = namesOf(program, source, language);
+  return { program, source, language, names, index: new TreeIndex(program, source, language, names) };
+}
+
+async function treeFindings(source: Source, rule: Rule, searcher: Searcher): Promise<Finding[]> {
+  const { body } = rule;
+  switch (body.mode) {
+    case 'search': {
+      const seen = new Set<string>();
+      return searcher.search(body.formula).flatMap((match) => {
+        const finding = findingOf(source, rule, match, capturesOf(match.bindings, source.text), []);
+        const key = `${match.start}:${match.end}:${finding.message}`;
+        if (match.inside || seen.has(key)) return [];
+        seen.add(key);
+        return [finding];
+      });
+    }
+    case 'taint': {
+      const part = <P extends TaintPart>(spec: P): { part: P; matches: readonly Match[] } => ({ part: spec, matches: searcher.search(spec.formula) });
+      const none = (parts: readonly PartMatches[]): boolean => parts.every(({ matches }) => matches.length === 0);
+      // What is cheap and rules most out comes first. Nothing flows into a sink of literals, unless they are what is looked for.
+      const ends = body.sinks.map(part);
+      if (none(ends)) return [];
+      const literals = body.sources.some(({ formula }) => mayBeLiteral(formula));
+      const sinks = ends.map(({ part: spec, matches }) => ({
+        part: spec,
+        matches: literals ? matches : matches.filter(({ node }) => node === null || !isLiteral(node)),
+      }));
+      if (none(sinks)) return [];
+      // Sources that ask for a label do so in vain when nothing gives one.
+      const first = new Map(body.sources.filter(({ requires }) => requires === null).map((spec) => [spec, part(spec)]));
+      if (none([...first.values()])) return [];
+      const sources = body.sources.map((spec) => first.get(spec) ?? part(spec));
+      const { findTaint } = await import('./taint.ts');
+      const { hits, notes } = findTaint({
+        program: searcher.tree.program,
+        source: searcher.tree.source,
+        sources,
+        sinks,
+        sanitizers: body.sanitizers.map(part),
+        propagators: body.propagators.map((spec) => ({ ...part(spec), from: spec.from, to: spec.to })),
+        options: body.options,
+        names: searcher.tree.names,
+      });
+      for (const note of notes) searcher.notes.add(note);
+      return hits.map((hit) => {
+        const trace = hit.trace.map(
+          ({ kind, start, end }): TraceStep => ({ kind, span: { start, end }, text: oneLine(source.text.slice(start, end)) }),
+        );
+        return findingOf(source, rule, hit.at, capturesOf(hit.bindings, source.text), trace);
+      });
+    }
+    default:
+      return [];
+  }
+}
+
+/** Whether a formula may hold for a literal. */
+function mayBeLiteral(formula: Formula): boolean {
+  switch (formula.kind) {
+    case 'pattern':
+      return formula.pattern.trees.some((variant) => !neverLiteral.has(treeOf(variant).kind));
+    case 'regex':
+      return true;
+    case 'inside':
+      return false;
+    case 'any':
+      return formula.focus.length > 0 || formula.of.some(mayBeLiteral);
+    case 'all':
+      return formula.focus.length > 0 || formula.of.filter(({ kind }) => kind !== 'inside').every(mayBeLiteral);
+    default:
+      return formula satisfies never;
+  }
+}
+
+const neverLiteral: ReadonlySet<string> = new Set(['call', 'member', 'name', 'index', 'new', 'func', 'await', 'assign', 'import', 'element', 'class', 'vardef']);
+
+function capturesOf(bindings: Bindings, text: string): Record<string, string> {
+  const captures: Record<string, string> = {};
+  for (const [name, bound] of bindings) captures[name] = codeOf(bound, text);
+  return captures;
+}

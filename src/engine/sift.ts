@@ -1,0 +1,23 @@
+/** The first and cheapest step of a scan: which rules could match a source at all. */
+import type { Source } from '../model/effect.ts';
+import type { LanguageId } from '../model/language.ts';
+import type { Rule, RuleHead } from '../model/rule.ts';
+import { indexText } from './filter.ts';
+
+export interface SiftTools {
+  /** Whether `path` is one that the rule's `paths` let through. */
+  pathFits(rule: Pick<Rule, 'paths'>, path: string): boolean | Promise<boolean>;
+}
+
+/** The rules whose language, text filter and `paths` let the source through. */
+export async function sift(source: Source, rules: readonly RuleHead[], tools: SiftTools): Promise<RuleHead[]> {
+  const index = indexText(source.text);
+  const able = rules.filter((rule) => rule.mode !== 'command' && speaks(rule, source.language) && index.has(rule.needs));
+  const wanted: RuleHead[] = [];
+  for (const rule of able) if (await tools.pathFits(rule, source.path)) wanted.push(rule);
+  return wanted;
+}
+
+/** `regex` and `generic` rules look at every text. */
+const speaks = (rule: RuleHead, language: LanguageId | null): boolean =>
+  rule.languages.some((id) => id === language || id === 'regex' || id === 'generic');
