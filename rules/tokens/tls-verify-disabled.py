@@ -91,3 +91,20 @@ def save(serializer, archive):
     archive.extract("x", verify=False)
     # ok: tokens/tls-verify-disabled
     os.environ["PYTHONHTTPSVERIFY"] = "1"
+
+
+def make_context(verify=True):
+    context = ssl.create_default_context()
+    if not verify:
+        # ok: tokens/tls-verify-disabled
+        context.check_hostname = False
+        # ok: tokens/tls-verify-disabled
+        context.verify_mode = ssl.CERT_NONE
+    return context
+
+
+def any_host():
+    context = ssl.create_default_context()
+    # ruleid: tokens/tls-verify-disabled
+    context.check_hostname = False
+    return context

@@ -1,5 +1,6 @@
 /** What a shell script would do to files, in the same effects as every other tool. */
 import type { Effect, WriteEffect } from '../model/effect.ts';
+import type { Span } from '../model/finding.ts';
 import type { Piece, ResolvedCommand, ResolvedScript, Word } from '../model/shell.ts';
 import type { World } from '../model/world.ts';
 import { inside, type Location, locate } from '../parse/shell-path.ts';
@@ -28,6 +29,7 @@ export function shellEffects(
   const writes = resolved.writes.filter(({ command }) => (resolved.commands[command]?.remote ?? null) === null);
   for (const [index, command] of resolved.commands.entries()) {
     for (; writes[0] !== undefined && writes[0].command < index; writes.shift()) written(writes[0], files);
+    files.at = command.span;
     if (command.remote === null) commandEffects(command, files, out, world);
   }
   for (const write of writes) written(write, files);
@@ -38,6 +40,7 @@ export function shellEffects(
 }
 
 function written(write: ResolvedScript['writes'][number], files: Overlay): void {
+  files.at = write.span;
   if (write.content === null) files.set(write.path, null);
   else if (write.append) files.append(write.path, renderPieces(write.content));
   else files.set(write.path, renderPieces(write.content));
@@ -45,10 +48,13 @@ function written(write: ResolvedScript['writes'][number], files: Overlay): void 
 
 /** The files as the script leaves them, over those on disk. */
 class Overlay {
+  /** Where in the script the changes to come are made. */
+  at: Span = { start: 0, end: 0 };
   private readonly touched = new Map<
     string,
     { before: string | null; after: string | null; fragments: string[]; from: string | null } | 'deleted'
   >();
+  private readonly places = new Map<string, Span>();
 
   constructor(private readonly world: World) {}
 
@@ -66,6 +72,7 @@ class Overlay {
     if (this.isFolder(path)) return;
     const before = after === null ? null : this.onDisk(path);
     const renamed = before === null && after !== null ? from : null;
+    this.places.set(path, this.at);
     this.touched.set(path, { before: renamed === null ? before : after, after, fragments: [], from: renamed });
   }
 
@@ -78,11 +85,13 @@ class Overlay {
     }
     const read = known === undefined ? this.world.readFile(path) : null;
     const unread = read !== null && read.kind !== 'text' && read.kind !== 'missing';
+    this.places.set(path, this.at);
     if (unread) this.touched.set(path, { before: null, after: null, fragments: [added], from: null });
     else this.set(path, (this.text(path) ?? '') + added);
   }
 
   remove(path: string): void {
+    this.places.set(path, this.at);
     this.touched.set(path, 'deleted');
   }
 
@@ -92,7 +101,8 @@ class Overlay {
 
   effects(): Effect[] {
     return [...this.touched].map(([path, file]): Effect => {
-      if (file === 'deleted') return { kind: 'delete', path };
+      const span = this.places.get(path) ?? this.at;
+      if (file === 'deleted') return { kind: 'delete', path, span };
       const write: WriteEffect = {
         kind: 'write',
         path,
@@ -100,6 +110,7 @@ class Overlay {
         after: file.after,
         fragments: file.fragments,
         renamedFrom: file.from,
+        span,
       };
       return write;
     });

@@ -168,6 +168,8 @@ export class Matcher {
     switch (p.kind) {
       case 'call': {
         const code = t as Shape<'call'>;
+        // In a shell the command is a word like its arguments.
+        if (isDots(p.callee)) return this.list([p.callee, ...(p.args ?? [])], 0, [wordOf(code.callee), ...code.args], 0, next);
         return this.match(p.callee, code.callee, () =>
           this.slots(p, code, typeArgs, 0, () => this.args(p.args ?? [], code.args, next)),
         );
@@ -274,13 +276,15 @@ export class Matcher {
   /** Positional arguments in order, named ones in any order; without `...` none may be left over. */
   private args(ps: readonly Node[], ts: readonly Node[], next: Next): boolean {
     const named = ps.filter((p) => p.kind === 'named');
-    if (named.length === 0) return this.list(ps, 0, ts, 0, next);
-    const open = ps.some(isDots);
+    // Flags, and the parts of an image that may be left out.
+    const optional = this.names.language === 'dockerfile';
+    if (named.length === 0) return this.list(ps, 0, optional ? ts.filter((t) => t.kind !== 'named') : ts, 0, next);
+    const open = ps.some(isDots) && !optional;
     const positional = ps.filter((p) => p.kind !== 'named');
     const pick = (at: number, left: readonly Node[]): boolean => {
       if (at === named.length) {
         const rest = left.filter((t) => t.kind !== 'named');
-        if (!open && rest.length !== left.length) return false;
+        if (!open && !optional && rest.length !== left.length) return false;
         return this.list(positional, 0, open ? left : rest, 0, next);
       }
       return left.some((t, index) => t.kind === 'named' && this.match(named[at]!, t, () => pick(at + 1, left.filter((_, other) => other !== index))));
@@ -508,6 +512,9 @@ export const isDeclared = (node: Shape<'func'>): boolean =>
   node.name !== null && !node.arrow && node.parent !== null && declaring.has(node.parent.kind);
 
 const declaring: ReadonlySet<Kind> = new Set(['program', 'block', 'class', 'object', 'namespace', 'case', 'other']);
+
+const wordOf = (node: Node): Node =>
+  node.kind === 'name' ? { kind: 'string', value: node.name, start: node.start, end: node.end, parent: node.parent } : node;
 
 const isDots = (node: Node): boolean => node.kind === 'ellipsis' || node.kind === 'metaellipsis';
 

@@ -29,10 +29,11 @@ function pathFits(spec: PathSpec, effect: Extract<Effect, { kind: 'write' | 'del
 }
 
 function changed(spec: ChangeSpec, effect: WriteEffect): string | null {
-  if (effect.after === null && effect.fragments.length === 0) return 'the whole file';
+  const whole = spec.keys.length > 0 || spec.lines !== null;
+  if (effect.after === null && effect.fragments.length === 0) return whole ? 'the whole file' : null;
   // A file that is moved here was not here before.
   const old = effect.renamedFrom === null ? effect.before : null;
-  return (spec.keys.length > 0 || spec.lines !== null ? changedKey(spec, effect, old) : null) ?? changedFact(spec, effect, old);
+  return (whole ? changedKey(spec, effect, old) : null) ?? changedFact(spec, effect, old);
 }
 
 function changedKey(spec: ChangeSpec, effect: WriteEffect, old: string | null): string | null {

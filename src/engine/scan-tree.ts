@@ -19,6 +19,7 @@ import { namesOf } from './names.ts';
 import { isLiteral } from './position.ts';
 import { type Match, Searcher, type Tree } from './search.ts';
 import type { PartMatches } from './taint.ts';
+import { stepText } from './trace-text.ts';
 import { TreeIndex } from './tree-index.ts';
 
 /** Longest time for parsing one file, ms. */
@@ -95,14 +96,18 @@ interface Reader {
   lowering: Lowering;
 }
 
-/** What reads the source and the languages of the rules' `metavariable-pattern`, by grammar. */
+/** Languages may share a grammar, and a language may have two. */
+const readerKey = (language: LanguageId, path: string): string => `${language} ${grammarFor(language, path)}`;
+
+/** What reads the source and the languages of the rules' `metavariable-pattern`, by `readerKey`. */
 async function readersFor(source: Source, rules: readonly Rule[], parsers: Parsers): Promise<ReadonlyMap<string, Reader>> {
   const readers = new Map<string, Reader>();
   const add = async (language: LanguageId, path: string, text?: string): Promise<void> => {
     const grammar = grammarFor(language, path);
-    if (!grammar || readers.has(grammar)) return;
+    const key = readerKey(language, path);
+    if (!grammar || readers.has(key)) return;
     const lowering = await loadLowering(language);
-    if (lowering) readers.set(grammar, { parser: await parsers.parser(grammar, text), lowering });
+    if (lowering) readers.set(key, { parser: await parsers.parser(grammar, text), lowering });
   };
   if (source.language) await add(source.language, source.path, source.text);
   for (const rule of rules) for (const language of rule.languagesWithin ?? languagesWithin(rule.body)) await add(language, '');
@@ -115,7 +120,7 @@ function parseIn(
   path: string,
   readers: ReadonlyMap<string, Reader>,
 ): { parsed: ParsedText; tree: Tree } | null {
-  const reader = readers.get(grammarFor(language, path) ?? '');
+  const reader = readers.get(readerKey(language, path));
   if (!reader) return null;
   const parsed = parseText(reader.parser, reader.lowering, text, PARSE_LIMIT);
   return { parsed, tree: treeOver(parsed.program, text, language) };
@@ -174,7 +179,7 @@ async function treeFindings(source: Source, rule: Rule, searcher: Searcher): Pro
       for (const note of notes) searcher.notes.add(note);
       return hits.map((hit) => {
         const trace = hit.trace.map(
-          ({ kind, start, end }): TraceStep => ({ kind, span: { start, end }, text: oneLine(source.text.slice(start, end)) }),
+          ({ kind, start, end }): TraceStep => ({ kind, span: { start, end }, text: oneLine(stepText(searcher.tree, kind, { start, end })) }),
         );
         return findingOf(source, rule, hit.at, capturesOf(hit.bindings, source.text), trace);
       });

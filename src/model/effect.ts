@@ -1,10 +1,10 @@
 /** What a tool call would do to the machine. Paths are absolute, normalised, symlinks not yet followed. */
-import type { FailureKind } from './finding.ts';
+import type { FailureKind, Span } from './finding.ts';
 import type { LanguageId } from './language.ts';
 
 export type Effect =
   | WriteEffect
-  | { kind: 'delete'; path: string }
+  | { kind: 'delete'; path: string; span?: Span }
   | { kind: 'read'; path: string }
   | RunEffect
   | { kind: 'mcp'; server: string; tool: string; arguments: unknown }
@@ -22,6 +22,8 @@ export interface WriteEffect {
   fragments: string[];
   /** The file was called this before the change; its old findings are not new. */
   renamedFrom: string | null;
+  /** Where in the shell script that makes it; absent for other tools. */
+  span?: Span;
 }
 
 /** A shell script that would run. */

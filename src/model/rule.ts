@@ -333,7 +333,7 @@ export interface PathSpec {
   /** Regex over the absolute path. */
   path?: string;
   notPath?: string;
-  /** One of these must have changed; without it every change counts. A change whose result is unknown always counts. */
+  /** One of these must have changed; without it every change counts. A change of unknown result counts as one of `keys` and `lines`. */
   changes?: ChangeSpec;
 }
 

@@ -123,7 +123,8 @@ const languages: Readonly<Record<LanguageId, Language>> = {
     extensions: ['dockerfile', 'containerfile'],
     names: ['dockerfile', 'containerfile'],
     interpreters: [],
-    grammar: null,
+    // For the shell code in it.
+    grammar: 'bash',
   },
   regex: { aliases: ['none'], extensions: [], names: [], interpreters: [], grammar: null },
   generic: { aliases: [], extensions: [], names: [], interpreters: [], grammar: null },

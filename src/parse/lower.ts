@@ -184,11 +184,19 @@ export class Lower {
 /** Stands for what an error left out. */
 const missing = (offset: number): Node => make('other', { start: offset, end: offset }, { type: 'missing', text: '', kids: [] });
 
+/** Parses a piece that begins at `base` of the whole text, so that offsets are those of the whole; null when it cannot. */
+export type PieceParser = (code: string, base: number) => Syntax | null;
+
 /** A language as the parser and the engine see it. */
 export interface Lowering {
   readonly table: Table;
   /** Node kinds without meaning: comments. */
   readonly skip: ReadonlySet<string>;
+  /**
+   * For a language without a grammar of its own: lowers the text itself. `parse` reads pieces of it in the grammar that
+   * the language borrows.
+   */
+  pieced?(source: string, parse: PieceParser): Shape<'program'>;
   /** Lowers the root, where a program is more than the named children one by one. */
   program?(root: Syntax, lower: Lower): Shape<'program'>;
 }

@@ -8,6 +8,7 @@ const loaders: Readonly<Partial<Record<LanguageId, () => Promise<Lowering>>>> = 
   go: async () => (await import('./go.ts')).go,
   python: async () => (await import('./python.ts')).python,
   bash: async () => (await import('./bash.ts')).bash,
+  dockerfile: async () => (await import('./dockerfile.ts')).dockerfile,
   hcl: async () => (await import('./hcl.ts')).hcl,
   json: async () => (await import('./json.ts')).json,
   yaml: async () => (await import('./yaml.ts')).yaml,

@@ -32,7 +32,7 @@ export function nativeParser(addon: Addon, language: unknown): Parser {
   parser.setLanguage(language);
   const words = newVocabulary();
   return {
-    parse(text, limit) {
+    parse(text, limit, base) {
       parser.setTimeoutMicros(limit * 1000);
       // The addon copies `bufferSize` code units at a time; larger texts are read in pieces.
       const piece = Math.min(Math.max(text.length + 1, 1024), 1 << 20);
@@ -49,7 +49,7 @@ export function nativeParser(addon: Addon, language: unknown): Parser {
         toRoot();
         return addon.NodeMethods.walk(tree);
       };
-      return new SyntaxTree(walk, words, hasError, () => {});
+      return new SyntaxTree(walk, words, hasError, () => {}, base);
     },
   };
 }

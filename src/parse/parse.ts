@@ -31,6 +31,7 @@ export const MAX_FAULTS = 10;
 
 /** `limit` is in ms. */
 export function parseText(parser: Parser, lowering: Lowering, text: string, limit: number): ParsedText {
+  if (lowering.pieced) return parsePieces(parser, lowering.pieced, text, limit);
   let tree: SyntaxTree | null;
   try {
     tree = parser.parse(text, limit);
@@ -49,6 +50,37 @@ export function parseText(parser: Parser, lowering: Lowering, text: string, limi
       return faults;
     },
     free: () => read.free(),
+  };
+}
+
+/** Pieces are parsed as they are looked at: `hasError` may become true later on. */
+function parsePieces(parser: Parser, pieced: NonNullable<Lowering['pieced']>, text: string, limit: number): ParsedText {
+  const trees: SyntaxTree[] = [];
+  const broken: ParseFault[] = [];
+  const program = pieced(text, (code, base) => {
+    try {
+      const tree = parser.parse(code, limit, base);
+      if (tree) trees.push(tree);
+      else broken.push({ kind: 'timeout' });
+      return tree?.root ?? null;
+    } catch (error) {
+      broken.push(error instanceof TooDeep ? { kind: 'too-deep' } : { kind: 'crash', message: String(error) });
+      return null;
+    }
+  });
+  return {
+    program,
+    get hasError() {
+      return broken.length > 0 || trees.some((tree) => tree.hasError);
+    },
+    faults() {
+      const faults = trees.flatMap((tree) => (tree.hasError ? syntaxFaults(tree.root, text) : []));
+      if (trees.some((tree) => tree.tooDeep)) broken.push({ kind: 'too-deep' });
+      return [...faults, ...broken].slice(0, MAX_FAULTS);
+    },
+    free() {
+      for (const tree of trees) tree.free();
+    },
   };
 }
 

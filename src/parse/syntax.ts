@@ -34,9 +34,12 @@ export class TooDeep extends Error {
   }
 }
 
-/** A parser for one grammar. Throws only `TooDeep`; returns null when the time limit (ms) was hit. */
+/**
+ * A parser for one grammar. Throws only `TooDeep`; returns null when the time limit (ms) was hit. Offsets are counted from
+ * `base`, where the text is a piece of another.
+ */
 export interface Parser {
-  parse(text: string, limit: number): SyntaxTree | null;
+  parse(text: string, limit: number, base?: number): SyntaxTree | null;
 }
 
 /** Names of node kinds and fields by number, filled as they are met; shared by all trees of one grammar. */
@@ -66,6 +69,7 @@ export class SyntaxTree {
     private readonly words: Vocabulary,
     readonly hasError: boolean,
     private readonly release: () => void,
+    private readonly base = 0,
   ) {
     const cursor = walk();
     this.root = this.read(cursor, null, 0);
@@ -107,8 +111,8 @@ export class SyntaxTree {
       type,
       words.named[typeId] as boolean,
       field,
-      cursor.startIndex,
-      cursor.endIndex,
+      cursor.startIndex + this.base,
+      cursor.endIndex + this.base,
       this.hasError && cursor.nodeIsMissing,
     );
   }

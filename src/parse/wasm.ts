@@ -12,7 +12,7 @@ export async function wasmParser(web: WebTreeSitter, core: Uint8Array, grammar: 
   parser.setLanguage(language);
   const words = newVocabulary();
   return {
-    parse(text, limit) {
+    parse(text, limit, base) {
       const stopAt = performance.now() + limit;
       const tree = parser.parse(text, null, { progressCallback: () => performance.now() > stopAt });
       if (!tree) {
@@ -21,7 +21,7 @@ export async function wasmParser(web: WebTreeSitter, core: Uint8Array, grammar: 
       }
       const { rootNode } = tree;
       const walk = () => tree.walk() as unknown as Cursor;
-      return new SyntaxTree(walk, words, rootNode.hasError, () => tree.delete());
+      return new SyntaxTree(walk, words, rootNode.hasError, () => tree.delete(), base);
     },
   };
 }

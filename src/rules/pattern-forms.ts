@@ -2,6 +2,7 @@
 import type { LanguageId } from '../model/language.ts';
 import type { Node } from '../model/tree.ts';
 import { csharpForms, javaForms } from './pattern-forms-java.ts';
+import { dockerfileForms } from './pattern-forms-dockerfile.ts';
 import { hclForms } from './pattern-forms-hcl.ts';
 import { phpForms } from './pattern-forms-php.ts';
 import { rubyForms } from './pattern-forms-ruby.ts';
@@ -297,6 +298,7 @@ const forms: Partial<Record<LanguageId, readonly Form[]>> = {
   csharp: csharpForms,
   ruby: rubyForms,
   php: phpForms,
+  dockerfile: dockerfileForms,
   hcl: hclForms,
   yaml: yamlForms,
   json: jsonForms,

@@ -5,7 +5,8 @@
  */
 import type { LanguageId } from '../model/language.ts';
 import type { Node } from '../model/tree.ts';
-import { type Lowering, lowerProgram } from '../parse/lower.ts';
+import type { Lowering } from '../parse/lower.ts';
+import { parseText } from '../parse/parse.ts';
 import type { Parser } from '../parse/syntax.ts';
 import { formsOf, type Form } from './pattern-forms.ts';
 import { rewrite } from './pattern-text.ts';
@@ -39,13 +40,12 @@ function tryForm(text: string, form: Form, typed: boolean, parser: Parser, lower
   if (form.when && !form.when.test(text)) return null;
   const rewritten = rewrite(text, form.style, typed);
   const code = form.before + rewritten + form.after;
-  const tree = parser.parse(code, LIMIT);
-  if (!tree || tree.hasError) {
-    tree?.free();
-    return null;
-  }
-  const program = restore(lowerProgram(lowering, tree.root, code));
-  tree.free();
+  const parsed = parseText(parser, lowering, code, LIMIT);
+  const program = parsed.hasError ? null : restore(parsed.program);
+  // Only now is everything read.
+  const broken = parsed.hasError;
+  parsed.free();
+  if (program === null || broken) return null;
   const picked = form.pick(program, text);
   if (picked === null || picked.length === 0 || picked.some(hasError)) return null;
   if (picked.length === 1) return { tree: picked[0]!, sequence: false };

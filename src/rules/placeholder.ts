@@ -81,7 +81,7 @@ function restored(node: Node): Node {
     case 'case':
       return lone(node.tests) && (node.body.length === 0 || lone(node.body)) ? node.tests[0]! : node;
     case 'template':
-      return { ...node, parts: node.parts.map(textEllipsis) };
+      return texts({ ...node, parts: node.parts.map(textEllipsis) });
     case 'element':
       return { ...node, children: node.children.map(textEllipsis) };
     default:
@@ -95,6 +95,15 @@ const isBareCall = (node: Node): node is Shape<'call'> =>
 
 const isEllipsis = (node: Node): boolean => node.kind === 'ellipsis' || node.kind === 'metaellipsis';
 const lone = (kids: readonly Node[]): boolean => kids.length === 1 && isEllipsis(kids[0]!);
+
+/** `"$X"` of PHP reads as a variable in a string; it stands for a text. */
+function texts(node: Shape<'template'>): Node {
+  const parts = node.parts.map((part): Node =>
+    part.kind === 'name' && /^\$[A-Z][A-Z0-9_]*$/.test(part.name) ? { ...part, kind: 'string', value: part.name } : part,
+  );
+  const [only] = parts;
+  return parts.length === 1 && only?.kind === 'string' ? { ...only, start: node.start, end: node.end } : { ...node, parts };
+}
 
 function textEllipsis(node: Node): Node {
   return node.kind === 'string' && node.value.trim() === '...'
