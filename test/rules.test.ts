@@ -3,10 +3,8 @@ import { readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { classifyPath } from '../src/effects/path-classes.ts';
-import { readScript } from '../src/effects/shell.ts';
+import { scriptFindings } from '../src/commands/script-scan.ts';
 import { scan, type ScanTools } from '../src/engine/scan.ts';
-import { scanScript } from '../src/engine/scan-command.ts';
 import { parserAssets } from '../src/host/assets.ts';
 import { filesBelow, fixturesOf } from '../src/host/rule-files.ts';
 import type { Finding } from '../src/model/finding.ts';
@@ -31,8 +29,7 @@ async function findingsIn(path: string, text: string, rules: readonly Rule[], pa
   const { findings, failures } = await scan({ path, language, text, fragment: false }, rules, tools);
   expect(failures.filter(({ kind }) => kind === 'internal' || kind === 'timeout')).toEqual([]);
   if (language !== 'bash') return findings;
-  const context = { workspace: world.workspace, home: world.home, classify: (file: string) => classifyPath(file, world) };
-  return [...findings, ...scanScript(readScript(text, world, world.workspace), rules, tools, context)];
+  return [...findings, ...scriptFindings(text, rules, tools, world)];
 }
 
 describe.each(files.map((file) => [relative(folder, file).replace(/\.yaml$/, ''), file] as const))('%s', (stem, file) => {

@@ -30,7 +30,12 @@ function worldOf(files: Record<string, string>, folders: string[] = []): World {
 function effects(script: string, files: Record<string, string> = {}, folders: string[] = []): Effect[] {
   const [run, ...rest] = shellEffects(script, worldOf(files, folders), '/ws');
   expect(run).toEqual({ kind: 'run', shell: 'posix', script, cwd: '/ws' });
-  return rest;
+  return rest.map((effect) => {
+    if (effect.kind !== 'write' && effect.kind !== 'delete') return effect;
+    const { span, ...plain } = effect;
+    expect(span).toBeDefined();
+    return plain;
+  });
 }
 
 const write = (path: string, before: string | null, after: string | null, more: object = {}): Effect =>

@@ -1,20 +1,33 @@
 /** A shell script as if it ran. */
 import { commandContext } from '../effects/command-context.ts';
-import { readScript } from '../effects/shell.ts';
+import { readScript, shellEffects } from '../effects/shell.ts';
 import type { ScanTools } from '../engine/scan.ts';
-import { scanScript } from '../engine/scan-command.ts';
+import { scanEffect, scanScript } from '../engine/scan-command.ts';
+import type { Finding } from '../model/finding.ts';
 import type { Rule } from '../model/rule.ts';
 import type { World } from '../model/world.ts';
 
-/** What rules for commands find in a script, by rule and line; nothing is known of the machine that it would run on. */
-export function commandLines(text: string, rules: readonly Rule[], tools: ScanTools): { ruleId: string; line: number }[] {
+/** A machine of which nothing is known. */
+const anyWorld: World = {
+  workspace: '/workspace/app',
+  home: '/home/user',
+  platform: 'linux',
+  readFile: () => ({ kind: 'missing' }),
+};
+
+/** What rules for commands, and for changes of files, find in a script. All spans point into its text. */
+export function scriptFindings(text: string, rules: readonly Rule[], tools: ScanTools, world: World = anyWorld): Finding[] {
   if (!rules.some(({ mode }) => mode === 'command')) return [];
-  const world: World = {
-    workspace: '/workspace/app',
-    home: '/home/user',
-    platform: 'linux',
-    readFile: () => ({ kind: 'missing' }),
-  };
-  const found = scanScript(readScript(text, world, world.workspace), rules, tools, commandContext(world));
-  return found.map(({ ruleId, span }) => ({ ruleId, line: text.slice(0, span.start).split('\n').length }));
+  const context = commandContext(world);
+  const script = readScript(text, world, world.workspace);
+  const changes = shellEffects(text, world, world.workspace, script).flatMap((effect) => {
+    const span = effect.kind === 'write' || effect.kind === 'delete' ? effect.span : undefined;
+    return span === undefined ? [] : scanEffect(effect, effect.path, rules, tools, context).map((finding) => ({ ...finding, path: '', span }));
+  });
+  return [...scanScript(script, rules, tools, context), ...changes];
+}
+
+/** The same by rule and line. */
+export function commandLines(text: string, rules: readonly Rule[], tools: ScanTools): { ruleId: string; line: number }[] {
+  return scriptFindings(text, rules, tools).map(({ ruleId, span }) => ({ ruleId, line: text.slice(0, span.start).split('\n').length }));
 }

@@ -445,7 +445,10 @@ export class Resolver {
     run: (scope: Scope) => Piece[],
   ): Piece[] {
     if (redirects.length === 0) return run(scope);
-    const { files, input } = this.redirects(redirects, state, scope, this.expansion(state, scope));
+    const { redirects: read, files, input: found } = this.redirects(redirects, state, scope, this.expansion(state, scope));
+    const source = read.findLast(({ operator, descriptor }) => operator === '<' && (descriptor ?? 0) === 0)?.target;
+    const named = source?.pieces.some((piece) => piece.kind === 'text') === true && !source.value?.startsWith('/dev/');
+    const input = source !== undefined && named ? this.concatenated(source, state, scope) : found;
     const output = run(input === null ? scope : { ...scope, input });
     return this.store(files, output, this.commands.length - 1, state, this.span(node, scope));
   }
@@ -485,6 +488,12 @@ export class Resolver {
       }
     }
     return { redirects, files, input };
+  }
+
+  /** Reading a file into the script is `cat file`. */
+  private concatenated(file: Word, state: ShellState, scope: Scope): Piece[] {
+    const words = [wordOf([literal('cat')], file.span), file];
+    return this.run(words, { assignments: [], redirects: [], span: file.span }, state, scope);
   }
 
   /** What a file or `<(…)` holds, as far as the script says. */
@@ -553,7 +562,7 @@ export class Resolver {
       only.redirects[0]!.operator === '<'
     ) {
       const target = wordOf(expandOne(only.redirects[0]!.target.parts, this.expansion(state, inner)), this.span(part, scope));
-      return withoutLastNewlines(this.contentOf(target, state));
+      return withoutLastNewlines(this.concatenated(target, state, inner));
     }
     const output = withoutLastNewlines(this.list(part.body, fork(state), inner));
     return output.map((piece) => (piece.kind === 'unknown' && piece.text === '' ? { ...piece, text: '$(…)' } : piece));

@@ -507,7 +507,7 @@ function other(run: Run): Piece[] {
       const source = locate(from.pieces, state.cwd);
       const target = locate(to.pieces, state.cwd);
       const file = source.kind === 'exact' ? state.files.get(source.path) : null;
-      if (file !== null && target.kind === 'exact') state.files.set(target.path, file);
+      if (target.kind === 'exact') state.files.set(target.path, file ?? { content: null, from: [run.index] });
       return [];
     }
     case 'base64':
@@ -525,6 +525,17 @@ function other(run: Run): Piece[] {
           : printed({ program, args: words.slice(1), input, cwd: state.cwd, workspace: resolver.context.workspace }, run.index);
       if (made?.some((piece) => piece.kind === 'text')) return made;
       return [{ ...produced, from: [...produced.from, ...sourcesOfPieces(pieces)] }];
+    }
+    case 'tar':
+    case 'zip':
+    case 'openssl':
+    case 'age':
+    case 'sort':
+    case 'gzip':
+    case 'pg_dump':
+    case 'mysqldump': {
+      packed(run, produced);
+      break;
     }
     case 'apply_patch':
     case 'applypatch':
@@ -559,12 +570,44 @@ function other(run: Run): Piece[] {
     case 'signify':
       if (program === 'gpgv' || words.some((word) => /^(--verify|verify|verify-blob|-V|-Vm)$/.test(word.value ?? '')))
         state.verified.upTo = run.index;
+      packed(run, produced);
       return [produced];
     default:
   }
   const { workspace } = resolver.context;
   const made = printed({ program, args: words.slice(1), input: scope.input, cwd: state.cwd, workspace }, run.index);
   return made ?? [produced];
+}
+
+/** The file that a packer or cipher fills, by its option for that. */
+function archiveOf(run: Run): Word | null {
+  const { record, words } = run;
+  if (record.program === 'zip') return record.operands[0] ?? null;
+  const options: Record<string, readonly string[]> = {
+    tar: ['-f', '--file'],
+    gpg: ['-o', '--output'],
+    openssl: ['-out'],
+    age: ['-o', '--output'],
+    sort: ['-o', '--output'],
+    pg_dump: ['-f', '--file'],
+    mysqldump: ['-r', '--result-file'],
+  };
+  const names = options[record.program ?? ''] ?? [];
+  if (record.program === 'tar' && !words.slice(1, 3).some((word) => /^-?[a-zA-Z]*c|^--create/.test(word.value ?? ''))) return null;
+  const at = words.findIndex((word, index) => index > 0 && names.includes(word.value ?? ''));
+  const given = record.flags.find((flag) => names.includes(flag.name))?.value ?? (at > 0 ? words[at + 1] : undefined);
+  // `tar czf out in`
+  if (given === undefined && record.program === 'tar' && /^[a-zA-Z]*f$/.test(words[1]?.value ?? '')) return words[2] ?? null;
+  return given?.value === '-' ? null : (given ?? null);
+}
+
+/** The file then holds what the command made of its input and operands. */
+function packed(run: Run, produced: Piece): void {
+  const target = archiveOf(run);
+  if (target === null) return;
+  run.resolver.write(target, null, false, run.index, run.state, run.how.span);
+  const where = locate(target.pieces, run.state.cwd);
+  if (where.kind === 'exact') run.state.files.set(where.path, { content: null, from: sourcesOfPieces([produced]) });
 }
 
 /** `mktemp -p dir`, `mktemp dir/name.XXXX`; otherwise the folder for temporary files. */

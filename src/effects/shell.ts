@@ -171,7 +171,8 @@ function commandEffects(command: ResolvedCommand, files: Overlay, out: Effect[],
     case 'apply_patch':
     case 'applypatch':
       if (command.code !== null)
-        out.push(...patchEffects(renderPieces(command.code.pieces), world, command.cwd ?? world.workspace));
+        for (const effect of patchEffects(renderPieces(command.code.pieces), world, command.cwd ?? world.workspace))
+          out.push(effect.kind === 'write' || effect.kind === 'delete' ? { ...effect, span: command.span } : effect);
       break;
     default:
   }

@@ -8,24 +8,14 @@ export interface TextIndex {
   has(needs: Needs | PackedNeeds): boolean;
 }
 
-/** Bits of the table of identifiers; a false "maybe" costs one search. */
-const BITS = 1 << 16;
-
 export function indexText(text: string): TextIndex {
-  const known = new Map<string, boolean>();
-  let seen: Uint8Array | null = null;
+  let words: ReadonlySet<string> | null = null;
   let lower: string | null = null;
   let pieces: ReadonlySet<string> | null = null;
 
   const word = (value: string): boolean => {
-    let found = known.get(value);
-    if (found === undefined) {
-      seen ??= identifierBits(text);
-      const bit = hash(value);
-      found = ((seen[bit >> 3]! >> (bit & 7)) & 1) === 1 && holdsWord(text, value);
-      known.set(value, found);
-    }
-    return found;
+    words ??= wordsIn(text);
+    return words.has(value);
   };
   const has = (needs: Needs | PackedNeeds): boolean => {
     if (typeof needs === 'string') return word(needs);
@@ -69,36 +59,21 @@ function literalsIn(text: string): ReadonlySet<string> {
   return found;
 }
 
-/** One pass over the text: a bit for each identifier's hash. */
-function identifierBits(text: string): Uint8Array {
-  const bits = new Uint8Array(BITS / 8);
-  let value = 0;
-  let inside = false;
-  const { length } = text;
-  for (let at = 0; at <= length; at++) {
-    const code = at < length ? text.charCodeAt(at) : 0;
-    if (isWordCode(code)) {
-      value = inside ? (Math.imul(value, 31) + code) | 0 : code;
-      inside = true;
-    } else if (inside) {
-      const bit = fold(value);
-      bits[bit >> 3]! |= 1 << (bit & 7);
-      inside = false;
-    }
+/** As `isWordCode` of `locate.ts` has it. */
+const word = /[\w$\x80-\uffff]+/g;
+
+/** Code units that are taken apart at once. */
+const PIECE = 1 << 16;
+
+/** Every identifier. A regular expression, because it runs as machine code from the first character on. */
+function wordsIn(text: string): ReadonlySet<string> {
+  if (text.length <= PIECE) return new Set(text.match(word));
+  const found = new Set<string>();
+  for (let from = 0; from < text.length; ) {
+    let to = from + PIECE;
+    while (to < text.length && isWordCode(text.charCodeAt(to)) && isWordCode(text.charCodeAt(to - 1))) to++;
+    for (const one of text.slice(from, to).match(word) ?? []) found.add(one);
+    from = to;
   }
-  return bits;
-}
-
-function hash(word: string): number {
-  let value = word.charCodeAt(0);
-  for (let at = 1; at < word.length; at++) value = (Math.imul(value, 31) + word.charCodeAt(at)) | 0;
-  return fold(value);
-}
-
-const fold = (value: number): number => (value ^ (value >>> 15)) & (BITS - 1);
-
-function holdsWord(text: string, word: string): boolean {
-  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1))
-    if (!isWordCode(text.charCodeAt(at - 1)) && !isWordCode(text.charCodeAt(at + word.length))) return true;
-  return false;
+  return found;
 }

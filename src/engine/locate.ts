@@ -25,7 +25,12 @@ function childAt(node: Node, offset: number): Node | null {
     eachChild(node, consider);
     return found;
   }
-  for (const role of headRoles(node)) consider(role);
+  if (node.kind === 'class') {
+    node.decorators.forEach(consider);
+    if (node.name) consider(node.name);
+    node.typeParams.forEach(consider);
+    node.supers.forEach(consider);
+  } else if (node.kind === 'namespace') consider(node.name);
   const { spans } = pieces;
   let low = 0;
   let high = spans.length - 1;
@@ -48,18 +53,6 @@ function holdsInRole(node: Node, offset: number): boolean {
     if (child.start <= offset && offset < child.end && child.end - child.start < node.end - node.start) holds = true;
   });
   return holds && node.kind === 'import';
-}
-
-/** What a lazy node holds beside its body. */
-function headRoles(node: Node): Node[] {
-  switch (node.kind) {
-    case 'class':
-      return [...node.decorators, ...(node.name ? [node.name] : []), ...node.typeParams, ...node.supers];
-    case 'namespace':
-      return [node.name];
-    default:
-      return [];
-  }
 }
 
 /** Visits `node` and everything below it, building what is not yet built. Return false from `visit` to stay out of a node. */

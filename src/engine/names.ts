@@ -48,6 +48,7 @@ interface Imported {
 export function namesOf(program: Node, source: string, language: LanguageId): Names {
   const byName = new Map<string, Binding[]>();
   let table: Imported[] | null = null;
+  let nearImports: ReadonlySet<string> | null = null;
   const imports = (): Imported[] => {
     table ??= importsOf(program, source, language);
     return table;
@@ -104,6 +105,9 @@ export function namesOf(program: Node, source: string, language: LanguageId): Na
     reference,
     imported(name) {
       const found = imports().find((entry) => entry.local === name.name);
+      // Working out what a name is bound to costs more than to see that nothing imports it.
+      nearImports ??= wordsNearImports(source);
+      if (!found && !nearImports.has(name.name)) return null;
       const local = bindings(name);
       if (found && (local.length === 0 || local.some((binding) => binding.kind === 'import' || requiredBy(binding.value)))) return found.path;
       if (found) return null;
@@ -221,6 +225,14 @@ function inPattern(name: Node): boolean {
 }
 
 // ---- imports
+
+/** Every identifier of a statement that could import it, wherever the statement stands. */
+function wordsNearImports(source: string): ReadonlySet<string> {
+  const words = new Set<string>();
+  for (const [statement] of source.matchAll(/\b(?:import|using|use)\b[^\n;({]*(?:\([^)]*\)|\{[^}]*\})?[^\n;]*/g))
+    for (const [word] of statement.matchAll(/[A-Za-z_$][\w$]*/g)) words.add(word);
+  return words;
+}
 
 /** Statements at the top that may import something, told by how they begin. */
 const mayImport = /^(?:import|from|use|using|require|const|let|var|export|try|if|package|[A-Za-z_$][\w$]* *=)/;

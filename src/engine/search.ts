@@ -480,13 +480,18 @@ function metavariablesIn(formula: Formula): ReadonlySet<string> {
   return names;
 }
 
-function namesIn(tree: Node): string[] {
+const namesOfTree = new WeakMap<Node, readonly string[]>();
+
+function namesIn(tree: Node): readonly string[] {
+  const known = namesOfTree.get(tree);
+  if (known) return known;
   const found: string[] = [];
   walk(tree, (node) => {
     if ((node.kind === 'metavar' || node.kind === 'typed' || node.kind === 'metaellipsis') && node.name !== '$_') found.push(node.name);
     else if (node.kind === 'named' && node.name.startsWith('$')) found.push(node.name);
     else if (node.kind === 'string' && node.value.startsWith('$')) found.push(node.value);
   });
+  namesOfTree.set(tree, found);
   return found;
 }
 

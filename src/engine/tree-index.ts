@@ -7,6 +7,7 @@ import type { Names } from './names.ts';
 
 export class TreeIndex {
   private readonly nodes = new Map<number, Node>();
+  private readonly byAnchor = new Map<Anchor, readonly number[]>();
   private readonly places = new Map<string, readonly number[]>();
   private lower: string | null = null;
   /** Results of whole formulas, by key. */
@@ -26,16 +27,20 @@ export class TreeIndex {
   }
 
   /** Offsets where a match of a pattern with this anchor may be: of the word itself, and of what it is imported as. */
-  offsets({ word, role }: Anchor): readonly number[] {
+  offsets(anchor: Anchor): readonly number[] {
+    const known = this.byAnchor.get(anchor);
+    if (known) return known;
+    const { word, role } = anchor;
     const key = `${role} ${word}`;
     let offsets = this.places.get(key);
     if (!offsets) {
       const aliases = this.names.aliases(word);
       const all = occurrences(this.source, word);
-      const own = role === 'any' || !dotted.has(this.language) || this.names.importsAs(word) ? all : all.filter((at) => this.looksLike(role, at, word.length));
+      const own = role === 'any' || !dotted.has(this.language) || (this.language === 'php' && words.has(word)) || this.names.importsAs(word) ? all : all.filter((at) => this.looksLike(role, at, word.length));
       offsets = aliases.length === 0 ? own : [...own, ...aliases.flatMap((alias) => occurrences(this.source, alias))];
       this.places.set(key, offsets);
     }
+    this.byAnchor.set(anchor, offsets);
     return offsets;
   }
 
@@ -80,6 +85,9 @@ function lowered(text: string): string {
 
 const beforeProperty = '.>:/\\';
 const afterCallee = '(<`?!/.\\';
+
+/** What PHP calls without parentheses. */
+const words: ReadonlySet<string> = new Set(['echo', 'print', 'include', 'include_once', 'require', 'require_once', 'exit']);
 
 /** Languages that write a call with parentheses and a member behind a mark. */
 const dotted: ReadonlySet<LanguageId> = new Set(['javascript', 'typescript', 'python', 'go', 'java', 'csharp', 'php']);

@@ -353,10 +353,20 @@ export interface ChangeSpec {
 
 // ---- routes
 
+export const frameworkNames = ['express', 'fastapi'] as const;
+export type FrameworkName = (typeof frameworkNames)[number];
+
+/** Every key that is given must hold for one route. The names of the YAML keys are these, with dashes. */
 export interface RouteSpec {
-  frameworks: string[];
-  /** All must hold. */
+  frameworks: FrameworkName[];
+  /** It answers a method that changes something: POST, PUT, PATCH, DELETE, or any. */
   mutating?: boolean;
+  /** Nothing on the way to its handler, nor the handler itself, checks who is asking; and it is not public by nature. */
   unguarded?: boolean;
+  /** Its handler reads or changes stored data, as far as it can be seen. */
   touchesData?: boolean;
+  /** Regex over names of guards, besides those that the engine knows. */
+  guards?: string;
+  /** Regex over paths that are public, besides those that the engine knows. */
+  public?: string;
 }

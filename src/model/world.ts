@@ -13,8 +13,19 @@ export interface World {
   self?: string[];
   /** Never throws, whatever the path holds. */
   readFile(path: string): FileRead;
+  /** What Git knows, read from its files; no process is started. */
+  git?: GitState;
   /** The path with every symbolic link followed, as far as it exists; the rest stays as given. Never throws. */
   realPath?(path: string): string;
+}
+
+/** The work tree that a folder lies in. Never throws; null for what is not known, or would take too long to find out. */
+export interface GitState {
+  /** A tracked file differs from the last commit, or something is staged. Files that are not tracked do not count. */
+  dirty(folder: string): boolean | null;
+  tracked(path: string): boolean | null;
+  /** The branch that is checked out; `''` for none. */
+  branch(folder: string): string | null;
 }
 
 export type FileRead =

@@ -125,7 +125,10 @@ const defineClass =
       keyword,
       name: lower.opt(at, 'name'),
       typeParams: [],
-      supers: [...named('base_clause'), ...named('class_interface_clause')],
+      supers: [
+        ...named('base_clause'),
+        ...named('class_interface_clause').map((node) => make('unary', node, { op: 'implements', operand: node, postfix: false })),
+      ],
       decorators: attributes(at, lower),
       modifiers: modifiers(at, lower),
     };
@@ -222,7 +225,7 @@ export const declarations: Table = {
     return args ? make('call', at, { callee, typeArgs: [], args: lower.kids(args), optional: false }) : callee;
   },
   named_type: inner,
-  type_list: inner,
+  type_list: union('|'),
   primitive_type: name,
   bottom_type: name,
   optional_type: (at, lower) => make('unary', at, { op: '?', operand: lower.first(at), postfix: false }),

@@ -14,7 +14,8 @@ export const flat = (nodes: readonly Node[]): Node[] => nodes.flatMap((node) => 
 /** A statement that is a call of its first word. */
 export const wordStatement: Build = (at, lower) => {
   const [word] = at.kids;
-  const name = word ? lower.text(word).toLowerCase() : '';
+  const text = word ? lower.text(word).toLowerCase() : '';
+  const name = text === 'die' ? 'exit' : text;
   return make('exprstmt', at, { expr: wordCall(at, word ?? at, name, flat(lower.kids(at))) });
 };
 
@@ -152,8 +153,7 @@ export const statements: Table = {
     });
   },
   catch_clause: (at, lower) => {
-    const types = at.at('type');
-    return make('catch', at, { types: types ? lower.kids(types) : [], target: lower.opt(at, 'name'), body: bodyAt(at, lower) });
+    return make('catch', at, { types: lower.kids(at, 'type'), target: lower.opt(at, 'name'), body: bodyAt(at, lower) });
   },
   finally_clause: (at, lower) => bodyAt(at, lower),
   return_statement: (at, lower) => make('return', at, { value: lower.kids(at)[0] ?? null }),

@@ -4,7 +4,7 @@
  *
  * A variable, `$this` too, is a `name` with its `$`, so that it is not taken for a constant or a function. A field is a
  * member without `$`, a static one with it; their declarations have it. `->` and `::` are members, `A\B` is one, too. `echo`, `print`,
- * `include`, `exit` and `unset` are calls of the word; backticks are a call of the name `` ` ``. An array is an `array` whose
+ * `include`, `exit` and `unset` are calls of the word, `die` is `exit`; backticks are a call of the name `` ` ``. An array is an `array` whose
  * elements with a key are `pair`s. `and` and `or` are `&&` and `||`, `<>` is `!=`. HTML around the code leaves no trace.
  */
 import type { Node } from '../model/tree.ts';
@@ -47,10 +47,13 @@ const call: Build = (at, lower) => {
   const method = at.at('name');
   const object = at.at('object') ?? at.at('scope');
   const end = Math.max(method?.end ?? 0, object?.end ?? 0, Math.min(args?.start ?? at.end, at.end));
+  const word = at.at('function');
   const callee =
-    at.at('function') === null
+    word === null
       ? memberOf({ start: at.start, end: method ? method.end : end }, object, method, at.has('?->'), lower)
-      : lower.get(at, 'function');
+      : word.type === 'name' && lower.text(word).toLowerCase() === 'die'
+        ? make('name', word, { name: 'exit' })
+        : lower.node(word);
   return make('call', at, { callee, typeArgs: [], args: args ? lower.kids(args) : [], optional: false });
 };
 

@@ -284,7 +284,7 @@ function compilePattern(text: string, line: number, languages: readonly Language
       .map((name) => grammars.parsers.get(name))
       .map((parser) => parser && parsePattern(text, language, parser, lowering))
       .find((tree) => tree);
-    if (found) trees.push({ languages: group.languages, tree: plain(found.tree), sequence: found.sequence, anchors: anchorsOf(found.tree) });
+    if (found) trees.push({ languages: group.languages, tree: plain(found.tree), sequence: found.sequence, anchors: language === 'dockerfile' ? [] : anchorsOf(found.tree) });
     else failed.push(...group.languages);
   }
   // A pattern that is only valid in some of the rule's languages serves those, as in Semgrep; in none, it is an error.

@@ -48,10 +48,12 @@ function patternNeeds(pattern: Pattern): Needs {
 }
 
 /** Which strings of a pattern must stand in the text as they are: none where constants are folded, but the labels of blocks. */
-type Written = 'all' | 'labels' | 'none';
+type Written = 'all' | 'labels' | 'none' | 'caseless names';
 
 function writtenStrings(languages: readonly string[]): Written {
   if (languages.every((id) => id === 'yaml' || id === 'json')) return 'all';
+  // The keywords of a Dockerfile may be written small.
+  if (languages.every((id) => id === 'dockerfile')) return 'caseless names';
   return languages.every((id) => id === 'hcl') ? 'labels' : 'none';
 }
 
@@ -59,13 +61,14 @@ const isWritten = (value: string): boolean => /^[\w.-]{2,}$/.test(value) && valu
 
 function treeNeeds(tree: Node, written: Written): Needs[] {
   const needs: Needs[] = [];
+  const named = (name: string): Needs => (written === 'caseless names' ? { kind: 'text', value: name, caseless: true } : wordOrText(name));
   const visit = (node: Node): void => {
     switch (node.kind) {
       case 'name':
-        needs.push(wordOrText(node.name));
+        needs.push(named(node.name));
         return;
       case 'named':
-        if (!node.name.startsWith('$')) needs.push(wordOrText(node.name));
+        if (!node.name.startsWith('$')) needs.push(named(node.name));
         break;
       case 'typed':
         // The type of a literal stands nowhere in the text.

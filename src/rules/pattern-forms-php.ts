@@ -55,9 +55,9 @@ function metavar(name: string, before: string, after: string): string {
 
 const style: Style = {
   strings: [
-    { open: '"', close: '"', escape: '\\', code: ['{', '}'] },
+    { open: '"', close: '"', escape: '\\', code: ['{', '}'], sigil: '$' },
     { open: "'", close: "'", escape: '\\', code: null },
-    { open: '`', close: '`', escape: '\\', code: ['{', '}'] },
+    { open: '`', close: '`', escape: '\\', code: ['{', '}'], sigil: '$' },
   ],
   statement: `$${ELLIPSIS};`,
   field: `$${ELLIPSIS};`,
@@ -93,6 +93,9 @@ const statements = (program: Node, text: string): Node[] => {
 
 const members = (program: Node): Node[] => body(program).flatMap(body);
 
+/** Of methods on their own the modifiers say nothing. */
+const methods = (program: Node): Node[] => members(program).map((node) => (node.kind === 'func' ? { ...node, modifiers: [] } : node));
+
 const header = (program: Node): Node[] | null => {
   const [only, ...rest] = body(program);
   if (!only || rest.length > 0) return null;
@@ -120,7 +123,8 @@ export const phpForms: readonly Form[] = [
   { before: '<?php ', after: ';', style, when: /[^;}\s]$/, pick: statements },
   { before: '<?php ', after: '', style, pick: statements },
   { before: '', after: '', style, when: /^<\?/, pick: statements },
-  { before: '<?php class Fs_c { ', after: ' }', style, pick: members },
+  { before: '<?php ', after: ';', style, pick: statements },
+  { before: '<?php class Fs_c { ', after: ' }', style, pick: methods },
   { before: '<?php class Fs_c { ', after: ' {} }', style, when: /\bfunction\b/, pick: (program) => header({ ...program, body: members(program) } as Node) },
   { before: '<?php ', after: ' {}', style, when: /\b(?:function|class|interface|trait)\b/, pick: header },
   { before: '<?php [', after: '];', style, when: /=>/, pick: entry },

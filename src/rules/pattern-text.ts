@@ -3,7 +3,15 @@ import { DEEP, ELLIPSIS, metaellipsisName, metavarName, typedName } from './plac
 
 export interface Style {
   /** String and comment delimiters of the language; longest first. */
-  strings: readonly { open: string; close: string; escape: string; /** Opens code inside the string. */ code: readonly [string, string] | null }[];
+  strings: readonly {
+    open: string;
+    close: string;
+    escape: string;
+    /** Opens and closes code inside the string. */
+    code: readonly [string, string] | null;
+    /** What the code begins with, where the marks alone do not make it code. */
+    sigil?: string;
+  }[];
   /** Where `...` stands as a statement. */
   statement: string;
   /** Where `...` stands directly inside `{ }` or after a comma there. */
@@ -126,7 +134,7 @@ function rewriteString(string: string, style: Style, form: Style['strings'][numb
   if (!form.code) return string;
   const [open, close] = form.code;
   // A template of nothing but `...` is any template.
-  if (form.open === '`' && string === '`...`') return `\`${open}${ELLIPSIS}${close}\``;
+  if (form.open === '`' && string === '`...`') return `\`${open}${form.sigil ?? ''}${ELLIPSIS}${close}\``;
   let out = '';
   let at = 0;
   for (;;) {
@@ -134,8 +142,9 @@ function rewriteString(string: string, style: Style, form: Style['strings'][numb
     if (start < 0) return out + string.slice(at);
     const end = string.indexOf(close, start);
     if (end < 0) return out + string.slice(at);
+    const hole = string.slice(start + open.length, end);
     out += string.slice(at, start + open.length);
-    out += rewriteCode(string.slice(start + open.length, end), style);
+    out += hole.startsWith(form.sigil ?? '') ? rewriteCode(hole, style) : hole;
     out += close;
     at = end + close.length;
   }
