@@ -9,6 +9,8 @@ export interface ConformanceCase {
   lines: number[];
   /** Of the reference implementation; the same unless the case says otherwise. */
   reference: number[];
+  /** The case does not say yet what is to be reported. */
+  open: boolean;
 }
 
 export function casesIn(text: string): ConformanceCase[] {
@@ -19,14 +21,15 @@ export function casesIn(text: string): ConformanceCase[] {
       const [name = ''] = block.split('\n', 1);
       const [rule = '', rest = ''] = splitOnce(block.slice(name.length + 1), '\n---\n');
       const at = rest.lastIndexOf('\n=> ');
+      if (at < 0) return { name: name.trim(), rule, code: `${rest.trimEnd()}\n`, lines: [], reference: [], open: true };
       const [own = '', other] = rest.slice(at + 4).split('\n~~ ');
       const lines = numbers(own);
-      return { name: name.trim(), rule, code: `${rest.slice(0, at)}\n`, lines, reference: other === undefined ? lines : numbers(other) };
+      return { name: name.trim(), rule, code: `${rest.slice(0, at)}\n`, lines, reference: other === undefined ? lines : numbers(other), open: false };
     });
 }
 
 /** The rule file of a case. */
-export function ruleOf({ name, rule }: ConformanceCase, language: string): string {
+export function ruleOf({ name, rule }: Pick<ConformanceCase, 'name' | 'rule'>, language: string): string {
   const indent = (body: string, by: string): string => body.replace(/^(?=.)/gm, by);
   const operators = /^(?:pattern|mode:|options:|paths:|metavariable)/.test(rule) ? indent(rule, '    ') : `    pattern: |\n${indent(rule, '      ')}`;
   return `rules:\n  - id: ${name}\n    languages: [${language}]\n    severity: ERROR\n    message: found\n${operators}\n`;

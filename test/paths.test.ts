@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { classifyPath, isOutside } from '../src/effects/path-classes.ts';
+import { anywhere, classifyPath, hints, isOutside } from '../src/effects/path-classes.ts';
 import { displayPath, type Places, resolvePath } from '../src/effects/paths.ts';
 
 const linux: Places = { workspace: '/home/dev/app', home: '/home/dev', platform: 'linux' };
@@ -131,5 +131,54 @@ describe('classifyPath', () => {
     expect(classifyPath('/opt/acme/scan', places)).toContain('guard');
     expect(isOutside('/scratch/x', places)).toBe(false);
     expect(isOutside('/scratch', places)).toBe(true);
+  });
+});
+
+/** Texts that a regular expression of the tables fits: every branch, what is optional left out. */
+function samples(source: string): string[] {
+  let at = 0;
+  const choice = (): string[] => {
+    const all: string[] = [];
+    let row = [''];
+    while (at < source.length && source[at] !== ')') {
+      if (source[at] === '|') {
+        at++;
+        all.push(...row);
+        row = [''];
+        continue;
+      }
+      let next = [''];
+      if (source[at] === '(') {
+        const negative = source.startsWith('(?!', at);
+        at += negative ? 3 : 1;
+        next = choice();
+        at++;
+        if (negative) next = [''];
+      } else if (source[at] === '[') {
+        at = source.indexOf(']', at) + 1;
+        next = ['x'];
+      } else if (source[at] === '\\') {
+        next = [source[at + 1]!];
+        at += 2;
+      } else {
+        if (source[at] !== '^' && source[at] !== '$') next = [source[at] === '.' ? 'x' : source[at]!];
+        at++;
+      }
+      if (source[at] === '?' || source[at] === '*') {
+        at++;
+        next = [''];
+      } else if (source[at] === '+') at++;
+      row = row.flatMap((start) => next.map((end) => start + end));
+    }
+    return [...all, ...row];
+  };
+  return choice();
+}
+
+describe('the hints of path classes', () => {
+  it.each(Object.values(anywhere).flat())('%s', (pattern) => {
+    const paths = samples(pattern.source);
+    expect(paths.filter((path) => !pattern.test(path) && !pattern.test(`${path}/`))).toEqual([]);
+    expect(paths.filter((path) => !hints.test(path))).toEqual([]);
   });
 });

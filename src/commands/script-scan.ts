@@ -21,8 +21,9 @@ export function scriptFindings(text: string, rules: readonly Rule[], tools: Scan
   const context = commandContext(world);
   const script = readScript(text, world, world.workspace);
   const changes = shellEffects(text, world, world.workspace, script).flatMap((effect) => {
-    const span = effect.kind === 'write' || effect.kind === 'delete' ? effect.span : undefined;
-    return span === undefined ? [] : scanEffect(effect, effect.path, rules, tools, context).map((finding) => ({ ...finding, path: '', span }));
+    if ((effect.kind !== 'write' && effect.kind !== 'delete') || effect.span === undefined) return [];
+    const { path, span } = effect;
+    return scanEffect(effect, path, rules, tools, context).map((finding) => ({ ...finding, path: '', span }));
   });
   return [...scanScript(script, rules, tools, context), ...changes];
 }

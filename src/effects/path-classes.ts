@@ -76,10 +76,12 @@ function addNamed(path: string, places: Places, inWorkspace: boolean, classes: S
   if (!inWorkspace && !classes.has('temp') && !classes.has('home') && isSystem(path)) classes.add('system');
   const tail = homeTail(path, home);
   if (isCredential(path, tail)) classes.add('credential');
-  for (const [kind, patterns] of Object.entries(anywhere) as [PathClass, readonly RegExp[]][]) {
-    if (patterns.some((pattern) => pattern.test(path))) classes.add(kind);
+  if (hints.test(path)) {
+    for (const [kind, patterns] of Object.entries(anywhere) as [PathClass, readonly RegExp[]][]) {
+      if (patterns.some((pattern) => pattern.test(path))) classes.add(kind);
+    }
   }
-  if (tail !== null && homeConfig.some((pattern) => pattern.test(tail))) classes.add('agent-config');
+  if (tail?.startsWith('.') && homeConfig.some((pattern) => pattern.test(tail))) classes.add('agent-config');
   if (places.self?.some((file) => isWithin(path, resolvePath(file, '', places), places.platform))) classes.add('guard');
 }
 
@@ -106,7 +108,7 @@ function isCredential(path: string, tail: string | null): boolean {
   if (/^\.env(\..+)?$/.test(name)) return !/\.(example|sample|template|dist|defaults?|schema|md|d\.ts)$/.test(name);
   if (/\.pub$/.test(name)) return false;
   if (credentialNames.some((pattern) => pattern.test(name)) || credentialPaths.some((pattern) => pattern.test(path))) return true;
-  return tail !== null && homeCredentials.some((pattern) => pattern.test(tail));
+  return tail !== null && homeHints.test(tail) && homeCredentials.some((pattern) => pattern.test(tail));
 }
 
 /** Matched against the file's name. */
@@ -159,8 +161,15 @@ const homeCredentials: readonly RegExp[] = [
   /(chrome|chromium|firefox|brave|edge).*\/(cookies|login data|local state|logins\.json|key4\.db)$/i,
 ];
 
+/** What fits `homeCredentials` has one of these in it. */
+const homeHints = /^\.|history|keychains|chrom|firefox|brave|edge/i;
+
+/** What fits `anywhere` has one of these in it. Most paths have none, and a hundred expressions take a millisecond to compile. */
+export const hints =
+  /\/\.|\.code-workspace|hooks|claude|codex|copilot|gemini|qwen|factory|opencode|managed-settings|(?:agents|skill)\.md$|lefthook|pipelines|jenkinsfile|codeowners|dependabot|renovate|forestall/i;
+
 /** Matched against the whole path, without regard to case: two of three platforms' file systems have none. */
-const anywhere: Readonly<Partial<Record<PathClass, readonly RegExp[]>>> = {
+export const anywhere: Readonly<Partial<Record<PathClass, readonly RegExp[]>>> = {
   'agent-config': [
     /\/\.claude\/(settings(\.local)?\.json|hooks(\/|$))/i,
     /\/\.claude$/i,

@@ -295,6 +295,26 @@ export const argumentStyles: Readonly<Record<string, ArgumentStyle>> = {
   make: { short: 'CfIjloW', long: ['directory', 'file', 'makefile', 'jobs'] },
   psql: { short: 'cdfhpUvFRTLoP', long: ['command', 'dbname', 'file', 'host', 'port', 'username', 'set', 'variable', 'output'] },
   kill: { whole: true },
+  aws: { long: ['profile', 'region', 'endpoint-url', 'output', 'query', 'ca-bundle', 'color'] },
+  gcloud: { long: ['project', 'account', 'configuration', 'format', 'region', 'zone', 'billing-project', 'impersonate-service-account'] },
+  az: { short: 'ogn', long: ['subscription', 'output', 'query', 'resource-group', 'name'] },
+  gh: { short: 'RXfFHqt', long: ['repo', 'hostname', 'method', 'field', 'raw-field', 'header', 'jq', 'template', 'title', 'body'] },
+  helm: { short: 'nf', long: ['namespace', 'kube-context', 'kubeconfig', 'values', 'set'] },
+  mysql: {
+    short: 'ehPuDS',
+    long: ['execute', 'host', 'port', 'user', 'database', 'socket', 'protocol', 'default-character-set'],
+  },
+  mongosh: { long: ['eval', 'host', 'port', 'username', 'password', 'file'], short: 'uhf' },
+  'redis-cli': { short: 'hpanu', long: ['user', 'pass'] },
+  sqlcmd: { short: 'SUPdQqi' },
+  nc: { short: 'pswqiIkOTXxec' },
+  socat: { whole: true },
+  systemctl: { short: 'tpHM', long: ['type', 'property', 'host', 'machine'] },
+  useradd: { short: 'bcdefgGkKpsuZ' },
+  usermod: { short: 'cdefgGlpsu' },
+  flyctl: { short: 'ac', long: ['app', 'config'] },
+  heroku: { short: 'a', long: ['app'] },
+  jq: { long: ['arg', 'argjson', 'slurpfile', 'rawfile'] },
   crontab: { short: 'u' },
 };
 
@@ -320,6 +340,14 @@ export const sameStyle: Readonly<Record<string, string>> = {
   podman: 'docker',
   nerdctl: 'docker',
   oc: 'kubectl',
+  mariadb: 'mysql',
+  mysqldump: 'mysql',
+  mongo: 'mongosh',
+  ncat: 'nc',
+  netcat: 'nc',
+  fly: 'flyctl',
+  pg_dump: 'psql',
+  dropdb: 'psql',
 };
 
 export interface Wrapper {

@@ -196,6 +196,10 @@ function wordFits(spec: OperandSpec, whole: Word, command: ResolvedCommand, cont
   const text = wordText(word);
   if (spec.declared !== undefined && (context.declares?.(text, command.cwd ?? context.workspace) ?? false) !== spec.declared) return false;
   if (spec.unknown !== undefined && (word.value === null) !== spec.unknown) return false;
+  if (spec.unverified !== undefined) {
+    const [first] = word.pieces;
+    if ((first?.kind === 'unknown' && !first.guarded && first.within === null) !== spec.unverified) return false;
+  }
   if (spec.glob && !spec.glob.some((glob) => regexOf(globRegex(glob)).test(text))) return false;
   if (spec.regex && !regexOf(spec.regex).test(text)) return false;
   if (spec.path || spec.outside || spec.covers || spec.class) {

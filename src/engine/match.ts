@@ -104,7 +104,7 @@ export class Matcher {
       case 'bool':
         return this.constant(p, t) && next();
       case 'name':
-        if (t.kind === 'name' && t.name === p.name) return next();
+        if (t.kind === 'name' && (t.name === p.name || this.sameCaseless(p.name, t.name))) return next();
         break;
       case 'exprstmt':
         return this.statement(p, t, next);
@@ -153,6 +153,11 @@ export class Matcher {
     if (t.kind === 'generic' && (p.kind === 'name' || p.kind === 'member') && this.match(p, t.base, next)) return true;
     if (t.kind === 'cast' && this.names.language === 'java' && this.match(p, t.value, next)) return true;
     return this.imported(p, t, next);
+  }
+
+  /** Functions and classes of PHP may be written in any case. */
+  private sameCaseless(p: string, t: string): boolean {
+    return this.names.language === 'php' && p.length === t.length && !p.startsWith('$') && p.toLowerCase() === t.toLowerCase();
   }
 
   /** A name that was imported is also what it was imported as: `s` is `os.system`. */
@@ -382,15 +387,27 @@ export class Matcher {
     if (p.op !== t.op) return false;
     if (associative.has(p.op) && this.option('ac_matching', true)) {
       const ps = operands(p, p.op);
-      if (ps.length > 2 || ps.some(isDots)) {
-        const ts = operands(t, t.op);
-        if (this.list(ps, 0, ts, 0, next)) return true;
-        return this.option('commutative_boolop', false) && this.bag(ps, ts, next);
+      const ts = operands(t, t.op);
+      if (ps.length > 2 || ts.length > 2 || ps.some(isDots)) {
+        if (this.operands(p.op, ps, 0, ts, 0, next)) return true;
+        return ps.length > 2 && this.option('commutative_boolop', false) && this.bag(ps, ts, next);
       }
     }
     if (this.match(p.left, t.left, () => this.match(p.right, t.right, next))) return true;
     const commutes = (symmetric.has(p.op) && this.option('symmetric_eq', false)) || (associative.has(p.op) && this.option('commutative_boolop', false));
     return commutes && this.match(p.left, t.right, () => this.match(p.right, t.left, next));
+  }
+
+  /** Like `list`, but a metavariable may stand for several operands, which are one expression then. */
+  private operands(op: string, ps: readonly Node[], i: number, ts: readonly Node[], j: number, next: Next): boolean {
+    const p = ps[i];
+    if (!p) return j === ts.length && next();
+    const most = isDots(p) ? ts.length : p.kind === 'metavar' ? ts.length - (ps.length - i - 1) : j + 1;
+    for (let end = isDots(p) ? j : j + 1; end <= Math.min(most, ts.length); end++) {
+      const rest = (): boolean => this.operands(op, ps, i + 1, ts, end, next);
+      if (isDots(p) ? this.take(p, ts.slice(j, end), rest) : this.match(p, joined(op, ts.slice(j, end)), rest)) return true;
+    }
+    return false;
   }
 
   /** `"a": 1` and `a: 1` are one key. */
@@ -490,7 +507,7 @@ const keywordless = slots.vardef.filter(([role]) => role !== 'keyword');
 /** Languages whose objects are records, of which a pattern may name some fields; other languages' maps are whole. */
 const records: ReadonlySet<LanguageId> = new Set(['javascript', 'typescript', 'hcl']);
 const typed: ReadonlySet<string> = new Set(['java', 'csharp']);
-const associative: ReadonlySet<string> = new Set(['&&', '||', 'and', 'or', '&', '|', '^']);
+const associative: ReadonlySet<string> = new Set(['&&', '||', 'and', 'or', '&', '|', '^', '.']);
 const symmetric: ReadonlySet<string> = new Set(['==', '!=', '===', '!==']);
 
 /** A part of a symbol or a regular expression, as a node of its own. */
@@ -516,10 +533,16 @@ const declaring: ReadonlySet<Kind> = new Set(['program', 'block', 'class', 'obje
 const wordOf = (node: Node): Node =>
   node.kind === 'name' ? { kind: 'string', value: node.name, start: node.start, end: node.end, parent: node.parent } : node;
 
-const isDots = (node: Node): boolean => node.kind === 'ellipsis' || node.kind === 'metaellipsis';
+const isDots = (node: Node): node is Shape<'ellipsis'> | Shape<'metaellipsis'> => node.kind === 'ellipsis' || node.kind === 'metaellipsis';
 
 function operands(node: Node, op: string): Node[] {
   return node.kind === 'binary' && node.op === op ? [...operands(node.left, op), ...operands(node.right, op)] : [node];
+}
+
+/** Operands as one expression, from the left. */
+function joined(op: string, nodes: readonly Node[]): Node {
+  const place = (left: Node, right: Node) => ({ start: left.start, end: right.end, parent: left.parent });
+  return nodes.reduce((left, right): Node => ({ kind: 'binary', op, left, right, ...place(left, right) }));
 }
 
 const same = (a: Constant, b: Constant): boolean => a.kind === b.kind && a.value === b.value;

@@ -86,6 +86,7 @@ export function namesOf(program: Node, source: string, language: LanguageId): Na
 
   const referred = new Map<string, Node | null>();
   function reference(member: Shape<'member'>): Node | null {
+    if (language === 'php' || language === 'ruby') return classConstant(member);
     if (language !== 'hcl' || member.object.kind !== 'name' || member.property.kind !== 'name') return null;
     const [scope, word] = [member.object.name, member.property.name];
     if (scope !== 'local' && scope !== 'var') return null;
@@ -96,6 +97,22 @@ export function namesOf(program: Node, source: string, language: LanguageId): Na
       referred.set(key, (value = values.length === 1 ? values[0]! : null));
     }
     return value;
+  }
+
+  /** `C::X` and `self::X`: the value that the class gives to its constant. */
+  function classConstant({ object, property }: Shape<'member'>): Node | null {
+    if (object.kind !== 'name' || property.kind !== 'name') return null;
+    const own = object.name === 'self' || object.name === 'static';
+    const values = occurrences(source, property.name).flatMap((offset) => {
+      const target = nodeAt(program, offset);
+      const { parent } = target;
+      if (parent?.kind !== 'assign' && (parent?.kind !== 'vardef' || parent.keyword !== 'const')) return [];
+      const owner = scopeOf(parent);
+      if (target.kind !== 'name' || parent.target !== target || parent.value === null || owner.kind !== 'class') return [];
+      const meant = own ? classOver(object) === owner : owner.name?.kind === 'name' && owner.name.name === object.name;
+      return meant ? [parent.value] : [];
+    });
+    return values.length === 1 ? values[0]! : null;
   }
 
   return {
@@ -128,6 +145,12 @@ export function namesOf(program: Node, source: string, language: LanguageId): Na
       return only.value?.kind === 'func' || only.value?.kind === 'class' ? only.value : null;
     },
   };
+}
+
+function classOver(node: Node): Node | null {
+  let at: Node | null = node;
+  while (at && at.kind !== 'class') at = at.parent;
+  return at;
 }
 
 /** The value that HCL gives to a local value where its key stands, or to a variable where its label stands. */

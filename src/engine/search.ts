@@ -14,6 +14,7 @@ import { walk } from './locate.ts';
 import { type Bindings, type Bound, isDeclared, Matcher } from './match.ts';
 import type { Names } from './names.ts';
 import { isExpression } from './position.ts';
+import { rootMark } from './root-mark.ts';
 import { statementsOf } from './statements.ts';
 import type { TreeIndex } from './tree-index.ts';
 
@@ -233,7 +234,7 @@ export class Searcher {
     const pattern = treeOf(variant);
     const found: Match[] = [];
     const fits = rootTest(pattern);
-    for (const node of this.candidates(variant.anchors, scope, hint)) {
+    for (const node of this.candidates(variant.anchors, scope, hint, pattern)) {
       if (!fits(node)) continue;
       let ways = 0;
       this.matcher.find(pattern, node, given, (bindings) => {
@@ -301,9 +302,9 @@ export class Searcher {
   // ---- candidates
 
   /** Nodes worth trying: those over the rarest anchor, else those that the scope allows, else all. */
-  private candidates(anchors: readonly Anchor[], scope: Scope | null, hint: readonly number[] | null): Iterable<Node> {
+  private candidates(anchors: readonly Anchor[], scope: Scope | null, hint: readonly number[] | null, root: Node | null = null): Iterable<Node> {
     const { program, index } = this.tree;
-    const rarest = this.rarest(anchors) ?? (hint && { offsets: hint, levels: -1 });
+    const rarest = this.rarest(anchors) ?? (hint && { offsets: hint, levels: -1 }) ?? (root && !scope?.around ? this.marks(root) : null);
     const nodes = new Set<Node>();
     if (rarest) {
       for (const offset of rarest.offsets) {
@@ -333,6 +334,11 @@ export class Searcher {
       });
     }
     return nodes;
+  }
+
+  private marks(root: Node): { offsets: readonly number[]; levels: number } | null {
+    const mark = rootMark(root, this.tree.language);
+    return mark && { offsets: this.tree.index.offsetsOfMarks(mark), levels: mark.levels };
   }
 
   private rarest(anchors: readonly Anchor[]): { offsets: readonly number[]; levels: number } | null {

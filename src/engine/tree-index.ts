@@ -4,6 +4,7 @@ import type { Anchor } from '../model/rule.ts';
 import type { Node } from '../model/tree.ts';
 import { nodeAt, occurrences } from './locate.ts';
 import type { Names } from './names.ts';
+import type { RootMark } from './root-mark.ts';
 
 export class TreeIndex {
   private readonly nodes = new Map<number, Node>();
@@ -35,13 +36,24 @@ export class TreeIndex {
     let offsets = this.places.get(key);
     if (!offsets) {
       const aliases = this.names.aliases(word);
-      const all = occurrences(this.source, word);
+      const all = this.language === 'php' ? this.caseless(word) : occurrences(this.source, word);
       const own = role === 'any' || !dotted.has(this.language) || (this.language === 'php' && words.has(word)) || this.names.importsAs(word) ? all : all.filter((at) => this.looksLike(role, at, word.length));
       offsets = aliases.length === 0 ? own : [...own, ...aliases.flatMap((alias) => occurrences(this.source, alias))];
       this.places.set(key, offsets);
     }
     this.byAnchor.set(anchor, offsets);
     return offsets;
+  }
+
+  /** PHP's functions and classes may be written in any case, its `die` is `exit`, and `<?=` is `echo`. */
+  private caseless(word: string): number[] {
+    if (word.startsWith('$')) return occurrences(this.source, word);
+    this.lower ??= lowered(this.source);
+    const found = occurrences(this.lower, word.toLowerCase());
+    if (word === 'exit') return [...found, ...occurrences(this.lower, 'die')];
+    if (word !== 'echo') return found;
+    for (const mark of this.source.matchAll(/<\?=\s*/g)) found.push(mark.index + mark[0].length);
+    return found;
   }
 
   /** Offsets of any of the texts, wherever they stand. */
@@ -60,6 +72,11 @@ export class TreeIndex {
       this.places.set(key, offsets);
     }
     return offsets;
+  }
+
+  /** Offsets of any of the marks. */
+  offsetsOfMarks({ words, texts }: RootMark): readonly number[] {
+    return words ? texts.flatMap((text) => this.offsets({ word: text, levels: 0, role: 'any' })) : this.offsetsOfTexts(texts, false);
   }
 
   /** A property stands behind a dot, a callee in front of its arguments; a comment may lie between. */

@@ -318,6 +318,8 @@ export interface OperandSpec {
   class?: string[];
   /** Its value is not known before the script runs, or must be. */
   unknown?: boolean;
+  /** It begins with text that is not known, and nothing guards against that text being empty or leading anywhere. */
+  unverified?: boolean;
   /** A regex with one group: every other key looks at what the group holds. Without a match nothing fits. */
   part?: string;
   /** The name of a package that the project's manifest names, or one that it does not. */

@@ -233,7 +233,7 @@ export const slots: { readonly [K in Kind]: readonly Slot[] } = {
   foreach: [['keyword', 'text'], ['target', 'node'], ['iter', 'node'], ['body', 'node'], ['else', 'opt']],
   return: [['value', 'node']],
   throw: [['value', 'node'], ['from', 'opt']],
-  try: [['resources', 'some'], ['body', 'node'], ['catches', 'bag'], ['else', 'opt'], ['finally', 'opt']],
+  try: [['resources', 'some'], ['body', 'node'], ['catches', 'bag'], ['else', 'node'], ['finally', 'node']],
   catch: [['types', 'list'], ['target', 'node'], ['body', 'node']],
   switch: [['init', 'opt'], ['subject', 'opt'], ['cases', 'bag']],
   case: [['tests', 'list'], ['guard', 'opt'], ['body', 'stmts']],

@@ -27,6 +27,8 @@ const expression: Build = (at, lower) => {
   const [expr, ...rest] = nodes;
   if (!expr) return [];
   if (echoed(at, lower)) return make('exprstmt', at, { expr: wordCall(at, { start: at.start, end: at.start }, 'echo', flat(nodes)) });
+  // The grammar does not know `die` without parentheses.
+  if (expr.kind === 'name' && expr.name.toLowerCase() === 'die') return make('exprstmt', at, { expr: wordCall(expr, expr, 'exit', []) });
   return [expr.kind === 'throw' ? expr : make('exprstmt', at, { expr }), ...rest];
 };
 

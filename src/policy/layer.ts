@@ -3,7 +3,6 @@ import type { Failure } from '../model/finding.ts';
 import { compileGlobs } from './glob.ts';
 import { globsOf, mergePolicy } from './merge.ts';
 import type { Origin, Policy, PolicyFault, PolicyLayer } from './policy.ts';
-import { checkPolicy } from './schema.ts';
 
 /** A policy file as found. */
 export interface PolicyFile {
@@ -19,6 +18,7 @@ export interface PolicyFile {
  */
 export async function resolvePolicy(files: readonly PolicyFile[]): Promise<{ policy: Policy; failures: Failure[] }> {
   const layers: PolicyLayer[] = [];
+  const check = files.length > 0 ? (await import('./schema.ts')).checkPolicy : null;
   const faults: PolicyFault[] = [];
   for (const file of files) {
     const { origin, path } = file;

@@ -60,6 +60,7 @@ const operandKeys: ReadonlySet<string> = new Set([
   'covers',
   'class',
   'unknown',
+  'unverified',
   'part',
   'declared',
   'any',
@@ -233,7 +234,9 @@ function compileOperand(yaml: Yaml): OperandSpec {
         spec[key] = regexOf(value, key);
         break;
       case 'declared':
-        spec.declared = boolOf(value, key);
+      case 'unverified':
+      case 'unknown':
+        spec[key] = boolOf(value, key);
         break;
       case 'outside':
         if (textOf(value, key) !== 'workspace') throw new RuleError('`outside` is `workspace`', line);
@@ -244,9 +247,6 @@ function compileOperand(yaml: Yaml): OperandSpec {
         break;
       case 'class':
         spec.class = some(value, key);
-        break;
-      case 'unknown':
-        spec.unknown = boolOf(value, key);
         break;
       case 'any':
         spec.any = listOf(value, '`any`').map(compileOperand);

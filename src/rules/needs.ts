@@ -52,8 +52,8 @@ type Written = 'all' | 'labels' | 'none' | 'caseless names';
 
 function writtenStrings(languages: readonly string[]): Written {
   if (languages.every((id) => id === 'yaml' || id === 'json')) return 'all';
-  // The keywords of a Dockerfile may be written small.
-  if (languages.every((id) => id === 'dockerfile')) return 'caseless names';
+  // The keywords of a Dockerfile may be written small, and so may functions and classes of PHP.
+  if (languages.some((id) => id === 'dockerfile' || id === 'php')) return 'caseless names';
   return languages.every((id) => id === 'hcl') ? 'labels' : 'none';
 }
 
@@ -61,7 +61,7 @@ const isWritten = (value: string): boolean => /^[\w.-]{2,}$/.test(value) && valu
 
 function treeNeeds(tree: Node, written: Written): Needs[] {
   const needs: Needs[] = [];
-  const named = (name: string): Needs => (written === 'caseless names' ? { kind: 'text', value: name, caseless: true } : wordOrText(name));
+  const named = (name: string): Needs => (written === 'caseless names' ? caselessName(name) : wordOrText(name));
   const visit = (node: Node): void => {
     switch (node.kind) {
       case 'name':
@@ -93,6 +93,14 @@ function treeNeeds(tree: Node, written: Written): Needs[] {
   };
   visit(tree);
   return needs;
+}
+
+/** PHP's variables keep their case; its `die` is `exit`, and `<?=` is `echo`. */
+function caselessName(name: string): Needs {
+  if (name.startsWith('$')) return { kind: 'text', value: name };
+  const text = (value: string): Needs => ({ kind: 'text', value, caseless: true });
+  const other = name === 'exit' ? 'die' : name === 'echo' ? '<?=' : null;
+  return other === null ? text(name) : { kind: 'any', of: [text(name), text(other)] };
 }
 
 /** A string pattern that stands for itself. */
@@ -151,7 +159,7 @@ export function anchorsOf(tree: Node): Anchor[] {
   return [...anchors.values()];
 }
 
-const associative: ReadonlySet<string> = new Set(['&&', '||', 'and', 'or', '&', '|', '^']);
+const associative: ReadonlySet<string> = new Set(['&&', '||', 'and', 'or', '&', '|', '^', '.']);
 
 /** What a pattern node holds may lie deeper in the code than in the pattern. */
 function anyDistance(node: Node): boolean {

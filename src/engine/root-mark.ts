@@ -1,0 +1,70 @@
+/**
+ * Where the root of a pattern without identifiers can stand: at its operator, its bracket or its keyword. The character
+ * there belongs to no child, so that the smallest node around it is the root itself.
+ */
+import type { LanguageId } from '../model/language.ts';
+import type { Node } from '../model/tree.ts';
+
+export interface RootMark {
+  /** Whole words, or with `false` plain texts. */
+  words: boolean;
+  texts: readonly string[];
+  /** The root is at most so many levels above the smallest node at the mark; 1 is that node itself. */
+  levels: number;
+}
+
+/** Languages in which brackets and operators are written as assumed here. */
+const marked: ReadonlySet<LanguageId> = new Set(['javascript', 'typescript', 'python', 'go', 'java', 'csharp', 'php']);
+
+/** Null when the root says nothing about the text. */
+export function rootMark(root: Node, language: LanguageId): RootMark | null {
+  if (!marked.has(language)) return null;
+  const texts = (...list: string[]): RootMark => ({ words: false, texts: list, levels: 1 });
+  const words = (...list: string[]): RootMark => ({ words: true, texts: list, levels: 1 });
+  switch (root.kind) {
+    case 'call':
+      return root.args?.some((arg) => arg.kind === 'template') ? null : texts('(');
+    case 'index':
+      return texts('[');
+    case 'binary':
+    case 'unary':
+      if (/\s/.test(root.op)) return null;
+      return /^\w+$/.test(root.op) ? words(root.op) : texts(root.op);
+    case 'assign':
+      return texts(root.op);
+    case 'await':
+      return words('await');
+    case 'throw':
+      return words('throw', 'raise');
+    case 'new':
+      return language === 'go' ? texts('{') : language === 'python' ? null : words('new');
+    case 'ternary':
+      return language === 'python' ? words('if') : texts('?');
+    case 'if':
+      return { ...words('if', 'elif', 'elseif'), levels: 2 };
+    case 'func':
+      return functionMark(root, language);
+    case 'element':
+      return texts('<');
+    case 'template':
+      return language === 'javascript' || language === 'typescript' ? texts('`') : null;
+    default:
+      return null;
+  }
+}
+
+/** Of a function the mark that opens its body, or its keyword where every function has one. */
+function functionMark(root: Extract<Node, { kind: 'func' }>, language: LanguageId): RootMark | null {
+  if (root.body == null) return null;
+  switch (language) {
+    case 'python':
+      return { words: true, texts: ['def', 'lambda'], levels: 2 };
+    case 'go':
+      return { words: true, texts: ['func'], levels: 2 };
+    case 'javascript':
+    case 'typescript':
+      return { words: false, texts: ['{', '=>'], levels: 2 };
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,100 @@
+/** What a handler does, as far as its text and functions of the same file show. */
+import type { Node } from '../model/tree.ts';
+import { isGuardName } from './guard-name.ts';
+import { walk } from './locate.ts';
+import type { Tree } from './search.ts';
+
+export interface BodyFacts {
+  /** Reads who is asking and turns away who may not, or calls a function that is named for doing so. */
+  guarded: boolean;
+  /** Reads who is asking. */
+  readsIdentity: boolean;
+  /** Turns callers away: 401, 403, a redirect to the login page. */
+  rejects: boolean;
+  /** Reads or changes stored data. */
+  touchesData: boolean;
+}
+
+/** How many calls to functions of the same file are followed, one into the other. */
+const DEPTH = 2;
+
+export function factsOf(body: Node, tree: Tree, depth = DEPTH): BodyFacts {
+  const facts: BodyFacts = { guarded: false, readsIdentity: false, rejects: false, touchesData: false };
+  let checks = false;
+  walk(body, (node) => {
+    switch (node.kind) {
+      case 'number':
+        if (node.value === '401' || node.value === '403') facts.rejects = true;
+        break;
+      case 'name':
+        if (/^(?:HTTP_40[13]_\w+|UNAUTHORIZED|FORBIDDEN|(?:\w*(?:Unauthorized|Forbidden|PermissionDenied|NotAuthorized|AuthenticationError)\w*))$/.test(node.name))
+          facts.rejects = true;
+        break;
+      case 'string':
+        if (/^(?:authorization|x-api-key|x-hub-signature(?:-256)?|stripe-signature|svix-signature|x-signature|x-slack-signature)$/i.test(node.value))
+          facts.readsIdentity = true;
+        break;
+      case 'member':
+        if (isIdentity(node)) facts.readsIdentity = true;
+        break;
+      case 'call': {
+        const name = lastName(node.callee);
+        if (name === '') break;
+        if (signatures.has(name)) checks = true;
+        if (name !== 'all' && isGuardName(name)) checks = true;
+        if (name === 'redirect' && node.args.some((arg) => arg.kind === 'string' && /log-?in|sign-?in/i.test(arg.value))) facts.rejects = true;
+        if (isStore(node.callee, name)) facts.touchesData = true;
+        if (depth > 0 && node.callee.kind === 'name') {
+          const definition = tree.names.definition(node.callee);
+          if (definition?.kind === 'func' && definition.body && definition !== body) {
+            const inner = factsOf(definition.body, tree, depth - 1);
+            if (inner.guarded) checks = true;
+            facts.touchesData ||= inner.touchesData;
+          }
+        }
+        break;
+      }
+      case 'assign':
+        if (node.target.kind === 'index') facts.touchesData = true;
+        break;
+      case 'other':
+      case 'unary':
+        if (node.kind === 'other' ? node.type === 'delete_statement' : node.op === 'delete') facts.touchesData = true;
+        break;
+      default:
+    }
+  });
+  facts.guarded = checks || (facts.rejects && (facts.readsIdentity || tree.language === 'python'));
+  return facts;
+}
+
+/** Ways to check that a message comes from who says it sent it. */
+const signatures = new Set(['createHmac', 'timingSafeEqual', 'constructEvent', 'constructEventAsync', 'compare_digest', 'construct_event', 'isAuthenticated']);
+
+const holders: ReadonlySet<string> = new Set(['req', 'request', 'ctx', 'context', 'c', 'locals', 'state', 'session', 'event']);
+const identities: ReadonlySet<string> = new Set(['user', 'auth', 'userId', 'user_id', 'currentUser', 'current_user', 'account', 'admin', 'isAdmin', 'principal', 'uid', 'authInfo']);
+
+/** `req.user`, `req.session.userId`, `res.locals.user`, `request.state.user`. */
+function isIdentity(node: Extract<Node, { kind: 'member' }>): boolean {
+  const { object, property } = node;
+  if (property.kind !== 'name' || !identities.has(property.name)) return false;
+  const holder = object.kind === 'name' ? object.name : object.kind === 'member' && object.property.kind === 'name' ? object.property.name : '';
+  return holders.has(holder);
+}
+
+const storing =
+  /^(?:find\w*|create\w*|insert\w*|update\w*|upsert\w*|replace\w*|delete\w*|destroy\w*|remove\w*|save\w*|query\w*|exec|execute\w*|run|push|splice|unshift|append|pop|add|add_all|commit|merge|set|setex|put|write\w*|unlink\w*|rm|rmSync|increment|decrement|scalars?|aggregate|bulk\w*|transaction|\$transaction|\$\w*[rR]aw\w*|send|publish|refund|transfer|charge)$/;
+const harmless: ReadonlySet<string> = new Set(['res', 'response', 'reply', 'req', 'request', 'console', 'logger', 'log', 'headers', 'searchParams', 'params', 'JSON', 'Object', 'Math', 'schema', 'mailer']);
+
+function isStore(callee: Node, name: string): boolean {
+  if (callee.kind !== 'member' || !storing.test(name)) return false;
+  const { object } = callee;
+  return !(object.kind === 'name' && harmless.has(object.name)) && object.kind !== 'string' && !(object.kind === 'call' && harmless.has(lastName(object.callee)));
+}
+
+/** The last identifier of a name or of a path of members; `''` for anything else. */
+export function lastName(node: Node): string {
+  if (node.kind === 'name') return node.name;
+  if (node.kind === 'member' && node.property.kind === 'name') return node.property.name;
+  return '';
+}

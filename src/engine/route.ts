@@ -1,0 +1,94 @@
+/**
+ * Routes of web frameworks: what a file declares, what stands in front of each handler, and which of them a rule is about.
+ * Only this file's text is known. A router that another file may mount behind a guard is therefore reported with low
+ * confidence, unless its own routes show that guards are put on each of them.
+ */
+import { type Confidence, confidences } from '../model/finding.ts';
+import type { FrameworkName, RouteSpec } from '../model/rule.ts';
+import type { Node } from '../model/tree.ts';
+import { express } from './frameworks/express.ts';
+import { fastapi } from './frameworks/fastapi.ts';
+import { isPublicPath } from './public-route.ts';
+import { factsOf } from './route-body.ts';
+import type { Tree } from './search.ts';
+
+export interface Route {
+  /** In small letters; `all` for every one. */
+  method: string;
+  /** With the prefixes that this file shows; null when it is not a literal. */
+  path: string | null;
+  /** From the beginning of the declaration to the end of the path. */
+  start: number;
+  end: number;
+  /** The name that the handler goes by; `''` when it has none. */
+  name: string;
+  /** Null when another file defines it. */
+  handler: Node | null;
+  /** What this route itself puts in front of the handler. */
+  own: Guarding;
+  /** What comes before, once for each way to the route that this file shows. */
+  before: Guarding[];
+  /** The app or router. */
+  owner: unknown;
+  /** Another file may mount the router, and put guards in front. */
+  open: boolean;
+}
+
+/** `maybe`: something stands there that may be a guard. */
+export type Guarding = 'guard' | 'maybe' | 'none';
+
+export interface Framework {
+  routes(tree: Tree, isGuardName: (name: string) => boolean): Route[];
+  /** Whether the file shows that the project signs its users in. */
+  knowsUsers(tree: Tree): boolean;
+}
+
+const frameworks: Readonly<Record<FrameworkName, Framework>> = { express, fastapi };
+
+export interface RouteMatch {
+  start: number;
+  end: number;
+  /** No higher than the rule's. */
+  confidence: Confidence;
+  captures: Record<string, string>;
+}
+
+export function findRoutes(tree: Tree, spec: RouteSpec, confidence: Confidence): RouteMatch[] {
+  const guards = spec.guards === undefined ? null : new RegExp(spec.guards);
+  const open = spec.public === undefined ? null : new RegExp(spec.public);
+  return spec.frameworks.flatMap((name) => {
+    const framework = frameworks[name];
+    const routes = framework.routes(tree, (guard) => guards?.test(guard) ?? false);
+    return routes.flatMap((route) => {
+      if (spec.mutating && !mutating.has(route.method)) return [];
+      const facts = route.handler && factsOf(route.handler, tree);
+      if (spec.touchesData && !facts?.touchesData) return [];
+      let sure = confidence;
+      if (spec.unguarded) {
+        if (route.path !== null && (open?.test(route.path) || isPublicPath(route.path, route.name))) return [];
+        if (route.own === 'guard' || (route.before.length > 0 && route.before.every((way) => way === 'guard'))) return [];
+        if (facts?.guarded) return [];
+        if (!isSure(route, facts, routes, framework, tree)) sure = 'low';
+      }
+      const captures = { $METHOD: route.method === 'all' ? 'any method' : route.method.toUpperCase(), $PATH: route.path ?? 'a computed path', $HANDLER: route.name };
+      return [{ start: route.start, end: route.end, confidence: lower(sure, confidence), captures }];
+    });
+  });
+}
+
+const mutating: ReadonlySet<string> = new Set(['post', 'put', 'patch', 'delete', 'del', 'all']);
+
+/** Whether this file alone shows that the route ought to be guarded. */
+function isSure(route: Route, facts: ReturnType<typeof factsOf> | null, routes: readonly Route[], framework: Framework, tree: Tree): boolean {
+  if (route.own === 'maybe' || route.before.some((way) => way !== 'none')) return false;
+  // A handler that reads who is asking relies on something that runs before it.
+  if (facts && (facts.readsIdentity || !(facts.touchesData || namesOne(route)))) return false;
+  const siblings = routes.some((other) => other.owner === route.owner && other.own === 'guard');
+  if (siblings) return true;
+  return !route.open && facts !== null && (framework.knowsUsers(tree) || routes.some((other) => other.own === 'guard' || other.before.includes('guard')));
+}
+
+/** Changes the one thing that its path names. */
+const namesOne = ({ method, path }: Route): boolean => method !== 'post' && path !== null && /[:{<]/.test(path);
+
+const lower = (a: Confidence, b: Confidence): Confidence => (confidences.indexOf(a) > confidences.indexOf(b) ? a : b);
