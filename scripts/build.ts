@@ -6,6 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { embeddedModule, fillPlaces } from './embed.ts';
+import { recordOrder } from './order.ts';
 import { bunFor, type Target, targets, thisTarget } from './targets.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -18,7 +19,8 @@ function bun(args: string[]): void {
   if (status !== 0) throw new Error(`bun ${args.slice(0, 2).join(' ')} failed\n${stdout}${stderr}`);
 }
 
-function buildBinary(target: Target, file: string): void {
+/** `order`: files that say which functions run first; see `recordOrder`. */
+function buildBinary(target: Target, file: string, order: readonly string[]): void {
   const places = join(work, 'places.txt');
   const { text, addons } = embeddedModule(root, target, places);
   writeFileSync(join(work, 'assets.ts'), text);
@@ -29,8 +31,10 @@ function buildBinary(target: Target, file: string): void {
     '--compile',
     '--minify',
     '--bytecode',
-    // A hook call is over before compiled code pays off: functions must run ten times as often to be compiled.
-    '--compile-jit-policy=10',
+    // A hook call is over before compiled code pays off: functions must run a hundred times as often to be compiled.
+    '--compile-jit-policy=100',
+    // What a call runs lies together: fewer pages to fetch. Saves 10 % of a short call.
+    ...(order.length > 0 ? [`--bytecode-order=${order.join(',')}`] : []),
     // One chunk for each `import()`: what a call does not need is not even read. Saves 2 ms of a hook's 10.
     '--format=esm',
     '--splitting',
@@ -45,6 +49,9 @@ function buildBinary(target: Target, file: string): void {
     `--outfile=${file}`,
   ]);
   if (addons.length > 0) fillPlaces(file, addons);
+}
+
+function announce(file: string): void {
   console.log(`${file.slice(root.length + 1)}  ${(statSync(file).size / 2 ** 20).toFixed(0)} MB`);
 }
 
@@ -65,13 +72,27 @@ if (unknown.length > 0)
   throw new Error(`unknown: ${unknown.join(' ')}; known: --all, --node, ${targets.map((t) => t.id).join(', ')}`);
 if (!existsSync(join(root, 'node_modules'))) throw new Error('run npm ci first');
 
+const nameFor = (platform: string): string => (platform === 'win32' ? 'forestall.exe' : 'forestall');
+
+/** A first build for this machine, to see what runs; the order holds for all targets. */
+function trialOrder(): string[] {
+  const trial = join(work, `trial-${nameFor(process.platform)}`);
+  buildBinary(thisTarget(), trial, []);
+  return recordOrder(trial, work);
+}
+
 if (wanted.length === 0) {
   buildNode();
-  buildBinary(thisTarget(), join(dist, process.platform === 'win32' ? 'forestall.exe' : 'forestall'));
+  const file = join(dist, nameFor(process.platform));
+  buildBinary(thisTarget(), file, trialOrder());
+  announce(file);
 } else {
   if (wanted.includes('--node')) buildNode();
-  for (const target of targets) {
-    if (!wanted.includes('--all') && !wanted.includes(target.id)) continue;
-    buildBinary(target, join(dist, target.id, target.platform === 'win32' ? 'forestall.exe' : 'forestall'));
+  const chosen = targets.filter(({ id }) => wanted.includes('--all') || wanted.includes(id));
+  const order = chosen.length > 0 ? trialOrder() : [];
+  for (const target of chosen) {
+    const file = join(dist, target.id, nameFor(target.platform));
+    buildBinary(target, file, order);
+    announce(file);
   }
 }

@@ -31,7 +31,7 @@ beforeAll(async () => {
 
 function found(command: string): string[] {
   const script = readScript(command, world, world.workspace);
-  const context = commandContext(world);
+  const context = { ...commandContext(world), exists: () => null };
   return rules
     .filter((rule) => rule.body.mode === 'command' && matchCommands(rule.body, script, context).length > 0)
     .map((rule) => rule.id);

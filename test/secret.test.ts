@@ -8,7 +8,7 @@ import { indexText } from '../src/engine/filter.ts';
 import { maskSecret, maskWithin } from '../src/engine/mask.ts';
 import { isInvented, isPlaceholder } from '../src/engine/placeholder.ts';
 import { matchSecrets, type SecretMatch } from '../src/engine/secret.ts';
-import { holdsTokenRun } from '../src/engine/secret-format.ts';
+import { holdsTokenRun } from '../src/engine/token-run.ts';
 import type { LanguageId } from '../src/model/language.ts';
 import type { SecretSpec } from '../src/model/rule.ts';
 import { compileSecret, secretNeeds } from '../src/rules/secret.ts';

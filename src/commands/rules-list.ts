@@ -1,5 +1,6 @@
 /** `forestall rules list` and `forestall rules show`. */
 import type { Io } from '../host/io.ts';
+import type { PatternVariant, SecretSpec } from '../model/rule.ts';
 import { bundledRules } from './ruleset.ts';
 
 export async function rulesList(options: { json?: boolean }, io: Io): Promise<number> {
@@ -35,7 +36,13 @@ export async function rulesShow(id: string, io: Io): Promise<number> {
     io.stderr(`forestall: ${await noSuchRule(id, rules)}\n`);
     return 1;
   }
-  io.stdout(`${JSON.stringify(rule, (key, value: unknown) => (key === 'parent' ? undefined : value), 2)}\n`);
+  const { secretAt, treeOf } = await import('../rules/bundle.ts');
+  const whole = (key: string, value: unknown): unknown => {
+    if (key === 'trees') return (value as PatternVariant[]).map((variant) => ({ ...variant, tree: treeOf(variant) }));
+    if (key === 'secrets') return (value as SecretSpec[]).map((_, position) => secretAt(value as SecretSpec[], position));
+    return key === 'parent' || key === 'index' ? undefined : value;
+  };
+  io.stdout(`${JSON.stringify(rule, whole, 2)}\n`);
   return 0;
 }
 

@@ -18,7 +18,8 @@ const anyWorld: World = {
 /** What rules for commands, and for changes of files, find in a script. All spans point into its text. */
 export function scriptFindings(text: string, rules: readonly Rule[], tools: ScanTools, world: World = anyWorld): Finding[] {
   if (!rules.some(({ mode }) => mode === 'command')) return [];
-  const context = commandContext(world);
+  // Of a script without its folder no file is known to be missing.
+  const context = { ...commandContext(world), exists: () => null };
   const script = readScript(text, world, world.workspace);
   const changes = shellEffects(text, world, world.workspace, script).flatMap((effect) => {
     if ((effect.kind !== 'write' && effect.kind !== 'delete') || effect.span === undefined) return [];

@@ -9,6 +9,7 @@ export interface MachineContext {
   classify(path: string): ReadonlySet<string>;
   dirty(folder: string): boolean | null;
   setting(name: string, folder: string): string | null;
+  exists(path: string): boolean | null;
   declares(name: string, folder: string): boolean;
 }
 
@@ -47,6 +48,7 @@ export function commandContext(world: World): MachineContext {
           return null;
       }
     },
+    exists: (path) => world.readFile(path).kind !== 'missing',
     declares(name, folder) {
       const bare = name.replace(/(?<=.)@[^@/]*$/, '');
       for (const place of new Set([folder, workspace])) {

@@ -2,7 +2,7 @@
 import type { Effect, WriteEffect } from '../model/effect.ts';
 import type { Action, StringEdit, ToolCall } from '../model/toolcall.ts';
 import type { FileRead, World } from '../model/world.ts';
-import { applyEdits } from './edit.ts';
+import { applyEdits, insertLines } from './edit.ts';
 import { type FileToolAction, fileToolActions } from './file-tools.ts';
 import { applyNotebookEdit } from './notebook.ts';
 import { patchEffects } from './patch.ts';
@@ -22,6 +22,9 @@ export function effectsOf(call: ToolCall, world: World, readScript: ReadScript):
   switch (action.kind) {
     case 'write':
     case 'edit':
+    case 'insert':
+    case 'piece':
+    case 'delete':
     case 'read':
       return fileEffects(action, cwd, world, readScript);
     case 'notebook':
@@ -36,6 +39,11 @@ export function effectsOf(call: ToolCall, world: World, readScript: ReadScript):
         { kind: 'mcp', server: action.server, tool: action.tool, arguments: action.arguments },
         ...fileToolActions(action.tool, action.arguments).flatMap((one) => fileEffects(one, cwd, world, readScript)),
       ];
+    case 'fetch':
+      // So that a secret in the address is seen.
+      return [{ kind: 'mcp', server: '', tool: call.tool, arguments: { url: action.url } }];
+    case 'several':
+      return action.actions.flatMap((one) => effectsOf({ ...call, action: one }, world, readScript));
     case 'unknown':
       return [
         // So that its arguments are looked at as those of an MCP tool are.
@@ -54,6 +62,9 @@ export function scriptOf(call: ToolCall): string | null {
   const { action } = call;
   if (action.kind === 'shell') return action.shell === 'posix' ? action.command : null;
   if (action.kind === 'exec') return posixScript(action.argv);
+  if (action.kind === 'several') {
+    return action.actions.map((one) => scriptOf({ ...call, action: one })).find((script) => script !== null) ?? null;
+  }
   if (action.kind !== 'mcp' && action.kind !== 'unknown') return null;
   const tool = action.kind === 'mcp' ? action.tool : call.tool;
   const input = action.kind === 'mcp' ? action.arguments : action.input;
@@ -100,6 +111,8 @@ function fileEffects(action: FileToolAction, cwd: string, world: World, readScri
     }
     case 'edit':
       return editEffects(at(action.path), action, world);
+    case 'insert':
+      return insertEffects(at(action.path), action, world);
     case 'piece': {
       const path = at(action.path);
       const read = world.readFile(path);
@@ -135,14 +148,34 @@ function editEffects(path: string, action: Extract<Action, { kind: 'edit' }>, wo
     case 'text': {
       const after = applyEdits(read.kind === 'text' ? read.text : null, action.edits, action.matching);
       if (after !== null) return [writeEffect(path, read, after)];
-      // An MCP server's search may be looser than the reference server's.
-      return action.matching === 'mcp-filesystem' && read.kind === 'text' ? [fragmentsEffect(path, read, action.edits)] : [];
+      // Claude Code calls its hooks only for edits that it can make. Others may look for the place in looser ways than
+      // are known here, or in another folder.
+      return action.matching === 'claude-code' ? [] : [fragmentsEffect(path, read, action.edits)];
     }
     case 'binary':
       return [fragmentsEffect(path, read, action.edits)];
     case 'too-large':
     case 'unreadable':
       return [fragmentsEffect(path, read, action.edits), unread(path, read)];
+    default:
+      return read satisfies never;
+  }
+}
+
+function insertEffects(path: string, { line, content }: Extract<Action, { kind: 'insert' }>, world: World): Effect[] {
+  const read = world.readFile(path);
+  switch (read.kind) {
+    case 'directory':
+      return [];
+    case 'missing':
+    case 'text':
+      return [writeEffect(path, read, insertLines(read.kind === 'text' ? read.text : null, line, content))];
+    case 'binary':
+    case 'too-large':
+    case 'unreadable': {
+      const piece: Effect = { ...writeEffect(path, read, null), fragments: [content] };
+      return read.kind === 'binary' ? [piece] : [piece, unread(path, read)];
+    }
     default:
       return read satisfies never;
   }

@@ -2,7 +2,6 @@
  * Tools of MCP servers, and tools that are not known, that work on files or run commands: recognised by the names of the
  * tool and of its arguments, as the reference file-system server and its many relatives have them.
  */
-import type { Effect } from '../model/effect.ts';
 import type { Action, StringEdit } from '../model/toolcall.ts';
 
 /** What such a tool asks for; empty when it is none of these. */
@@ -35,11 +34,8 @@ export function fileToolActions(tool: string, input: unknown): FileToolAction[] 
 }
 
 export type FileToolAction =
-  | Extract<Action, { kind: 'write' | 'edit' | 'read' | 'shell' }>
-  /** A piece of a file; where it goes is up to the tool. */
-  | { kind: 'piece'; path: string; content: string }
-  | { kind: 'move'; source: string; destination: string; copy: boolean }
-  | Extract<Effect, { kind: 'delete' }>;
+  | Extract<Action, { kind: 'write' | 'edit' | 'insert' | 'piece' | 'delete' | 'read' | 'shell' }>
+  | { kind: 'move'; source: string; destination: string; copy: boolean };
 
 const paths = [
   'path',

@@ -15,6 +15,8 @@ export interface CommandContext {
   dirty?(folder: string): boolean | null;
   /** Null when it is not known. */
   setting?(name: SettingName, folder: string): string | null;
+  /** Null when it is not known. */
+  exists?(path: string): boolean | null;
   /** Whether a manifest of the project names the package. */
   declares?(name: string, folder: string): boolean;
 }
@@ -94,6 +96,7 @@ function fits(
     const wanted = word(spec.redirect);
     if (!command.redirects.some(({ operator, target }) => operator.includes('>') && wanted(target))) return false;
   }
+  if (spec.overwrites && !overwritten(command).some(word(spec.overwrites))) return false;
   if (spec.reads) {
     const wanted = word(spec.reads);
     if (!command.redirects.some(({ operator, target }) => (operator === '<' || operator === '<>') && wanted(target))) return false;
@@ -158,6 +161,34 @@ const follows = (text: string, operands: readonly Word[], at: number): boolean =
     return typeof value === 'string' && named(name, value);
   });
 
+/** The files that get a new content. */
+function overwritten(command: ResolvedCommand): Word[] {
+  const { program, operands, flags, redirects } = command;
+  const words = redirects.filter(({ operator, descriptor }) => /^(>|>\||&>|>&)$/.test(operator) && descriptor !== 2).map(({ target }) => target);
+  const has = (...names: string[]): boolean => flags.some(({ name }) => names.includes(name));
+  switch (program) {
+    case 'tee':
+      if (!has('-a', '--append')) words.push(...operands);
+      break;
+    case 'truncate':
+      words.push(...operands);
+      break;
+    case 'cp':
+    case 'mv':
+    case 'install':
+    case 'ln':
+      words.push(...operands.slice(-1));
+      break;
+    case 'dd': {
+      const target = operands.find((word) => wordText(word).startsWith('of='));
+      if (target !== undefined) words.push({ ...target, pieces: target.pieces.map((piece, at) => (at === 0 ? { ...piece, text: piece.text.replace(/^of=/, '') } : piece)) });
+      break;
+    }
+    default:
+  }
+  return words;
+}
+
 function stands(name: CommandPlaceName, { program, place }: ResolvedCommand): boolean {
   return name === 'recursive' ? place.function !== null && place.function === program : place[name];
 }
@@ -202,8 +233,12 @@ function wordFits(spec: OperandSpec, whole: Word, command: ResolvedCommand, cont
   }
   if (spec.glob && !spec.glob.some((glob) => regexOf(globRegex(glob)).test(text))) return false;
   if (spec.regex && !regexOf(spec.regex).test(text)) return false;
-  if (spec.path || spec.outside || spec.covers || spec.class) {
+  if (spec.path || spec.outside || spec.covers || spec.class || spec.exists !== undefined) {
     const where = locate(word.pieces, command.cwd);
+    if (spec.exists !== undefined) {
+      const known = where.kind === 'exact' ? (context.exists?.(where.path) ?? true) : true;
+      if (known !== spec.exists) return false;
+    }
     if (spec.path && !((where.kind === 'exact' || where.kind === 'all') && regexOf(spec.path).test(where.path))) return false;
     if (spec.outside && !leadsOut(where, context)) return false;
     if (spec.covers && !spec.covers.some((place) => covers(where, place === 'home' ? context.home : context.workspace)))

@@ -54,13 +54,17 @@ function nested(condition: Extract<Condition, { kind: 'pattern' }>, match: Match
   const range = rangeOf(bound);
   if (!range) return [];
   let found: readonly Match[];
-  if (condition.language === null || condition.language === searcher.tree.language) {
+  const language = condition.language ?? searcher.tree.language;
+  if (language === searcher.tree.language && language !== 'generic' && language !== 'regex') {
     found = searcher.searchWithin(condition.formula, range, match.bindings);
   } else {
     const text = contentOf(bound, searcher.tree);
-    const other = searcher.parseOther(text, condition.language);
+    const other = searcher.parseOther(text, language);
     if (!other) return [];
-    found = new Searcher(other, searcher.options, searcher.parseOther).search(condition.formula);
+    // What is bound there has its place in another text.
+    found = new Searcher(other, searcher.options, searcher.parseOther)
+      .search(condition.formula)
+      .map((inner) => ({ ...inner, bindings: new Map([...inner.bindings].map(([name, value]) => [name, codeOf(value, text)])) }));
   }
   const seen: Match[] = [];
   for (const inner of found) {
@@ -82,6 +86,9 @@ function compareMatch(condition: Extract<Condition, { kind: 'comparison' }>, mat
       const parsed = Number.parseInt(digits.replace(/^0[xob]/i, ''), base ?? 10);
       if (!Number.isNaN(parsed)) return parsed;
     }
+    // A piece of text that no literal stands around may be a number.
+    const bare = isNode(bound) && bound.kind === 'string' && bound.parent === null;
+    if (bare && /^[-+]?\d+(?:\.\d+)?$/.test(text.trim())) return Number(text);
     const constant = isNode(bound) ? constantOf(bound, searcher.tree.names) : null;
     if (constant) return constant.value;
     return text;

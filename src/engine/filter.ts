@@ -1,7 +1,6 @@
 /** The text filter: which rules can match a text at all. Exact, and fast enough to make parsing the exception. */
 import type { Needs, PackedNeeds } from '../model/rule.ts';
-import { isWordCode } from './locate.ts';
-import { holdsTokenRun } from './secret-format.ts';
+import { holdsTokenRun } from './token-run.ts';
 
 /** What a text holds, asked for lazily. */
 export interface TextIndex {
@@ -61,6 +60,7 @@ function literalsIn(text: string): ReadonlySet<string> {
 
 /** As `isWordCode` of `locate.ts` has it. */
 const word = /[\w$\x80-\uffff]+/g;
+const inWord = /^[\w$\x80-\uffff]{2}/;
 
 /** Code units that are taken apart at once. */
 const PIECE = 1 << 16;
@@ -71,7 +71,7 @@ function wordsIn(text: string): ReadonlySet<string> {
   const found = new Set<string>();
   for (let from = 0; from < text.length; ) {
     let to = from + PIECE;
-    while (to < text.length && isWordCode(text.charCodeAt(to)) && isWordCode(text.charCodeAt(to - 1))) to++;
+    while (to < text.length && inWord.test(text.slice(to - 1, to + 1))) to++;
     for (const one of text.slice(from, to).match(word) ?? []) found.add(one);
     from = to;
   }

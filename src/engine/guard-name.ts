@@ -1,6 +1,7 @@
 /** Names by which guards go: middleware, dependencies and functions that turn away who is not signed in or may not. */
 
-const verbs = '(?:require|requires|ensure|is|must|check|verify|validate|with|use|enforce|protect|guard|authorize|authenticate|restrict|has|can|only|allow)';
+const verbs =
+  '(?:require|requires|ensure|is|must|check|verify|validate|with|use|enforce|protect|guard|authorize|authenticate|restrict|has|can|only|allow)';
 const nouns =
   '(?:auth|user|login|logged|session|token|jwt|admin|role|perm|scope|access|signed|apikey|api_?key|bearer|owner|identity|account|credential|signature|member|superuser)';
 const shaped = new RegExp(`^_*${verbs}[A-Z_]?.*${nouns}`, 'i');
@@ -13,10 +14,17 @@ const exact = new Set(
     'authenticatejwt authenticateuser authentication_required'
   ).split(' '),
 );
-const tail = /(?:auth(?:Middleware|Guard|Check|Required|n|z)?|AuthHandler|Guard)$/;
-/** Checks of the shape of data, and what only loads an identity. */
-const other =
-  /(?:schema|body|input|params?|query|dto|payload|fields?|limit(?:er)?|exists?|cache|routes?|router|controller|service|optional\w*|attach\w*|initialize|anonymous|email|password|username|format|length|count|model|store|data|info|type|name|address|number)$|^(?:optional|attach|use(?:State|Effect|Memo|Ref|Session|User|Auth|Context)$)|^(?:can(?:cel|vas)|is(?:olate|sue)|has(?:h|Own)|user?s?$|cors|helmet|json|urlencoded|morgan|multer|upload|csrf|compress)/i;
+const tail = /(?:[Aa]uth(?:Middleware|Guard|Check|Required|Handler|n|z)?|Guard)$/;
+/** Ends and beginnings of names of what checks the shape of data, or only loads an identity. */
+const ends =
+  'schema body input param params query dto payload field fields limit limiter exists exist cache route routes router ' +
+  'controller service optionalw* attachw* initialize anonymous email password username format length count model store ' +
+  'data info type name address number';
+const begins =
+  'optional attach cancel canvas isolate issue hash hasOwn cors helmet json urlencoded morgan multer upload csrf compress';
+const whole = 'user users useState useEffect useMemo useRef useSession useUser useAuth useContext';
+const anyOf = (words: string): string => `(?:${words.split(' ').join('|')})`;
+const other = new RegExp(`${anyOf(ends)}$|^${anyOf(begins)}|^${anyOf(whole)}$`, 'i');
 
 /** Whether something of this name stops callers that may not go on. */
 export function isGuardName(name: string): boolean {

@@ -1,5 +1,5 @@
 /** Finding nodes by place, without building more of the tree than the place needs. */
-import { eachChild, type Node } from '../model/tree.ts';
+import { childrenOf, eachChild, type Node } from '../model/tree.ts';
 import { piecesOf } from '../parse/lower.ts';
 
 /** The smallest node whose span holds `offset`; `root` when none is smaller. */
@@ -14,23 +14,14 @@ export function nodeAt(root: Node, offset: number): Node {
 
 function childAt(node: Node, offset: number): Node | null {
   const pieces = piecesOf(node);
+  if (!pieces) return smallest(childrenOf(node), offset, null);
   let found: Node | null = null;
-  const consider = (child: Node): void => {
-    if (offset < child.start || offset >= child.end) return;
-    if (found === null || child.end - child.start < found.end - found.start) found = child;
-    // `import {a, b}` and `let a, b` give nodes of one span: take the one that holds the place.
-    else if (child.start === found.start && child.end === found.end && holdsInRole(child, offset)) found = child;
-  };
-  if (!pieces) {
-    eachChild(node, consider);
-    return found;
-  }
   if (node.kind === 'class') {
-    node.decorators.forEach(consider);
-    if (node.name) consider(node.name);
-    node.typeParams.forEach(consider);
-    node.supers.forEach(consider);
-  } else if (node.kind === 'namespace') consider(node.name);
+    found = smallest(node.decorators, offset, found);
+    if (node.name) found = smallest([node.name], offset, found);
+    found = smallest(node.typeParams, offset, found);
+    found = smallest(node.supers, offset, found);
+  } else if (node.kind === 'namespace') found = smallest([node.name], offset, found);
   const { spans } = pieces;
   let low = 0;
   let high = spans.length - 1;
@@ -39,10 +30,20 @@ function childAt(node: Node, offset: number): Node | null {
     const span = spans[middle]!;
     if (offset < span.start) high = middle - 1;
     else if (offset >= span.end) low = middle + 1;
-    else {
-      for (const item of pieces.build(middle)) consider(item);
-      break;
-    }
+    else return smallest(pieces.build(middle), offset, found);
+  }
+  return found;
+}
+
+/** Of `best` and the nodes the smallest that holds the offset. */
+function smallest(nodes: readonly Node[], offset: number, best: Node | null): Node | null {
+  let found = best;
+  for (let i = 0; i < nodes.length; i++) {
+    const node = nodes[i]!;
+    if (offset < node.start || offset >= node.end) continue;
+    if (found === null || node.end - node.start < found.end - found.start) found = node;
+    // `import {a, b}` and `let a, b` give nodes of one span: take the one that holds the place.
+    else if (node.start === found.start && node.end === found.end && holdsInRole(node, offset)) found = node;
   }
   return found;
 }

@@ -246,6 +246,9 @@ export class Matcher {
       case 'list':
         return this.list((pattern as Node[] | undefined) ?? [], 0, code as Node[], 0, rest);
       case 'bag':
+        // A class of Ruby is a list of statements.
+        if (role === 'body' && this.names.language === 'ruby')
+          return this.statements((pattern as Node[] | undefined) ?? [], code as Node[], false, rest);
         if (role === 'decorators') return this.decorators((pattern as Node[] | undefined) ?? [], code as Node[], rest);
         return this.bag((pattern as Node[] | undefined) ?? [], code as Node[], rest);
       case 'stmts':

@@ -27,11 +27,19 @@ export function factsOf(body: Node, tree: Tree, depth = DEPTH): BodyFacts {
         if (node.value === '401' || node.value === '403') facts.rejects = true;
         break;
       case 'name':
-        if (/^(?:HTTP_40[13]_\w+|UNAUTHORIZED|FORBIDDEN|(?:\w*(?:Unauthorized|Forbidden|PermissionDenied|NotAuthorized|AuthenticationError)\w*))$/.test(node.name))
+        if (
+          /^(?:HTTP_40[13]_\w+|UNAUTHORIZED|FORBIDDEN|(?:\w*(?:Unauthorized|Forbidden|PermissionDenied|NotAuthorized|AuthenticationError)\w*))$/.test(
+            node.name,
+          )
+        )
           facts.rejects = true;
         break;
       case 'string':
-        if (/^(?:authorization|x-api-key|x-hub-signature(?:-256)?|stripe-signature|svix-signature|x-signature|x-slack-signature)$/i.test(node.value))
+        if (
+          /^(?:authorization|x-api-key|x-hub-signature(?:-256)?|stripe-signature|svix-signature|x-signature|x-slack-signature)$/i.test(
+            node.value,
+          )
+        )
           facts.readsIdentity = true;
         break;
       case 'member':
@@ -41,8 +49,11 @@ export function factsOf(body: Node, tree: Tree, depth = DEPTH): BodyFacts {
         const name = lastName(node.callee);
         if (name === '') break;
         if (signatures.has(name)) checks = true;
+        if (name === 'verify' && node.callee.kind === 'member' && /jwt|jsonwebtoken|token/i.test(lastName(node.callee.object)))
+          facts.readsIdentity = true;
         if (name !== 'all' && isGuardName(name)) checks = true;
-        if (name === 'redirect' && node.args.some((arg) => arg.kind === 'string' && /log-?in|sign-?in/i.test(arg.value))) facts.rejects = true;
+        if (name === 'redirect' && node.args.some((arg) => arg.kind === 'string' && /log-?in|sign-?in/i.test(arg.value)))
+          facts.rejects = true;
         if (isStore(node.callee, name)) facts.touchesData = true;
         if (depth > 0 && node.callee.kind === 'name') {
           const definition = tree.names.definition(node.callee);
@@ -69,27 +80,82 @@ export function factsOf(body: Node, tree: Tree, depth = DEPTH): BodyFacts {
 }
 
 /** Ways to check that a message comes from who says it sent it. */
-const signatures = new Set(['createHmac', 'timingSafeEqual', 'constructEvent', 'constructEventAsync', 'compare_digest', 'construct_event', 'isAuthenticated']);
+const signatures = new Set([
+  'createHmac',
+  'timingSafeEqual',
+  'constructEvent',
+  'constructEventAsync',
+  'compare_digest',
+  'construct_event',
+  'isAuthenticated',
+]);
 
 const holders: ReadonlySet<string> = new Set(['req', 'request', 'ctx', 'context', 'c', 'locals', 'state', 'session', 'event']);
-const identities: ReadonlySet<string> = new Set(['user', 'auth', 'userId', 'user_id', 'currentUser', 'current_user', 'account', 'admin', 'isAdmin', 'principal', 'uid', 'authInfo']);
+const identities: ReadonlySet<string> = new Set([
+  'user',
+  'auth',
+  'userId',
+  'user_id',
+  'currentUser',
+  'current_user',
+  'account',
+  'admin',
+  'isAdmin',
+  'principal',
+  'uid',
+  'authInfo',
+  'accountability',
+]);
 
 /** `req.user`, `req.session.userId`, `res.locals.user`, `request.state.user`. */
 function isIdentity(node: Extract<Node, { kind: 'member' }>): boolean {
   const { object, property } = node;
-  if (property.kind !== 'name' || !identities.has(property.name)) return false;
-  const holder = object.kind === 'name' ? object.name : object.kind === 'member' && object.property.kind === 'name' ? object.property.name : '';
+  if (property.kind !== 'name') return false;
+  if (property.name === 'authorization') return true;
+  if (!identities.has(property.name)) return false;
+  const holder =
+    object.kind === 'name'
+      ? object.name
+      : object.kind === 'member' && object.property.kind === 'name'
+        ? object.property.name
+        : '';
   return holders.has(holder);
 }
 
-const storing =
-  /^(?:find\w*|create\w*|insert\w*|update\w*|upsert\w*|replace\w*|delete\w*|destroy\w*|remove\w*|save\w*|query\w*|exec|execute\w*|run|push|splice|unshift|append|pop|add|add_all|commit|merge|set|setex|put|write\w*|unlink\w*|rm|rmSync|increment|decrement|scalars?|aggregate|bulk\w*|transaction|\$transaction|\$\w*[rR]aw\w*|send|publish|refund|transfer|charge)$/;
-const harmless: ReadonlySet<string> = new Set(['res', 'response', 'reply', 'req', 'request', 'console', 'logger', 'log', 'headers', 'searchParams', 'params', 'JSON', 'Object', 'Math', 'schema', 'mailer']);
+/** How calls begin that read or change what is stored, and whole names of such calls. */
+const begins =
+  'find create insert update upsert replace delete destroy remove save query execute write unlink increment decrement aggregate bulk';
+const whole =
+  'exec run push splice unshift append pop add add_all commit merge set setex put rm rmSync scalar scalars transaction ' +
+  'send publish refund transfer charge';
+const storing = new RegExp(`^(?:(?:${begins.split(' ').join('|')})\\w*|\\$\\w+|${whole.split(' ').join('|')})$`);
+const harmless: ReadonlySet<string> = new Set([
+  'res',
+  'response',
+  'reply',
+  'req',
+  'request',
+  'console',
+  'logger',
+  'log',
+  'headers',
+  'searchParams',
+  'params',
+  'JSON',
+  'Object',
+  'Math',
+  'schema',
+  'mailer',
+]);
 
 function isStore(callee: Node, name: string): boolean {
   if (callee.kind !== 'member' || !storing.test(name)) return false;
   const { object } = callee;
-  return !(object.kind === 'name' && harmless.has(object.name)) && object.kind !== 'string' && !(object.kind === 'call' && harmless.has(lastName(object.callee)));
+  return (
+    !(object.kind === 'name' && harmless.has(object.name)) &&
+    object.kind !== 'string' &&
+    !(object.kind === 'call' && harmless.has(lastName(object.callee)))
+  );
 }
 
 /** The last identifier of a name or of a path of members; `''` for anything else. */

@@ -67,10 +67,15 @@ export function findRoutes(tree: Tree, spec: RouteSpec, confidence: Confidence):
       if (spec.unguarded) {
         if (route.path !== null && (open?.test(route.path) || isPublicPath(route.path, route.name))) return [];
         if (route.own === 'guard' || (route.before.length > 0 && route.before.every((way) => way === 'guard'))) return [];
-        if (facts?.guarded) return [];
+        // A handler that reads who is asking relies on what runs before it, which the file that mounts the router says.
+        if (facts?.guarded || (facts?.readsIdentity && route.open)) return [];
         if (!isSure(route, facts, routes, framework, tree)) sure = 'low';
       }
-      const captures = { $METHOD: route.method === 'all' ? 'any method' : route.method.toUpperCase(), $PATH: route.path ?? 'a computed path', $HANDLER: route.name };
+      const captures = {
+        $METHOD: route.method === 'all' ? 'any method' : route.method.toUpperCase(),
+        $PATH: route.path ?? 'a computed path',
+        $HANDLER: route.name,
+      };
       return [{ start: route.start, end: route.end, confidence: lower(sure, confidence), captures }];
     });
   });
@@ -79,13 +84,23 @@ export function findRoutes(tree: Tree, spec: RouteSpec, confidence: Confidence):
 const mutating: ReadonlySet<string> = new Set(['post', 'put', 'patch', 'delete', 'del', 'all']);
 
 /** Whether this file alone shows that the route ought to be guarded. */
-function isSure(route: Route, facts: ReturnType<typeof factsOf> | null, routes: readonly Route[], framework: Framework, tree: Tree): boolean {
+function isSure(
+  route: Route,
+  facts: ReturnType<typeof factsOf> | null,
+  routes: readonly Route[],
+  framework: Framework,
+  tree: Tree,
+): boolean {
   if (route.own === 'maybe' || route.before.some((way) => way !== 'none')) return false;
-  // A handler that reads who is asking relies on something that runs before it.
+  // Who reads who is asking, or only computes, may do so for anyone.
   if (facts && (facts.readsIdentity || !(facts.touchesData || namesOne(route)))) return false;
   const siblings = routes.some((other) => other.owner === route.owner && other.own === 'guard');
   if (siblings) return true;
-  return !route.open && facts !== null && (framework.knowsUsers(tree) || routes.some((other) => other.own === 'guard' || other.before.includes('guard')));
+  return (
+    !route.open &&
+    facts !== null &&
+    (framework.knowsUsers(tree) || routes.some((other) => other.own === 'guard' || other.before.includes('guard')))
+  );
 }
 
 /** Changes the one thing that its path names. */

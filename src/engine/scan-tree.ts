@@ -51,6 +51,12 @@ export async function scanTree(
     const made = parseIn(source.text, source.language, source.path, readers);
     if (made) ({ parsed, tree } = made);
   }
+  const plain = new Map<LanguageId, Tree>();
+  const plainTree = (language: LanguageId): Tree => {
+    const known = plain.get(language) ?? textTree(source.text, language);
+    plain.set(language, known);
+    return known;
+  };
   const parseOther = (text: string, language: LanguageId): Tree | null =>
     language === 'regex' || language === 'generic'
       ? textTree(text, language)
@@ -58,7 +64,7 @@ export async function scanTree(
         ? null
         : (parseIn(text, language, '', readers)?.tree ?? null);
   for (const rule of rules) {
-    const over = textOnly(rule) ? textTree(source.text, rule.languages.includes('generic') ? 'generic' : 'regex') : tree;
+    const over = textOnly(rule) ? plainTree(rule.languages.includes('generic') ? 'generic' : 'regex') : tree;
     try {
       const searcher = new Searcher(over, optionsOf(rule), parseOther);
       findings.push(...(await treeFindings(source, rule, searcher)));
@@ -183,6 +189,13 @@ async function treeFindings(source: Source, rule: Rule, searcher: Searcher): Pro
         );
         return findingOf(source, rule, hit.at, capturesOf(hit.bindings, source.text), trace);
       });
+    }
+    case 'route': {
+      const { findRoutes } = await import('./route.ts');
+      return findRoutes(searcher.tree, body.route, rule.confidence).map((match) => ({
+        ...findingOf(source, rule, match, match.captures, []),
+        confidence: match.confidence,
+      }));
     }
     default:
       return [];

@@ -13,8 +13,10 @@ import { equalBound, isNode } from './equal.ts';
 import { walk } from './locate.ts';
 import { type Bindings, type Bound, isDeclared, Matcher } from './match.ts';
 import type { Names } from './names.ts';
+import { lexisOf, searchGeneric } from './generic.ts';
 import { isExpression } from './position.ts';
 import { rootMark } from './root-mark.ts';
+import { type GenericText, readGeneric } from '../parse/generic-text.ts';
 import { statementsOf } from './statements.ts';
 import type { TreeIndex } from './tree-index.ts';
 
@@ -95,6 +97,7 @@ export class Searcher {
       case 'pattern': {
         const variant = formula.pattern.trees.find((tree) => tree.languages.includes(this.tree.language));
         if (!variant) return [];
+        if (this.tree.language === 'generic') return this.generic(variant, scope, given);
         return variant.sequence ? this.runs(variant, scope, given, hint) : this.nodes(variant, scope, given, hint);
       }
       case 'regex':
@@ -272,6 +275,26 @@ export class Searcher {
     if (this.matcher.exhausted) this.notes.add('a pattern was given up on a statement list: too many ways to match');
     return found;
   }
+
+  /** A pattern over words and marks; found once for the whole text. */
+  private generic(variant: PatternVariant, scope: Scope | null, given: Bindings | null): Match[] {
+    const { index, source } = this.tree;
+    const lexis = lexisOf(this.options);
+    const key = `text ${lexis.comments} ${lexis.wordCharacters}`;
+    let text = index.results.get(key) as GenericText | undefined;
+    if (!text) index.results.set(key, (text = readGeneric(source, lexis)));
+    let found = this.genericMatches.get(variant);
+    if (!found) {
+      const tree = treeOf(variant);
+      const { matches, exhausted } = searchGeneric(tree.kind === 'block' ? tree.body : [tree], source, text, this.options);
+      if (exhausted) this.notes.add('a pattern was given up: too many ways to match');
+      found = matches.map((match) => ({ ...match, node: null, inside: false }));
+      this.genericMatches.set(variant, found);
+    }
+    return found.filter((match) => (!scope || inScope(match, scope)) && (!given || merged(match.bindings, given) !== null));
+  }
+
+  private readonly genericMatches = new WeakMap<PatternVariant, Match[]>();
 
   private regex(formula: Extract<Formula, { kind: 'regex' }>, scope: Scope | null): Match[] {
     const { source } = this.tree;

@@ -2,10 +2,13 @@
  * Finds tokens by their shape. A text is walked once for long runs of token characters; formats with a prefix are looked
  * up where a token may begin, formats with keywords run only near a keyword, and nothing else runs at all.
  */
-import type { SecretFormat, SecretSpec } from '../model/rule.ts';
+import type { SecretFormat, SecretIndex, SecretSpec } from '../model/rule.ts';
+import { secretAt } from '../rules/bundle.ts';
+import { HEAD, mustBeRandom } from '../rules/secret-index.ts';
 import { shannonEntropy } from './entropy.ts';
 import { isInvented, isPlaceholder } from './placeholder.ts';
 import { secretChecks } from './secret-check.ts';
+import { runs } from './token-run.ts';
 
 export interface FormatMatch {
   start: number;
@@ -13,56 +16,48 @@ export interface FormatMatch {
   format: SecretFormat;
 }
 
-/** Characters of a token, and of what may stand around one without a break. Every format with a prefix holds such a run. */
-const RUN = 20;
-const runs = /[A-Za-z0-9_+/=.~%-]{20,}/g;
-
 /** Code units before and behind a keyword that are searched, at most. */
 const REACH = 1500;
 
-/** False when no format with a prefix, and none whose secret is one token, can match. */
-export function holdsTokenRun(text: string): boolean {
-  runs.lastIndex = 0;
-  return text.length >= RUN && runs.test(text);
-}
-
 /** Every match of the formats, those of the `public` class too, in the order of the formats. */
-export function matchFormats(text: string, path: string, formats: readonly SecretFormat[]): FormatMatch[] {
-  const index = indexOf(formats);
-  const found: FormatMatch[] = [];
-  const keep = (format: SecretFormat, hit: RegExpExecArray, offset: number): void => {
-    const match = judge(format, hit, offset, text, path);
-    if (match) found.push(match);
+export function matchFormats(text: string, path: string, secrets: (SecretSpec | number)[], index: SecretIndex): FormatMatch[] {
+  const found: (FormatMatch & { position: number })[] = [];
+  const formatAt = (position: number): SecretFormat => secretAt(secrets, position) as SecretFormat;
+  const keep = (position: number, hit: RegExpExecArray, offset: number): void => {
+    const match = judge(formatAt(position), hit, offset, text, path);
+    if (match) found.push({ ...match, position });
   };
   let dense = false;
   runs.lastIndex = 0;
   for (let run = runs.exec(text); run; run = runs.exec(text)) {
     dense ||= /[A-Za-z0-9_+/=~-]{20}/.test(run[0]) && /\d/.test(run[0]);
     eachBeginning(text, run.index, run[0], (at) => {
-      for (const { prefix, format } of index.byHead.get(text.slice(at, at + HEAD)) ?? []) {
+      for (const [prefix, position] of index.heads[text.slice(at, at + HEAD)] ?? []) {
         if (!text.startsWith(prefix, at)) continue;
+        const format = formatAt(position);
         const regex = regexOf(format, 'y');
         regex.lastIndex = at;
         const hit = regex.exec(text);
-        if (hit && (!format.keywords || keywordNear(format, text, at))) keep(format, hit, 0);
+        if (hit && (!format.keywords || keywordNear(format, text, at))) keep(position, hit, 0);
       }
     });
   }
-  const lists = dense ? [index.loose, index.dense] : [index.loose];
-  const lower = lists.some((list) => list.size > 0) ? lowerCase(text) : '';
-  const near = new Set<SecretFormat>();
-  for (const list of lists) for (const [word, its] of list) if (lower.includes(word)) for (const format of its) near.add(format);
-  for (const format of near) {
+  const lower = lowerCase(text);
+  const near = new Set<number>();
+  for (const list of dense ? [index.loose, index.dense] : [index.loose])
+    for (const word in list) if (lower.includes(word)) for (const position of list[word]!) near.add(position);
+  for (const position of near) {
+    const format = formatAt(position);
     for (const [from, to] of windows(format, text, lower)) {
       const piece = text.slice(from, to);
       for (const hit of piece.matchAll(regexOf(format, 'g'))) {
         const start = from + hit.index;
         const whole = !touches(text, start, from) && !touches(text, start + hit[0].length, to);
-        if (whole) keep(format, hit, from);
+        if (whole) keep(position, hit, from);
       }
     }
   }
-  return found.sort((a, b) => formats.indexOf(a.format) - formats.indexOf(b.format) || a.start - b.start);
+  return found.sort((a, b) => a.position - b.position || a.start - b.start);
 }
 
 /** Whether a match that begins or ends at `at` may have been cut off there by the window's border. */
@@ -92,10 +87,6 @@ export function isHarmless(spec: SecretSpec, secret: string, text: string, start
   const some = (regexes: readonly string[] | undefined, subject: () => string): boolean =>
     regexes?.some((regex) => compiled(regex).test(subject())) ?? false;
   return some(spec.not, () => secret) || some(spec.notPath, () => path) || some(spec.notLine, () => lineAround(text, start, 0));
-}
-
-function mustBeRandom(format: SecretFormat): boolean {
-  return format.random ?? (format.check === undefined && format.class !== 'public');
 }
 
 function withoutPrefix(secret: string, format: SecretFormat): string {
@@ -164,37 +155,6 @@ function linesAround(text: string, at: number, more: number): [number, number] {
 function lowerCase(text: string): string {
   const lower = text.toLowerCase();
   return lower.length === text.length ? lower : text.replace(/[A-Z]+/g, (capitals) => capitals.toLowerCase());
-}
-
-const HEAD = 3;
-
-interface FormatIndex {
-  byHead: Map<string, { prefix: string; format: SecretFormat }[]>;
-  /** By keyword, formats without a prefix: those that are one token, and those that any text may match. */
-  dense: Map<string, SecretFormat[]>;
-  loose: Map<string, SecretFormat[]>;
-}
-
-const indexes = new WeakMap<readonly SecretFormat[], FormatIndex>();
-
-function indexOf(formats: readonly SecretFormat[]): FormatIndex {
-  let index = indexes.get(formats);
-  if (!index) {
-    index = { byHead: new Map(), dense: new Map(), loose: new Map() };
-    for (const format of formats) {
-      for (const prefix of format.prefixes ?? []) add(index.byHead, prefix.slice(0, HEAD), { prefix, format });
-      if (format.prefixes) continue;
-      for (const word of format.keywords ?? []) add(mustBeRandom(format) ? index.dense : index.loose, word, format);
-    }
-    indexes.set(formats, index);
-  }
-  return index;
-}
-
-function add<T>(lists: Map<string, T[]>, key: string, item: T): void {
-  const list = lists.get(key);
-  if (list) list.push(item);
-  else lists.set(key, [item]);
 }
 
 const regexes = new WeakMap<SecretFormat, RegExp>();

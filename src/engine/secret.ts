@@ -1,7 +1,9 @@
 /** `mode: secret`: finds the literals that a rule of secrets describes. */
 import type { Source } from '../model/effect.ts';
 import type { Confidence, Severity } from '../model/finding.ts';
-import type { Rule, SecretFormat, SecretSpec } from '../model/rule.ts';
+import type { Rule, SecretAssignment, SecretIndex, SecretSpec } from '../model/rule.ts';
+import { secretAt } from '../rules/bundle.ts';
+import { secretIndex } from '../rules/secret-index.ts';
 import { matchAssignments } from './assignment.ts';
 import { maskSecret } from './mask.ts';
 import { isHarmless, matchFormats } from './secret-format.ts';
@@ -25,14 +27,16 @@ export interface SecretMatch {
 export function matchSecrets(source: Source, rule: Pick<Rule, 'body' | 'severity' | 'confidence'>): SecretMatch[] {
   if (rule.body.mode !== 'secret') return [];
   const { text, path } = source;
-  const { formats, assignments } = split(rule.body.secrets);
+  const { secrets } = rule.body;
+  const index = rule.body.index ?? indexOf(secrets as SecretSpec[]);
   const claim = claims();
   const found: SecretMatch[] = [];
-  for (const { start, end, format } of matchFormats(text, path, formats)) {
+  for (const { start, end, format } of matchFormats(text, path, secrets, index)) {
     if (!claim(start, end) || format.class === 'public') continue;
     found.push({ start, end, masked: maskSecret(text.slice(start, end)), ...described(format, rule, format.class === 'test') });
   }
-  for (const spec of assignments) {
+  for (const position of index.assignments) {
+    const spec = secretAt(secrets, position) as SecretAssignment;
     for (const { start, end } of matchAssignments(text, path, source.language, spec)) {
       if (isHarmless(spec, text.slice(start, end), text, start, path)) continue;
       // Nothing of it is shown: unlike a token's, a chosen secret's beginning and end tell of the rest.
@@ -72,22 +76,13 @@ function described(
   };
 }
 
-interface Split {
-  formats: SecretFormat[];
-  assignments: Extract<SecretSpec, { kind: 'assignment' }>[];
-}
+const indexes = new WeakMap<readonly SecretSpec[], SecretIndex>();
 
-const splits = new WeakMap<readonly SecretSpec[], Split>();
-
-function split(specs: readonly SecretSpec[]): Split {
-  let parts = splits.get(specs);
-  if (!parts) {
-    parts = { formats: [], assignments: [] };
-    for (const spec of specs) {
-      if (spec.kind === 'format') parts.formats.push(spec);
-      else parts.assignments.push(spec);
-    }
-    splits.set(specs, parts);
+function indexOf(specs: readonly SecretSpec[]): SecretIndex {
+  let index = indexes.get(specs);
+  if (!index) {
+    index = secretIndex(specs);
+    indexes.set(specs, index);
   }
-  return parts;
+  return index;
 }

@@ -59,7 +59,8 @@ export type PackedNeeds = string | Exclude<Needs, { kind: 'word' | 'all' | 'any'
 export type RuleBody =
   | { mode: 'search'; formula: Formula; options: RuleOptions }
   | ({ mode: 'taint'; options: RuleOptions } & TaintSpec)
-  | { mode: 'secret'; secrets: SecretSpec[] }
+  /** Numbers in bundled rules: ask `secretAt`. `index` is worked out when left out. */
+  | { mode: 'secret'; secrets: (SecretSpec | number)[]; index?: SecretIndex }
   /** Looks at the commands of a shell script, at changes of files whatever their language, or at both. */
   | { mode: 'command'; command: CommandSpec | null; paths: PathSpec[] }
   | { mode: 'route'; route: RouteSpec };
@@ -149,6 +150,16 @@ export type Requires =
   | { kind: 'each'; of: { metavariable: string; requires: Requires }[] };
 
 // ---- secrets
+
+/** Positions in the list of secrets, by what must stand in a text for them. */
+export interface SecretIndex {
+  /** By the first three characters, prefixes and their formats. */
+  heads: Record<string, [prefix: string, position: number][]>;
+  /** By keyword, formats without a prefix: those that are one token, and those that any text may match. */
+  dense: Record<string, number[]>;
+  loose: Record<string, number[]>;
+  assignments: number[];
+}
 
 export type SecretSpec = SecretFormat | SecretAssignment;
 
@@ -255,6 +266,8 @@ export interface CommandSpec {
   arguments?: OperandSpec;
   /** Some file that its output is redirected to fits. */
   redirect?: OperandSpec;
+  /** Some file whose content it replaces fits: by a redirect, `tee`, `cp`, `mv`, `truncate`, `dd`. */
+  overwrites?: OperandSpec;
   /** Some file that its input comes from fits. */
   reads?: OperandSpec;
   /** What its standard input holds, as far as it is known. */
@@ -318,6 +331,8 @@ export interface OperandSpec {
   class?: string[];
   /** Its value is not known before the script runs, or must be. */
   unknown?: boolean;
+  /** The file is there, as far as is known. */
+  exists?: boolean;
   /** It begins with text that is not known, and nothing guards against that text being empty or leading anywhere. */
   unverified?: boolean;
   /** A regex with one group: every other key looks at what the group holds. Without a match nothing fits. */

@@ -9,11 +9,15 @@ export type Node = { [K in Kind]: Shape<K> }[Kind];
 export type Kind = keyof Shapes;
 export type Shape<K extends Kind> = Shapes[K] & Placed & { kind: K };
 
+const below: unique symbol = Symbol('children');
+
 interface Placed {
   start: number;
   end: number;
   /** Set by `adopt` once the parent is lowered; null at the root. */
   parent: Node | null;
+  /** The children, once they were asked for. A symbol, so that no listing of the node shows it. */
+  [below]?: { owner: Node; list: readonly Node[] };
 }
 
 /** One field per role. Lists are never undefined; a missing role is `null`. */
@@ -279,20 +283,36 @@ const childRoles = Object.fromEntries(
 
 /** Calls `visit` for each direct child, in source order of evaluation. */
 export function eachChild(node: Node, visit: (child: Node) => void): void {
+  const kids = childrenOf(node);
+  for (let i = 0; i < kids.length; i++) visit(kids[i]!);
+}
+
+/** The direct children, in source order of evaluation; builds a lazy body. The list is kept: change no node after asking. */
+export function childrenOf(node: Node): readonly Node[] {
+  const known = node[below];
+  // A copy of a node carries the list of the original.
+  if (known && known.owner === node) return known.list;
+  const list: Node[] = [];
+  collect(node, list);
+  node[below] = { owner: node, list };
+  return list;
+}
+
+function collect(node: Node, into: Node[]): void {
   const roles = childRoles[node.kind];
   for (let i = 0; i < roles.length; i++) {
     const value = (node as unknown as Record<string, unknown>)[roles[i]!];
     if (value === null || value === undefined) continue;
     if (Array.isArray(value)) {
-      for (let j = 0; j < value.length; j++) visit(value[j] as Node);
-    } else visit(value as Node);
+      for (let j = 0; j < value.length; j++) into.push(value[j] as Node);
+    } else into.push(value as Node);
   }
 }
 
 /** Sets `parent` of every direct child of `node`, and returns `node`. */
 export function adopt<N extends Node>(node: N): N {
-  eachChild(node, (child) => {
-    child.parent = node;
-  });
+  const kids: Node[] = [];
+  collect(node, kids);
+  for (let i = 0; i < kids.length; i++) kids[i]!.parent = node;
   return node;
 }

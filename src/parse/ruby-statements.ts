@@ -1,8 +1,8 @@
 /** Ruby: lists of statements, definitions and control flow. */
-import { eachChild, type Node, type Shape } from '../model/tree.ts';
-import { type Build, type Lower, make, makeLazy, piecesOf, type Table } from './lower.ts';
+import type { Node, Shape } from '../model/tree.ts';
+import { type Build, type Lower, make, makeLazy, type Table } from './lower.ts';
 import { parametersIn } from './ruby-parameters.ts';
-import { isKnownBare } from './ruby-strings.ts';
+import { heredocsOf, isKnownBare } from './ruby-strings.ts';
 import type { Syntax } from './syntax.ts';
 
 type Span = { start: number; end: number };
@@ -64,19 +64,16 @@ export function listOf<K extends 'block' | 'program' | 'class'>(
   lower: Lower,
 ): Shape<K> {
   return makeLazy(kind, span, fields, piecesAmong(kids, lower), (piece) => {
+    const before = heredocsOf(lower).length;
     const nodes = statement(piece.at, lower);
-    if (lower.source.slice(piece.start, piece.end).includes('<<')) for (const node of nodes) stretch(node);
+    for (const heredoc of heredocsOf(lower).splice(before)) stretch(heredoc);
     return nodes;
   });
 }
 
 /** A heredoc ends behind the line that it begins on, and so does whatever holds it. */
-function stretch(node: Node): number {
-  if (piecesOf(node)) return node.end;
-  eachChild(node, (child) => {
-    node.end = Math.max(node.end, stretch(child));
-  });
-  return node.end;
+function stretch(heredoc: Node): void {
+  for (let up = heredoc.parent; up; up = up.parent) up.end = Math.max(up.end, heredoc.end);
 }
 
 /** The statements of `at` as a block; an empty block at `offset` where there is nothing. */

@@ -85,12 +85,22 @@ const isBody = (kid: Syntax, at: Syntax, tag: string, lower: Lower): boolean => 
   return end !== null && lower.text(end).trim() === tag;
 };
 
+const heredocs = new WeakMap<Lower, Node[]>();
+
+/** The heredocs that were lowered and do not yet have their place: whoever holds them must reach as far as they do. */
+export function heredocsOf(lower: Lower): Node[] {
+  let list = heredocs.get(lower);
+  if (!list) heredocs.set(lower, (list = []));
+  return list;
+}
+
 const heredoc: Build = (at, lower) => {
   const body = heredocBody(at, lower);
   if (!body) return make('string', at, { value: '' });
   const start = lower.source[body.start] === '\n' ? body.start + 1 : body.start;
   const end = body.child('heredoc_end')?.start ?? body.end;
   const node = text({ start: at.start, end: body.end }, partsBetween(body, start, Math.max(start, end), lower));
+  heredocsOf(lower).push(node);
   return lower.text(at).includes('`') ? shell(node, node) : node;
 };
 

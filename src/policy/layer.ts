@@ -18,7 +18,6 @@ export interface PolicyFile {
  */
 export async function resolvePolicy(files: readonly PolicyFile[]): Promise<{ policy: Policy; failures: Failure[] }> {
   const layers: PolicyLayer[] = [];
-  const check = files.length > 0 ? (await import('./schema.ts')).checkPolicy : null;
   const faults: PolicyFault[] = [];
   for (const file of files) {
     const { origin, path } = file;
@@ -27,6 +26,7 @@ export async function resolvePolicy(files: readonly PolicyFile[]): Promise<{ pol
       faults.push({ layer: file, key: [], offset: read.offset, message: read.message });
       continue;
     }
+    const { checkPolicy } = await import('./schema.ts');
     const checked = checkPolicy(read.value);
     layers.push({ origin, path, settings: checked.settings });
     for (const fault of checked.faults) faults.push({ layer: file, ...fault });

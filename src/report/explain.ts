@@ -16,6 +16,9 @@ export function subjectOf(action: Action): Subject {
   switch (action.kind) {
     case 'write':
     case 'edit':
+    case 'insert':
+    case 'piece':
+    case 'delete':
     case 'notebook':
     case 'patch':
       return 'edit';
@@ -24,9 +27,14 @@ export function subjectOf(action: Action): Subject {
       return 'command';
     case 'read':
     case 'mcp':
+    case 'fetch':
     case 'none':
     case 'unknown':
       return 'call';
+    case 'several': {
+      const [first = 'call', ...others] = action.actions.map(subjectOf);
+      return others.every((subject) => subject === first) ? first : 'call';
+    }
     default:
       return action satisfies never;
   }

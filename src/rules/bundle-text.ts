@@ -3,9 +3,10 @@
  * say stands there once, and a call reads only the lines that it needs. Nothing but ASCII, so that runtimes keep the text
  * as it is, one byte a character. `bundle.ts` reads it.
  */
-import type { PackedNeeds, Rule, RuleHead } from '../model/rule.ts';
+import type { PackedNeeds, Rule, RuleHead, SecretSpec } from '../model/rule.ts';
 import { languagesWithin } from './languages-within.ts';
 import { packNeeds } from './packed-needs.ts';
+import { secretIndex } from './secret-index.ts';
 
 /** Heads of the rules for the same languages, or of all command rules. */
 export interface HeadGroup {
@@ -75,7 +76,10 @@ function withoutFormulas(rest: Omit<Rule, keyof RuleHead>, add: (value: unknown)
         },
       };
     }
-    case 'secret':
+    case 'secret': {
+      const { secrets } = body;
+      return { ...rest, body: { ...body, secrets: secrets.map(add), index: secretIndex(secrets as SecretSpec[]) } };
+    }
     case 'command':
     case 'route':
       return rest;

@@ -1,6 +1,6 @@
 /** The rules that come with the program: compiled when it was built, read here piece by piece. */
 import type { LanguageId } from '../model/language.ts';
-import type { Formula, PatternVariant, Rule, RuleHead } from '../model/rule.ts';
+import type { Formula, PatternVariant, Rule, RuleHead, SecretSpec } from '../model/rule.ts';
 import type { Node } from '../model/tree.ts';
 import { groups, text } from './bundle.generated.ts';
 import type { BundledHead } from './bundle-text.ts';
@@ -117,4 +117,13 @@ export function treeOf(variant: PatternVariant): Node {
   }
   variant.tree = tree;
   return tree;
+}
+
+/** One of a rule's secrets; that of a bundled rule is read when it is first asked for. */
+export function secretAt(secrets: (SecretSpec | number)[], position: number): SecretSpec {
+  const known = secrets[position]!;
+  if (typeof known !== 'number') return known;
+  const spec = read(known) as SecretSpec;
+  secrets[position] = spec;
+  return spec;
 }

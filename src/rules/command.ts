@@ -41,6 +41,7 @@ const commandKeys: ReadonlySet<string> = new Set([
     'runs-on',
     'contains',
     'text',
+    'overwrites',
     'reads',
     'input',
     'code',
@@ -60,6 +61,7 @@ const operandKeys: ReadonlySet<string> = new Set([
   'covers',
   'class',
   'unknown',
+  'exists',
   'unverified',
   'part',
   'declared',
@@ -170,6 +172,7 @@ function compileCommandSpec(yaml: Yaml): CommandSpec {
       case 'operands':
       case 'arguments':
       case 'redirect':
+      case 'overwrites':
       case 'reads':
       case 'input':
       case 'cwd':
@@ -234,6 +237,7 @@ function compileOperand(yaml: Yaml): OperandSpec {
         spec[key] = regexOf(value, key);
         break;
       case 'declared':
+      case 'exists':
       case 'unverified':
       case 'unknown':
         spec[key] = boolOf(value, key);

@@ -12,8 +12,10 @@ import type { Parser } from '../parse/syntax.ts';
 import { compileCommand } from './command.ts';
 import { compileFormula, type FormulaContext, formulaKeys } from './formula.ts';
 import { anchorsOf, formulaNeeds, taintNeeds } from './needs.ts';
+import { parseGenericPattern } from './generic-pattern.ts';
 import { parsePattern } from './pattern.ts';
 import { checkRegex } from './regex.ts';
+import { compileRoute } from './route.ts';
 import { compileSecret, secretNeeds } from './secret.ts';
 import { compileTaint, taintKeys } from './taint.ts';
 import { boolOf, listOf, mapOf, numberOf, onlyKeys, parseYaml, RuleError, textOf, textsOf, type Yaml } from './yaml.ts';
@@ -42,6 +44,7 @@ const ruleKeys: ReadonlySet<string> = new Set([
   'secret',
   'command',
   'path',
+  'route',
   'match',
   'extract',
   'join',
@@ -125,6 +128,8 @@ function compileBody(mode: string, map: Extract<Yaml, { kind: 'map' }>, ctx: For
       return { body: { mode, formula, options }, needs: formulaNeeds(formula) };
     }
     case 'taint': {
+      if (ctx.languages.some((id) => id === 'generic' || id === 'regex'))
+        throw new RuleError('`mode: taint` needs a language with a grammar', at);
       const spec = compileTaint(entries, line, ctx);
       for (const part of [...spec.sources, ...spec.sinks, ...spec.sanitizers, ...spec.propagators]) part.formula = keyed(part.formula);
       return { body: { mode, options, ...spec }, needs: taintNeeds(spec) };
@@ -138,6 +143,12 @@ function compileBody(mode: string, map: Extract<Yaml, { kind: 'map' }>, ctx: For
     case 'command': {
       const command = compileCommand(map);
       return { body: { mode, ...command.body }, needs: command.needs };
+    }
+    case 'route': {
+      const entry = entries.get('route');
+      if (!entry) throw new RuleError('a route rule needs `route`', line);
+      const { route, needs } = compileRoute(entry.value);
+      return { body: { mode, route }, needs };
     }
     case 'join':
     case 'extract':
@@ -277,6 +288,12 @@ function compilePattern(text: string, line: number, languages: readonly Language
   if (script.length > 0) groups.unshift({ languages: script, grammars: scriptGrammars });
   for (const group of groups) {
     const [language] = group.languages as [LanguageId];
+    if (language === 'generic') {
+      const tree = parseGenericPattern(text);
+      if (!tree) throw new RuleError('the pattern is empty', line);
+      trees.push({ languages: group.languages, tree: plain(tree), sequence: true, anchors: [] });
+      continue;
+    }
     if (language === 'regex') throw new RuleError('a rule for `regex` has `pattern-regex` only', line);
     const lowering = grammars.lowerings.get(language);
     if (!lowering) throw new RuleError(`patterns for \`${language}\` are not supported yet`, line);

@@ -48,10 +48,11 @@ function patternNeeds(pattern: Pattern): Needs {
 }
 
 /** Which strings of a pattern must stand in the text as they are: none where constants are folded, but the labels of blocks. */
-type Written = 'all' | 'labels' | 'none' | 'caseless names';
+type Written = 'all' | 'labels' | 'none' | 'caseless names' | 'caseless words';
 
 function writtenStrings(languages: readonly string[]): Written {
   if (languages.every((id) => id === 'yaml' || id === 'json')) return 'all';
+  if (languages.every((id) => id === 'generic')) return 'caseless words';
   // The keywords of a Dockerfile may be written small, and so may functions and classes of PHP.
   if (languages.some((id) => id === 'dockerfile' || id === 'php')) return 'caseless names';
   return languages.every((id) => id === 'hcl') ? 'labels' : 'none';
@@ -74,6 +75,7 @@ function treeNeeds(tree: Node, written: Written): Needs[] {
         // The type of a literal stands nowhere in the text.
         return;
       case 'string':
+        if (written === 'caseless words') needs.push({ kind: 'text', value: node.value, caseless: true });
         if (written === 'all' && isWritten(node.value)) needs.push({ kind: 'text', value: node.value });
         return;
       case 'call':

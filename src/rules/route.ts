@@ -19,7 +19,8 @@ export function compileRoute(yaml: Yaml): { route: RouteSpec; needs: Needs } {
   const frameworksOf = entries.get('frameworks')?.value;
   if (!frameworksOf) throw new RuleError('`route` needs `frameworks`', map.line);
   const frameworks = textsOf(frameworksOf, 'frameworks').map((name): FrameworkName => {
-    if (!(frameworkNames as readonly string[]).includes(name)) throw new RuleError(`unknown framework \`${name}\``, frameworksOf.line);
+    if (!(frameworkNames as readonly string[]).includes(name))
+      throw new RuleError(`unknown framework \`${name}\``, frameworksOf.line);
     return name as FrameworkName;
   });
   const flag = (key: string): boolean => {
@@ -40,7 +41,10 @@ export function compileRoute(yaml: Yaml): { route: RouteSpec; needs: Needs } {
     ...(guards !== undefined && { guards }),
     ...(open !== undefined && { public: open }),
   };
-  return { route, needs: { kind: 'all', of: [anyWord(methods), { kind: 'any', of: frameworks.map((name) => anyWord(signs[name])) }] } };
+  return {
+    route,
+    needs: { kind: 'all', of: [anyWord(methods), { kind: 'any', of: frameworks.map((name) => anyWord(signs[name])) }] },
+  };
 }
 
 const methods = ['post', 'put', 'patch', 'delete', 'del', 'all', 'get', 'api_route'];

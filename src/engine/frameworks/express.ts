@@ -17,10 +17,17 @@ export const express: Framework = {
     const file = new ExpressFile(tree, isGuard);
     return file.routes();
   },
-  knowsUsers: ({ source }) =>
-    /(?:from|require\()\s*['"](?:jsonwebtoken|jose|passport(?:-[\w-]+)?|express-(?:jwt|session|openid-connect|basic-auth|oauth2-jwt-bearer)|cookie-session|@clerk\/[\w-]+|@auth\/[\w-]+|next-auth[\w/-]*|better-auth[\w/-]*|firebase-admin[\w/-]*|@supabase\/[\w-]+|lucia|iron-session|keycloak-connect|bcrypt(?:js)?|argon2)['"]/.test(source) ||
-    /(?:from|require\()\s*['"][^'"]*(?:auth|guard|permission|protect)[^'"]*['"]/i.test(source),
+  knowsUsers: ({ source }) => signs.some((sign) => sign.test(source)),
 };
+
+/** Packages that sign users in, files of the project that are named for it, and guards of any part of the app. */
+const signs: readonly RegExp[] = [
+  /(?:from|require\()\s*['"](?:jsonwebtoken|jose|passport(?:-[\w-]+)?|express-(?:jwt|session|openid-connect|basic-auth|oauth2-jwt-bearer))['"]/,
+  /(?:from|require\()\s*['"](?:cookie-session|@clerk\/[\w-]+|@auth\/[\w-]+|next-auth[\w/-]*|better-auth[\w/-]*|firebase-admin[\w/-]*)['"]/,
+  /(?:from|require\()\s*['"](?:@supabase\/[\w-]+|lucia|iron-session|keycloak-connect|bcrypt(?:js)?|argon2)['"]/,
+  /(?:from|require\()\s*['"][^'"]*(?:auth|guard|permission|protect)[^'"]*['"]/i,
+  /\.use\([^;\n]*\b(?:require|ensure|verify|check|is)\w*(?:Auth|User|Login|Token|Admin)|passport\.authenticate\(/,
+];
 
 interface Owner {
   /** The same for every mention of one app or router. */
@@ -55,7 +62,12 @@ class ExpressFile {
       const args = flat(path === undefined ? call.args : call.args.slice(1));
       // `all` with a star is a way to write `use`.
       if (lastName(call.callee) === 'all' && !(typeof path === 'string' && path.endsWith('*'))) continue;
-      this.uses.push({ owner: owner.key, at: call.start, prefix: path === undefined ? '' : (path?.replace(/\/?\*$/, '') ?? null), args });
+      this.uses.push({
+        owner: owner.key,
+        at: call.start,
+        prefix: path === undefined ? '' : (path?.replace(/\/?\*$/, '') ?? null),
+        args,
+      });
     }
     const found: Route[] = [];
     for (const call of this.calls([...methods])) {
@@ -129,7 +141,8 @@ class ExpressFile {
   /** Undefined when the argument is no path, null when it is one that is not known. */
   private pathOf(arg: Node): string | null | undefined {
     if (arg.kind === 'regex') return null;
-    if (arg.kind === 'template') return this.tree.source.startsWith('`/', arg.start) || arg.parts[0]?.kind !== 'string' ? null : undefined;
+    if (arg.kind === 'template')
+      return this.tree.source.startsWith('`/', arg.start) || arg.parts[0]?.kind !== 'string' ? null : undefined;
     if (arg.kind === 'array') return arg.elements[0] ? this.pathOf(arg.elements[0]) : undefined;
     const constant = constantOf(arg, this.tree.names);
     if (constant?.kind === 'string') return constant.value === '' || /^[/*]/.test(constant.value) ? constant.value : undefined;
@@ -144,16 +157,29 @@ class ExpressFile {
       const key = binding?.node ?? object.name;
       let owner = this.owners.get(key);
       if (!owner) {
-        const kind = binding?.value ? this.made(binding.value) : namedOwner.test(object.name) && this.speaksExpress() ? 'other' : null;
+        const kind = binding?.value
+          ? this.made(binding.value)
+          : namedOwner.test(object.name) && this.speaksExpress()
+            ? 'other'
+            : null;
         if (kind === null) return null;
         this.owners.set(key, (owner = { key, kind }));
       }
       return owner;
     }
     // `this.router` is one thing in a class.
-    if (object.kind === 'member' && object.object.kind === 'name' && object.object.name === 'this' && namedOwner.test(lastName(object)) && this.speaksExpress()) {
+    if (
+      object.kind === 'member' &&
+      object.object.kind === 'name' &&
+      object.object.name === 'this' &&
+      namedOwner.test(lastName(object)) &&
+      this.speaksExpress()
+    ) {
       const name = lastName(object);
-      return { key: `this.${name}`, kind: /router$/i.test(name) ? 'router' : /express\(\)/.test(this.tree.source) ? 'app' : 'other' };
+      return {
+        key: `this.${name}`,
+        kind: /router$/i.test(name) ? 'router' : /express\(\)/.test(this.tree.source) ? 'app' : 'other',
+      };
     }
     return null;
   }
@@ -163,7 +189,8 @@ class ExpressFile {
     if (value.kind !== 'call' && value.kind !== 'new') return null;
     const { callee } = value;
     const name = lastName(callee);
-    const root = callee.kind === 'name' ? callee : callee.kind === 'member' && callee.object.kind === 'name' ? callee.object : null;
+    const root =
+      callee.kind === 'name' ? callee : callee.kind === 'member' && callee.object.kind === 'name' ? callee.object : null;
     const module = root ? (this.tree.names.imported(root)?.[0] ?? null) : null;
     if (module !== null && !/^(?:express|restify|polka|express-promise-router|express-ws)$/.test(module)) return null;
     if (name === 'Router' || name === 'PromiseRouter') return module !== null || root?.name === 'express' ? 'router' : null;
@@ -173,7 +200,9 @@ class ExpressFile {
   private speaks: boolean | null = null;
 
   private speaksExpress(): boolean {
-    this.speaks ??= /['"]express['"]|\bexpress\b|\(\s*_?req\w*\s*(?::[^,()]*)?,\s*_?res\w*/.test(this.tree.source) && !/['"](?:fastify|koa|@koa\/router|hono|@hapi\/hapi)['"]/.test(this.tree.source);
+    this.speaks ??=
+      /['"]express['"]|\bexpress\b|\(\s*_?req\w*\s*(?::[^,()]*)?,\s*_?res\w*/.test(this.tree.source) &&
+      !/['"](?:fastify|koa|@koa\/router|hono|@hapi\/hapi)['"]/.test(this.tree.source);
     return this.speaks;
   }
 
@@ -248,13 +277,21 @@ class ExpressFile {
       case 'call': {
         const name = lastName(node.callee);
         // What only loads an identity lets everyone through.
-        if (/^(?:initialize|session|clerkMiddleware)$/.test(name) || /(?:credentialsRequired|authRequired|requireAuth)\s*:\s*false/.test(this.textOf(node))) return false;
+        if (
+          /^(?:initialize|session|clerkMiddleware)$/.test(name) ||
+          /(?:credentialsRequired|authRequired|requireAuth)\s*:\s*false/.test(this.textOf(node))
+        )
+          return false;
         if (this.named(name)) return true;
         if (node.callee.kind === 'member' && (node.callee.object.kind === 'call' || node.callee.object.kind === 'name')) {
-          if (node.callee.object.kind === 'call' ? this.guards(node.callee.object) : this.named(node.callee.object.name)) return true;
+          if (node.callee.object.kind === 'call' ? this.guards(node.callee.object) : this.named(node.callee.object.name))
+            return true;
         }
         const definition = node.callee.kind === 'name' ? this.tree.names.definition(node.callee) : null;
-        return (definition?.kind === 'func' && this.guards(definition)) || node.args.some((arg) => (arg.kind === 'name' || arg.kind === 'call') && this.guards(arg));
+        return (
+          (definition?.kind === 'func' && this.guards(definition)) ||
+          node.args.some((arg) => (arg.kind === 'name' || arg.kind === 'call') && this.guards(arg))
+        );
       }
       case 'func': {
         const facts = factsOf(node, this.tree);
@@ -282,11 +319,22 @@ class ExpressFile {
   }
 
   /** What runs before a route of `owner` that is declared at `at`, on each way that the file shows. */
-  private waysTo(owner: unknown, at: number, path: string | null, depth: number): { guards: Guarding[]; path: string | null; mounted: boolean } {
+  private waysTo(
+    owner: unknown,
+    at: number,
+    path: string | null,
+    depth: number,
+  ): { guards: Guarding[]; path: string | null; mounted: boolean } {
     const guarded = this.uses.some(
-      (use) => use.owner === owner && use.at < at && covers(use.prefix, path) && this.strongest(use.args.filter((arg) => !this.isRouter(arg))) === 'guard' && !this.mountsRouter(use),
+      (use) =>
+        use.owner === owner &&
+        use.at < at &&
+        covers(use.prefix, path) &&
+        this.strongest(use.args.filter((arg) => !this.isRouter(arg))) === 'guard' &&
+        !this.mountsRouter(use),
     );
-    const mounts = depth > 3 ? [] : this.uses.filter((use) => use.owner !== owner && use.args.some((arg) => this.keyOf(arg) === owner));
+    const mounts =
+      depth > 3 ? [] : this.uses.filter((use) => use.owner !== owner && use.args.some((arg) => this.keyOf(arg) === owner));
     if (mounts.length === 0) return { guards: [guarded ? 'guard' : 'none'], path, mounted: false };
     let whole: string | null = path;
     const guards = mounts.flatMap((mount): Guarding[] => {
@@ -308,12 +356,14 @@ class ExpressFile {
   /** A router, told by what it is or by its name. */
   private isRouter(arg: Node): boolean {
     if (this.keyOf(arg) !== null) return true;
-    if (arg.kind === 'call') return lastName(arg.callee) === 'require' || lastName(arg.callee) === 'static' || lastName(arg.callee) === 'Router';
+    if (arg.kind === 'call')
+      return lastName(arg.callee) === 'require' || lastName(arg.callee) === 'static' || lastName(arg.callee) === 'Router';
     return /(?:rout(?:er?s?|es)|controller|api)$/i.test(lastName(arg));
   }
 
   private keyOf(arg: Node): unknown {
-    if (arg.kind !== 'name') return arg.kind === 'member' && this.owners.has(`this.${lastName(arg)}`) ? `this.${lastName(arg)}` : null;
+    if (arg.kind !== 'name')
+      return arg.kind === 'member' && this.owners.has(`this.${lastName(arg)}`) ? `this.${lastName(arg)}` : null;
     const [binding] = this.tree.names.bindings(arg);
     if (!binding?.value || this.made(binding.value) === null) return null;
     return binding.node;
@@ -333,4 +383,9 @@ function looksLikeHandler(handler: Node | null, last: Node): boolean {
 }
 
 const covers = (prefix: string | null, path: string | null): boolean =>
-  prefix === null || path === null || prefix === '' || prefix === '/' || path === prefix || path.startsWith(prefix.endsWith('/') ? prefix : `${prefix}/`);
+  prefix === null ||
+  path === null ||
+  prefix === '' ||
+  prefix === '/' ||
+  path === prefix ||
+  path.startsWith(prefix.endsWith('/') ? prefix : `${prefix}/`);

@@ -17,15 +17,27 @@ export const fastapi: Framework = {
     return /\b(?:from|import)\s+(?:fastapi|starlette)\b/.test(tree.source) ? new FastapiFile(tree, isGuard).routes() : [];
   },
   knowsUsers: ({ source }) =>
-    /\bfastapi\.security\b|\b(?:from|import)\s+(?:jose|jwt|passlib|authlib|fastapi_users|fastapi_jwt_auth|pwdlib|bcrypt|argon2|firebase_admin)\b|OAuth2PasswordBearer|HTTPBearer|APIKeyHeader|get_current_user|current_user\b/.test(source) ||
-    /\b(?:from|import)\s+[\w.]*\b(?:auth|security|permissions)\b/.test(source),
+    /\bfastapi\.security\b|\b(?:from|import)\s+(?:jose|jwt|passlib|authlib|fastapi_users|fastapi_jwt_auth|pwdlib|bcrypt|argon2|firebase_admin)\b|OAuth2PasswordBearer|HTTPBearer|APIKeyHeader|get_current_user|current_user\b/.test(
+      source,
+    ) || /\b(?:from|import)\s+[\w.]*\b(?:auth|security|permissions)\b/.test(source),
 };
 
-/** Dependencies that hand over a tool or read the request's shape. */
-const plain =
-  /(?:db|database|session|engine|conn|connection|settings|config|service|repo|repository|client|redis|cache|logger|log|pagination|paginate|page|params|query|filters?|uow|unit_of_work|storage|bucket|queue|broker|mailer|email|manager|bus|producer|models?|limiter|rate_limit|background|form|dao|crud|use_?case|gateway|handler|context|locale|language|request_id|factory|backend|store|pool|transaction|provider|registry|processor|engine|index|collection|state|clock|time|generator)s?$/i;
-const guardian =
-  /current_?\w*(?:user|account|principal|member|customer|admin|employee)|auth|jwt|token|api_?key|permission|role|scope|admin|superuser|logged_?in|login|principal|identity|credential|bearer|signature|security|^get_\w*user$|active_user|^user$|acl|access|owner|basic$|csrf|secret/i;
+/** Ends of names of dependencies that hand over a tool or read the request's shape. */
+const tools =
+  'db database session engine conn connection settings config service repo repository client redis cache logger log ' +
+  'pagination paginate page params query filter uow unit_of_work storage bucket queue broker mailer email manager bus ' +
+  'producer model limiter rate_limit background form dao crud usecase use_case gateway handler context locale language ' +
+  'request_id factory backend store pool transaction provider registry processor index collection state clock time ' +
+  'generator';
+const plain = new RegExp(`(?:${tools.split(' ').join('|')})s?$`, 'i');
+/** Parts of names of dependencies that turn callers away. */
+const guards =
+  'auth jwt token api_?key permission role scope admin superuser logged_?in login principal identity credential bearer ' +
+  'signature security ^get_\\w*user$ active_user ^user$ acl access owner basic$ csrf secret';
+const guardian = new RegExp(
+  `current_?\\w*(?:user|account|principal|member|customer|employee)|${guards.split(' ').join('|')}`,
+  'i',
+);
 const optional = /optional|maybe|anonymous|or_none/i;
 
 class FastapiFile {
@@ -74,7 +86,10 @@ class FastapiFile {
       mounts.length === 0
         ? [strongest([onRouter, onApp])]
         : mounts.map(({ call: mount, app }) => strongest([onRouter, this.dependencies(mount), this.onApp(app)]));
-    const whole = path?.kind === 'string' && prefix !== null ? `${this.text(mounts[0] && named(mounts[0].call, 'prefix')) ?? ''}${prefix}${path.value}` : null;
+    const whole =
+      path?.kind === 'string' && prefix !== null
+        ? `${this.text(mounts[0] && named(mounts[0].call, 'prefix')) ?? ''}${prefix}${path.value}`
+        : null;
     const answered = word === 'api_route' ? this.methodsOf(call) : [word];
     return answered.map((method) => ({
       method,
@@ -92,7 +107,10 @@ class FastapiFile {
 
   private methodsOf(call: Shape<'call'>): string[] {
     const list = named(call, 'methods');
-    const all = list?.kind === 'array' ? list.elements.flatMap((item) => (item.kind === 'string' ? [item.value.toLowerCase()] : [])) : ['get'];
+    const all =
+      list?.kind === 'array'
+        ? list.elements.flatMap((item) => (item.kind === 'string' ? [item.value.toLowerCase()] : []))
+        : ['get'];
     return [all.find((method) => method !== 'get') ?? 'get'];
   }
 
@@ -163,14 +181,23 @@ class FastapiFile {
   /** `Annotated[User, Depends(f)]`, or a name that stands for it. */
   private type(type: Node | null, param: Node, depth = 0): Guarding {
     if (!type) return 'none';
-    if (type.kind === 'generic') return lastName(type.base) === 'Annotated' ? strongest(type.args.map((arg) => this.dependency(arg))) : 'none';
-    if (type.kind === 'index' && lastName(type.object) === 'Annotated') return strongest(type.indices.flatMap((arg) => (arg.kind === 'array' ? arg.elements : [arg])).map((arg) => this.dependency(arg)));
+    if (type.kind === 'generic')
+      return lastName(type.base) === 'Annotated' ? strongest(type.args.map((arg) => this.dependency(arg))) : 'none';
+    if (type.kind === 'index' && lastName(type.object) === 'Annotated')
+      return strongest(
+        type.indices.flatMap((arg) => (arg.kind === 'array' ? arg.elements : [arg])).map((arg) => this.dependency(arg)),
+      );
     const name = lastName(type);
     if (name === '') return 'none';
     const value = type.kind === 'name' && depth < 3 ? (this.tree.names.bindings(type)[0]?.value ?? null) : null;
     if (value) return this.type(value, param, depth + 1);
     if (optional.test(name)) return 'none';
-    if (/^(?:Current|Auth|Admin|Active|Super|Verified|Require\w*|LoggedIn)\w*|(?:User|Auth|Token|Admin|Identity|Principal)Dep(?:endency)?$/.test(name)) return 'guard';
+    if (
+      /^(?:Current|Auth|Admin|Active|Super|Verified|Require\w*|LoggedIn)\w*|(?:User|Auth|Token|Admin|Identity|Principal)Dep(?:endency)?$/.test(
+        name,
+      )
+    )
+      return 'guard';
     return 'none';
   }
 
@@ -189,7 +216,9 @@ class FastapiFile {
     if (node.kind === 'name' && depth < 3) {
       const definition = this.tree.names.definition(node);
       if (definition?.kind === 'func') {
-        const inner = strongest(definition.params.map((param) => (param.kind === 'param' ? this.parameterOf(param, depth + 1) : 'none')));
+        const inner = strongest(
+          definition.params.map((param) => (param.kind === 'param' ? this.parameterOf(param, depth + 1) : 'none')),
+        );
         if (inner === 'guard' || (definition.body && factsOf(definition.body, this.tree).rejects)) return 'guard';
         return plain.test(name) ? 'none' : guardian.test(name) ? 'guard' : 'none';
       }
@@ -200,7 +229,8 @@ class FastapiFile {
         if (guardian.test(maker)) return 'guard';
       }
     }
-    if (node.kind === 'member' && node.object.kind === 'name' && guardian.test(node.object.name) && !plain.test(lastName(node))) return 'guard';
+    if (node.kind === 'member' && node.object.kind === 'name' && guardian.test(node.object.name) && !plain.test(lastName(node)))
+      return 'guard';
     if (plain.test(name)) return 'none';
     if (guardian.test(name) || isGuardName(name)) return 'guard';
     return 'maybe';
@@ -208,7 +238,8 @@ class FastapiFile {
 
   private parameterOf(param: Shape<'param'>, depth: number): Guarding {
     const { default: value } = param;
-    if (value?.kind === 'call' && /^(?:Depends|Security)$/.test(lastName(value.callee)) && value.args[0]) return this.target(value.args[0], depth);
+    if (value?.kind === 'call' && /^(?:Depends|Security)$/.test(lastName(value.callee)) && value.args[0])
+      return this.target(value.args[0], depth);
     return this.type(param.type, param);
   }
 
@@ -216,7 +247,11 @@ class FastapiFile {
     const name = node.kind === 'call' ? lastName(node.callee) : lastName(node);
     if (name === '') return 'none';
     if (isGuardName(name) || this.isGuard(name) || guardian.test(name)) return 'guard';
-    return /^(?:get|post|put|patch|delete|head|options|api_route|cache|limit|limiter|shared_limit|exempt|inject|wraps|override|deprecated)$/.test(name) ? 'none' : 'maybe';
+    return /^(?:get|post|put|patch|delete|head|options|api_route|cache|limit|limiter|shared_limit|exempt|inject|wraps|override|deprecated)$/.test(
+      name,
+    )
+      ? 'none'
+      : 'maybe';
   }
 }
 
@@ -225,4 +260,5 @@ function named(call: Shape<'call'>, name: string): Node | null {
   return null;
 }
 
-const strongest = (all: readonly Guarding[]): Guarding => (all.includes('guard') ? 'guard' : all.includes('maybe') ? 'maybe' : 'none');
+const strongest = (all: readonly Guarding[]): Guarding =>
+  all.includes('guard') ? 'guard' : all.includes('maybe') ? 'maybe' : 'none';
