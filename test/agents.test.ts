@@ -158,15 +158,15 @@ function notebookDelete(): Action {
 describe('encode', () => {
   it('denies with exit code 2 and a reason on stderr', () => {
     for (const adapter of [claude, codex]) {
-      const reply = adapter.encode({ event: 'pre-tool', decision: 'deny', reason: 'no' });
+      const reply = adapter.encode({ event: 'pre-tool', eventName: 'PreToolUse', decision: 'deny', reason: 'no' });
       expect(reply).toEqual({ exitCode: 2, stdout: '', stderr: 'no\n' });
-      expect(adapter.encode({ event: 'pre-tool', decision: 'deny', reason: ' ' }).stderr.trim()).not.toBe('');
+      expect(adapter.encode({ event: 'pre-tool', eventName: 'PreToolUse', decision: 'deny', reason: ' ' }).stderr.trim()).not.toBe('');
     }
   });
 
   it('allows in silence: an explicit "allow" would skip the user’s prompt', () => {
     for (const adapter of [claude, codex]) {
-      expect(adapter.encode({ event: 'pre-tool', decision: 'allow', reason: 'x' })).toEqual({
+      expect(adapter.encode({ event: 'pre-tool', eventName: 'PreToolUse', decision: 'allow', reason: 'x' })).toEqual({
         exitCode: 0,
         stdout: '',
         stderr: '',
@@ -176,7 +176,7 @@ describe('encode', () => {
 
   it('warns through additionalContext', () => {
     for (const adapter of [claude, codex]) {
-      const reply = adapter.encode({ event: 'pre-tool', decision: 'warn', reason: 'look' });
+      const reply = adapter.encode({ event: 'pre-tool', eventName: 'PreToolUse', decision: 'warn', reason: 'look' });
       expect(reply.exitCode).toBe(0);
       expect(JSON.parse(reply.stdout)).toEqual({
         hookSpecificOutput: { hookEventName: 'PreToolUse', additionalContext: 'look' },
@@ -185,7 +185,7 @@ describe('encode', () => {
   });
 
   it('asks in Claude Code; in Codex, which cannot ask, denies and says whom to ask', () => {
-    const answer = { event: 'pre-tool', decision: 'ask', reason: 'sure?' } as const;
+    const answer = { event: 'pre-tool', eventName: 'PreToolUse', decision: 'ask', reason: 'sure?' } as const;
     expect(JSON.parse(claude.encode(answer).stdout)).toEqual({
       hookSpecificOutput: { hookEventName: 'PreToolUse', permissionDecision: 'ask', permissionDecisionReason: 'sure?' },
     });
@@ -198,7 +198,7 @@ describe('encode', () => {
     for (const adapter of [claude, codex]) {
       for (const event of ['post-tool', 'prompt', 'session-start', 'stop', 'other'] as const) {
         for (const decision of decisions) {
-          expect(adapter.encode({ event, decision, reason: 'x' })).toEqual({ exitCode: 0, stdout: '', stderr: '' });
+          expect(adapter.encode({ event, eventName: '', decision, reason: 'x' })).toEqual({ exitCode: 0, stdout: '', stderr: '' });
         }
       }
     }
