@@ -210,7 +210,7 @@ describe('recognise', () => {
     [claudePayload('Bash', {}), 'claude-code'],
     [codexPayload('Bash', {}), 'codex-cli'],
     [{ hook_event_name: 'SessionStart', transcript_path: '/home/dev/.codex/sessions/x.jsonl' }, 'codex-cli'],
-    [{ ...codexPayload('Bash', {}), cursor_version: '3' }, 'claude-code'],
+    [{ ...codexPayload('Bash', {}), cursor_version: '3' }, 'cursor'],
     [{}, 'claude-code'],
     [null, 'claude-code'],
     [[], 'claude-code'],

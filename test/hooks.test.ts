@@ -3,8 +3,12 @@
  *
  * - `stdin.json`: what the agent writes; `{{workspace}}`, `{{home}}` and `{{github-token}}` are filled in
  * - `workspace/`: the files that are there, if any
- * - `expected.json`: the exit code, the ids of all rules that the answer names, and what else it contains; with `stdout`
- *   or `stderr` the whole text. Where no rule is named and nothing is contained, the answer is silence.
+ * - `expected.json`: the exit code, the ids of all rules that the answer names, and what else it contains; with `json` what
+ *   the JSON on stdout must hold, with `stdout` or `stderr` the whole text. Where nothing of this is given, the answer is
+ *   silence.
+ *
+ * The binary is told nothing and has to recognise the agent, unless `named` says that its payloads are like another's; Node
+ * gets `--agent`.
  *
  * `UPDATE=1` writes what came out into `expected.json`.
  */
@@ -24,49 +28,57 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { base62, crc32 } from '../src/engine/checksum.ts';
+import { agentIds } from '../src/model/toolcall.ts';
 
 interface Expected {
   exitCode: number;
   rules: string[];
   contains?: string[];
+  json?: object;
+  named?: true;
   stdout?: string;
   stderr?: string;
 }
 
 const root = join(import.meta.dirname, '..');
 const binary = join(root, 'dist', process.platform === 'win32' ? 'forestall.exe' : 'forestall');
-const programs: [name: string, command: string, args: string[]][] = [
-  ['binary', binary, []],
-  ['node', process.execPath, [join(root, 'bin/forestall.js')]],
+const programs: [name: string, command: string, args: string[], named: boolean][] = [
+  ['binary', binary, [], false],
+  ['node', process.execPath, [join(root, 'bin/forestall.js')], true],
 ];
 // Not in the folder for temporary files, where commands may do as they like; nothing needs to be there.
 const home = process.platform === 'win32' ? 'C:\\Users\\forestall-fixture' : '/home/forestall-fixture';
 const scratch = realpathSync(mkdtempSync(join(tmpdir(), 'forestall-hooks-')));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
-const cases = ['claude-code', 'codex-cli'].flatMap((agent) =>
+const cases = agentIds.flatMap((agent) =>
   readdirSync(join(root, 'fixtures', agent)).map((name) => ({ agent, name, folder: join(root, 'fixtures', agent, name) })),
 );
 
-describe.each(programs)('hook, %s', (program, command, args) => {
+it('has calls of every agent and of no other', () => {
+  expect(readdirSync(join(root, 'fixtures')).sort()).toEqual([...agentIds].sort());
+});
+
+describe.each(programs)('hook, %s', (program, command, args, named) => {
   it.each(cases)('$agent/$name', ({ agent, name, folder }) => {
     if (!existsSync(args[0] ?? command)) throw new Error(`${args[0] ?? command} is not there: build it first (npm run build)`);
     const workspace = join(scratch, program, agent, name, 'app');
     mkdirSync(workspace, { recursive: true });
     if (existsSync(join(folder, 'workspace'))) cpSync(join(folder, 'workspace'), workspace, { recursive: true });
-    const run = spawnSync(command, [...args, 'hook'], {
+    const file = join(folder, 'expected.json');
+    const expected = JSON.parse(readFileSync(file, 'utf8')) as Expected;
+    const run = spawnSync(command, [...args, 'hook', ...(named || expected.named ? ['--agent', agent] : [])], {
       cwd: workspace,
       input: fill(readFileSync(join(folder, 'stdin.json'), 'utf8'), workspace),
       encoding: 'utf8',
       env: { PATH: process.env['PATH'], HOME: home, USERPROFILE: home, TMPDIR: process.env['TMPDIR'] ?? '/tmp' },
     });
     const neutral = (text: string) => text.replaceAll(workspace, '{{workspace}}').replaceAll(home, '{{home}}');
-    check(join(folder, 'expected.json'), run.status, neutral(run.stdout), neutral(run.stderr));
+    check(file, expected, run.status, neutral(run.stdout), neutral(run.stderr));
   });
 });
 
-function check(file: string, exitCode: number | null, stdout: string, stderr: string): void {
-  const expected = JSON.parse(readFileSync(file, 'utf8')) as Expected;
+function check(file: string, expected: Expected, exitCode: number | null, stdout: string, stderr: string): void {
   const rules = rulesIn(`${stderr}\n${wordsOf(stdout)}`);
   if (process.env['UPDATE'] === '1' && exitCode !== null) {
     const update: Expected = { ...expected, exitCode, rules };
@@ -77,10 +89,13 @@ function check(file: string, exitCode: number | null, stdout: string, stderr: st
   }
   expect({ exitCode, rules, said: stdout + stderr }).toMatchObject({ exitCode: expected.exitCode, rules: expected.rules });
   for (const text of expected.contains ?? []) expect(wordsOf(stdout) + stderr).toContain(text);
+  if (expected.json !== undefined) expect(JSON.parse(stdout)).toMatchObject(expected.json);
   if (expected.stdout !== undefined) expect(stdout).toBe(expected.stdout);
   if (expected.stderr !== undefined) expect(stderr).toBe(expected.stderr);
   if (expected.exitCode === 2) expect(stderr.trim()).not.toBe('');
-  if (expected.exitCode === 0 && expected.rules.length === 0 && !expected.contains) expect(stdout + stderr).toBe('');
+  const { rules: named, contains, json } = expected;
+  const silent = expected.exitCode === 0 && named.length === 0 && !contains && !json && expected.stdout === undefined;
+  if (silent) expect(stdout + stderr).toBe('');
 }
 
 /** Ids at the head of each finding: `src/a.ts:7  pack/rule  critical …`, in a command without the place. */
@@ -89,11 +104,14 @@ function rulesIn(text: string): string[] {
   return [...new Set([...heads].map((match) => match[1] ?? ''))].sort();
 }
 
-/** The texts of an answer in JSON. */
+/** The texts of an answer in JSON, which is one object or nothing. */
 function wordsOf(stdout: string): string {
   if (stdout === '') return '';
-  const { hookSpecificOutput } = JSON.parse(stdout) as { hookSpecificOutput: Record<string, string> };
-  return Object.values(hookSpecificOutput).join('\n');
+  const texts = (value: unknown): string[] => {
+    if (typeof value === 'string') return [value];
+    return typeof value === 'object' && value !== null ? Object.values(value).flatMap(texts) : [];
+  };
+  return texts(JSON.parse(stdout)).join('\n');
 }
 
 function fill(text: string, workspace: string): string {

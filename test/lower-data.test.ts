@@ -66,9 +66,11 @@ describe('the tables of data', () => {
 
 describe('block scalars', () => {
   it.each([
-    ['a: |\n  x\n    y\n\n  z\n\nb: 1', 'x\\n  y\\n\\nz'],
-    ['a: >-\n  x\n  y\n', 'x\\ny'],
-    ['a: |\r\n  x\r\n  y\r\n', 'x\\r\\ny'],
+    ['a: |\n  x\n    y\n\n  z\n\nb: 1', 'x\\n  y\\n\\nz\\n'],
+    ['a: >-\n  x\n  y\n', 'x y'],
+    ['a: >\n  x\n\n  y\n    z\n  w\n', 'x\\ny\\n  z\\nw\\n'],
+    ['a: |\r\n  x\r\n  y\r\n', 'x\\r\\ny\\n'],
+    ['a: |-\n  x y\n\n', 'x y'],
     ['a: |\n', ''],
   ])('%j', (code, value) => {
     expect(ofYaml.lowered(code)[0]).toContain(`value:(string ${JSON.stringify(value).replaceAll('\\\\', '\\')})`);

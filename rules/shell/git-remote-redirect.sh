@@ -17,8 +17,6 @@ gh repo edit --visibility public
 gh api -X PATCH repos/o/r -f visibility=public
 
 # ok: shell/git-remote-redirect
-git remote add upstream https://github.com/org/x.git
-# ok: shell/git-remote-redirect
 git remote -v
 # ok: shell/git-remote-redirect
 git push origin main
@@ -32,3 +30,5 @@ gh repo clone o/r
 git fetch upstream
 # ok: shell/git-remote-redirect
 git config url.x
+# ok: shell/git-remote-redirect
+git remote add upstream https://github.com/org/x.git

@@ -63,6 +63,13 @@ export async function invite(req: Request, res: Response) {
   res.json({ apiKey, token });
 }
 
+// ruleid: tokens/insecure-random-token
+const resetToken = [...Array(30)].map(() => Math.random().toString(36)[2]).join('');
+// ruleid: tokens/insecure-random-token
+const secretKey = Array.from({ length: 32 }, () => Math.floor(Math.random() * 16).toString(16)).join('');
+// ok: tokens/insecure-random-token
+const sparkline = Array.from({ length: 32 }, () => Math.random() * 16);
+
 function randomString(length: number): string {
   let text = '';
   while (text.length < length) text += Math.random().toString(36).slice(2);
@@ -126,4 +133,4 @@ export async function csrf() {
 
 // ok: tokens/insecure-random-token
 const shuffled = [3, 1, 2].sort(() => Math.random() - 0.5);
-export { sessionId, safeSessionId, shuffled };
+export { resetToken, safeSessionId, secretKey, sessionId, shuffled, sparkline };

@@ -132,6 +132,28 @@ export async function ironSession(cookies) {
   return getIronSession(cookies, { cookieName: 'app', password: 'complex_password_at_least_32_characters_long' });
 }
 
+export class TokenService {
+  private readonly secret = 'token-service-secret';
+  private readonly issuer = 'orders';
+  private readonly key = process.env.TOKEN_KEY!;
+
+  issue(userId: string) {
+    // ruleid: tokens/jwt-hardcoded-secret
+    return jwt.sign({ sub: userId, iss: this.issuer }, this.secret);
+  }
+
+  issueFixed(userId: string) {
+    // ok: tokens/jwt-hardcoded-secret
+    return jwt.sign({ sub: userId, iss: this.issuer }, this.key);
+  }
+}
+
+const settings = { jwtSecret: 'settings-secret', expiresIn: '1h', keyFromEnv: process.env.JWT_KEY! };
+// ruleid: tokens/jwt-hardcoded-secret
+export const fromSettings = (claims: object) => jwt.sign(claims, settings.jwtSecret, { expiresIn: settings.expiresIn });
+// ok: tokens/jwt-hardcoded-secret
+export const fromSettingsFixed = (claims: object) => jwt.sign(claims, settings.keyFromEnv, { expiresIn: settings.expiresIn });
+
 // ok: tokens/jwt-hardcoded-secret
 const greeting = process.env.GREETING || 'hello';
 // ok: tokens/jwt-hardcoded-secret

@@ -12,10 +12,12 @@ export interface Adapter {
 export type Decoded =
   | { kind: 'call'; call: ToolCall }
   /** The payload does not say what would be done; `message` tells what is wrong with it. */
-  | { kind: 'bad'; message: string };
+  | { kind: 'bad'; message: string; /** As far as it can be read. */ eventName: string };
 
 export interface Answer {
   event: HookEvent;
+  /** As the agent wrote it; `''` when that is not known. Some agents want another form for each event or spelling. */
+  eventName: string;
   decision: Decision;
   /** Plain text for the agent; may be empty for `allow`. */
   reason: string;
@@ -30,14 +32,29 @@ export interface Reply {
 
 export const goAhead: Reply = { exitCode: 0, stdout: '', stderr: '' };
 
-/** Exit code 2 and the reason on stderr, which is never empty: Codex takes an empty one as "go ahead". */
+/** Exit code 2 and the reason on stderr, which is never empty: Codex, Gemini and Qwen take an empty one as "go ahead". */
 export function block(reason: string): Reply {
-  const text = reason.trim() === '' ? 'forestall blocked this call.' : reason.trimEnd();
-  return { exitCode: 2, stdout: '', stderr: `${text}\n` };
+  return { exitCode: 2, stdout: '', stderr: `${spoken(reason)}\n` };
 }
 
-/** Exit code 0 and one JSON object, which names the event as Claude Code and Codex demand. */
-export function preToolOutput(fields: Record<string, string>): Reply {
-  const output = { hookSpecificOutput: { hookEventName: 'PreToolUse', ...fields } };
+/** A reason that is never empty. */
+export const spoken = (reason: string): string => (reason.trim() === '' ? 'forestall blocked this call.' : reason.trimEnd());
+
+/** The reason for an agent that has no prompt for its user. `name` is what people call the agent. */
+export const leftToTheUser = (reason: string, name: string): string =>
+  `${reason.trimEnd()}\n\nThis needs a decision by the user, and ${name} has no prompt for it: ask the user to do it or to allow it.`.trimStart();
+
+/** Exit code 0 and one JSON object, nothing else. */
+export function json(output: object): Reply {
   return { exitCode: 0, stdout: `${JSON.stringify(output)}\n`, stderr: '' };
+}
+
+/** Go ahead, with a word for whoever reads the log: for agents that show their model nothing of a hook that allows. */
+export function note(reason: string): Reply {
+  return reason.trim() === '' ? goAhead : { exitCode: 0, stdout: '', stderr: `${reason.trimEnd()}\n` };
+}
+
+/** One JSON object that names the event, as Claude Code and Codex demand. */
+export function preToolOutput(fields: Record<string, string>): Reply {
+  return json({ hookSpecificOutput: { hookEventName: 'PreToolUse', ...fields } });
 }

@@ -2,10 +2,8 @@
  * OpenAI Codex. It takes exit code 2 as a denial only with text on stderr, and lets the call through when the JSON on
  * stdout holds a key or a value that it does not know; `permissionDecision: "ask"` is such a value.
  */
-import { type Adapter, block, goAhead, preToolOutput } from './adapter.ts';
+import { type Adapter, block, goAhead, leftToTheUser, preToolOutput } from './adapter.ts';
 import { decodePayload } from './payload.ts';
-
-const askTheUser = 'This needs a decision by the user, and Codex has no prompt for it: ask the user to do it or to allow it.';
 
 export const codexCli: Adapter = {
   id: 'codex-cli',
@@ -18,7 +16,7 @@ export const codexCli: Adapter = {
       case 'warn':
         return preToolOutput({ additionalContext: reason });
       case 'ask':
-        return block(`${reason.trimEnd()}\n\n${askTheUser}`.trimStart());
+        return block(leftToTheUser(reason, 'Codex'));
       case 'deny':
         return block(reason);
       default:

@@ -1,17 +1,64 @@
-/** Which agent sent a payload, when the command line does not say. */
+/** Which agent sent a payload, when the command line does not say, or says what the payload belies. */
 import type { AgentId } from '../model/toolcall.ts';
-import { isRecord } from './fields.ts';
+import { isRecord, recordAt, textAt } from './fields.ts';
+
+/**
+ * The agent to answer: the one whose own form of payload this is, else the one that `--agent` names, else the likeliest.
+ * Several agents run the hooks of Claude Code's settings files, and read only answers in their own form.
+ */
+export function agentOf(named: AgentId | null, payload: unknown): AgentId {
+  if (named === null) return recognise(payload);
+  const sender = senderOf(payload);
+  if (sender === null || (sender === 'copilot-cli' && named === 'copilot-cloud')) return named;
+  return sender;
+}
 
 /**
  * The agent whose payload this is. Only what an agent itself writes into the payload counts: `CLAUDE_PROJECT_DIR` and its
  * like are set by several agents. What is not recognised is answered as Claude Code is, the form that most agents read.
  */
 export function recognise(payload: unknown): AgentId {
+  return senderOf(payload) ?? likeliest(payload);
+}
+
+/** By fields that one agent alone has; null when there are none. */
+function senderOf(payload: unknown): AgentId | null {
+  if (!isRecord(payload)) return null;
+  const has = (key: string): boolean => Object.hasOwn(payload, key);
+  if (has('cursor_version') || (has('conversation_id') && has('generation_id'))) return 'cursor';
+  if (has('agent_action_name')) return 'windsurf';
+  if (has('clineVersion')) return 'cline';
+  if ((has('toolCall') || has('stepIdx')) && has('conversationId')) return 'antigravity';
+  if (has('event') && has('matcher_context')) return 'goose';
+  const event = textAt(payload, 'hook_event_name', 'hookEventName');
+  if (event === null) return has('sessionId') && has('toolName') && has('toolArgs') ? 'copilot-cli' : null;
+  if (/^(Before|After)(Tool|Agent|Model)/.test(event)) return 'gemini-cli';
+  if (event.startsWith('tool.execute.')) return 'opencode';
+  if (/^tool\.(call|result)$/.test(event)) return 'amp';
+  if (/^(pre|post)_tool$/.test(event)) return 'vibe';
+  if (has('hookEventName') && (has('workspaceRoot') || has('toolInputTruncated'))) return 'grok-cli';
+  // Copilot's second dialect has these six fields and no other; an answer that it reads is one that Claude Code reads too.
+  const fields = ['cwd', 'hook_event_name', 'session_id', 'timestamp', 'tool_input', 'tool_name'];
+  return fields.every(has) && Object.keys(payload).length === fields.length ? 'copilot-cli' : null;
+}
+
+/** By what is typical, though others may have it one day. */
+function likeliest(payload: unknown): AgentId {
   if (!isRecord(payload)) return 'claude-code';
-  // Cursor writes these beside fields that others have too.
-  if ('cursor_version' in payload || 'generation_id' in payload) return 'claude-code';
-  if ('turn_id' in payload) return 'codex-cli';
+  const transcript = textAt(payload, 'transcript_path') ?? '';
+  const tool = textAt(payload, 'tool_name') ?? '';
+  if ('turn_id' in payload || /[/\\]\.codex[/\\]/.test(transcript)) return 'codex-cli';
+  if ('tool_call_id' in payload || /[/\\]\.qwen[/\\]/.test(transcript)) return 'qwen-code';
   if ('prompt_id' in payload || 'effort' in payload) return 'claude-code';
-  const transcript = payload['transcript_path'];
-  return typeof transcript === 'string' && /[/\\]\.codex[/\\]/.test(transcript) ? 'codex-cli' : 'claude-code';
+  if (/GitHub\.copilot-chat/i.test(transcript) || /__vscode-/.test(textAt(payload, 'tool_use_id') ?? '')) return 'vscode-copilot';
+  if (/[/\\]\.gemini[/\\]/.test(transcript)) return 'gemini-cli';
+  if (/[/\\]\.factory[/\\]/.test(transcript) || /^(auto-|spec$|off$)/.test(textAt(payload, 'permission_mode') ?? '')) {
+    return 'factory-droid';
+  }
+  // The older engine writes its events in camel case, and no session.
+  const camel = /^(preToolUse|postToolUse|agentSpawn|userPromptSubmit|stop)$/.test(textAt(payload, 'hook_event_name') ?? '');
+  if (camel && !('session_id' in payload)) return 'kiro';
+  if (/^(fs_write|fs_append|fs_read|execute_bash)$/.test(tool) || /^sess_/.test(textAt(payload, 'session_id') ?? '')) return 'kiro';
+  if ('input' in payload && 'output' in payload && textAt(recordAt(payload, 'input'), 'callID') !== null) return 'opencode';
+  return 'thread' in payload && 'toolUseID' in payload ? 'amp' : 'claude-code';
 }

@@ -26,6 +26,8 @@ export interface Reviewed extends Sources {
 /** What is known so far, for an answer that must be given early. */
 export interface State {
   agent: AgentId;
+  /** As the agent wrote it; `''` while it is not known. */
+  eventName: string;
   action: Action | null;
   policy: Policy | null;
   /** Stops the watchdog, where one runs. */
@@ -53,6 +55,7 @@ export async function judgeCall(call: ToolCall, size: number, io: Io, state: Sta
   const reason = explain(reviewed.verdict, subjectOf(call.action), reviewed);
   return adapterOf(state.agent).encode({
     event: call.event,
+    eventName: call.eventName,
     decision: reason === '' ? 'allow' : reviewed.verdict.decision,
     reason,
   });
@@ -83,7 +86,7 @@ export function answerFailure(what: Failure, state: State): Reply {
   const verdict = decide([], [what], policy);
   const subject = state.action === null ? 'call' : subjectOf(state.action);
   const reason = explain(verdict, subject, { ruleOf: () => null, textOf: () => null });
-  return adapterOf(state.agent).encode({ event: 'pre-tool', decision: verdict.decision, reason });
+  return adapterOf(state.agent).encode({ event: 'pre-tool', eventName: state.eventName, decision: verdict.decision, reason });
 }
 
 export const failure = (kind: FailureKind, message: string): Failure => ({ kind, message, path: '', line: null, ruleId: null });

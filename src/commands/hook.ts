@@ -4,7 +4,7 @@
  *
  * Most calls only look at something. Nothing is loaded for them beyond what is imported here.
  */
-import { adapterOf, agentNamed, type Decoded, type Reply, recognise } from '../agents/index.ts';
+import { adapterOf, agentNamed, agentOf, type Decoded, type Reply } from '../agents/index.ts';
 import type { Io } from '../host/io.ts';
 import type { FailureKind } from '../model/finding.ts';
 import type { ToolCall } from '../model/toolcall.ts';
@@ -19,6 +19,7 @@ export async function runHook(args: readonly string[], io: Io, reviewer?: Review
   const started = performance.now();
   const state: State = {
     agent: 'claude-code',
+    eventName: '',
     action: null,
     policy: null,
     callOff: null,
@@ -50,13 +51,14 @@ async function answer(args: readonly string[], io: Io, state: State, reviewer: R
   state.agent = named ?? state.agent;
   const input = await readPayload(io, options.maxPayload);
   if (input.kind === 'bad') return refused('bad-payload', input.message, io, state);
-  state.agent = named ?? recognise(input.payload);
+  state.agent = agentOf(named, input.payload);
   const adapter = adapterOf(state.agent);
   const decoded: Decoded = adapter.decode(input.payload);
+  state.eventName = decoded.kind === 'bad' ? decoded.eventName : decoded.call.eventName;
   if (decoded.kind === 'bad') return refused('bad-payload', decoded.message, io, state);
   const call: ToolCall = options.event && decoded.call.eventName === '' ? { ...decoded.call, event: options.event } : decoded.call;
   if (call.event !== 'pre-tool' || call.action.kind === 'none') {
-    return adapter.encode({ event: call.event, decision: 'allow', reason: '' });
+    return adapter.encode({ event: call.event, eventName: call.eventName, decision: 'allow', reason: '' });
   }
   const { judgeCall } = await loadCall();
   return judgeCall(call, input.size, io, state, reviewer);

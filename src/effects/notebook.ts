@@ -31,8 +31,9 @@ export function applyNotebookEdit(text: string, edit: NotebookEdit): string | nu
   const notebook = parseNotebook(text);
   if (notebook === null) return null;
   const { cells } = notebook;
-  let at = edit.cellId === null ? -1 : cellIndex(cells, edit.cellId);
-  if (edit.cellId !== null && at < 0) return null;
+  const place = edit.cellId === null ? -1 : cellIndex(cells, edit.cellId);
+  if (place === null) return null;
+  let at = place;
   let { mode } = edit;
   if (mode === 'insert') at++;
   else if (edit.cellId === null) return null;
@@ -100,12 +101,13 @@ function parseNotebook(text: string): Notebook | null {
   }
 }
 
-/** By id, else `cell-N` counted from 0; -1 when there is none. May be one past the last cell. */
-function cellIndex(cells: readonly Cell[], id: string): number {
+/** By id, else `cell-N` counted from 0, else `BOTTOM`, the last; null when there is none. May be one past the last cell. */
+function cellIndex(cells: readonly Cell[], id: string): number | null {
   const at = cells.findIndex((cell) => cell.id === id);
   if (at >= 0) return at;
+  if (id === 'BOTTOM') return cells.length - 1;
   const [, number] = /^cell-(\d+)$/.exec(id) ?? [];
-  return number === undefined || Number(number) > cells.length ? -1 : Number(number);
+  return number === undefined || Number(number) > cells.length ? null : Number(number);
 }
 
 function newCell(notebook: Notebook, edit: NotebookEdit): Cell {

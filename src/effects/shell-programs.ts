@@ -274,7 +274,7 @@ export const argumentStyles: Readonly<Record<string, ArgumentStyle>> = {
   'git merge': { short: 'mFsXS', long: ['message', 'file', 'strategy', 'strategy-option'] },
   docker: { short: 'Hcl', long: ['host', 'context', 'config', 'log-level', 'tlscacert', 'tlscert', 'tlskey'], stops: true },
   kubectl: {
-    short: 'ncsf',
+    short: 'ncsfol',
     long: [
       'namespace',
       'context',

@@ -397,7 +397,7 @@ export function globSource(pieces: readonly Piece[], greedy = true): string {
 /** How a parameter is written in the script. */
 function written(part: ParameterPart): string {
   const index = part.index === null ? '' : `[${part.index}]`;
-  return part.operator === '' && index === '' ? `\${${part.name}}` : `\${${part.name}${index}${part.operator}}`;
+  return `\${${part.length ? '#' : part.indirect ? '!' : ''}${part.name}${index}${part.operator}}`;
 }
 
 function fieldsOf(tokens: readonly Token[]): Piece[][] {

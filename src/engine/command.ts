@@ -90,6 +90,7 @@ function fits(
     if (!command.flags.some((flag) => names.includes(flag.name) && flag.value !== null && word(value)(flag.value))) return false;
   }
   if (spec.noOperands !== undefined && (operands.length === 0) !== spec.noOperands) return false;
+  if (spec.firstOperand && (operands[0] === undefined || !word(spec.firstOperand)(operands[0]))) return false;
   if (spec.operands && !operands.some(word(spec.operands))) return false;
   if (spec.arguments && !command.words.slice(1).some(word(spec.arguments))) return false;
   if (spec.redirect) {

@@ -101,11 +101,13 @@ export function codeOf(bound: Bound, source: string): string {
   if (typeof bound === 'string') return bound;
   const range = rangeOf(bound);
   if (range === null) return '';
-  // A node of another text (a decoded string) carries its own value.
-  if (isNode(bound) && bound.kind === 'string' && bound.end - bound.start !== bound.value.length && source.slice(bound.start, bound.end).indexOf(bound.value) < 0)
-    return bound.value;
-  return source.slice(range.start, range.end);
+  const code = source.slice(range.start, range.end);
+  // A node of another text (a constant that is used here) carries its own value; folded lines are still this text.
+  const own = isNode(bound) && bound.kind === 'string' && code.length !== bound.value.length && !code.includes(bound.value);
+  return own && !squeezed(code).includes(squeezed(bound.value)) ? bound.value : code;
 }
+
+const squeezed = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /** The text of a string literal without its quotes; of anything else, the code. */
 function contentOf(bound: Bound, tree: Tree): string {

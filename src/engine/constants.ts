@@ -1,6 +1,8 @@
 /** The constant value of an expression, as far as this file decides it. */
 import type { Node, Shape } from '../model/tree.ts';
-import type { Names } from './names.ts';
+import { type Flow, walkFlow } from './constant-flow.ts';
+import { scopeOf } from './locate.ts';
+import type { Binding, Names } from './names.ts';
 
 export type Constant =
   | { kind: 'string'; value: string }
@@ -8,7 +10,7 @@ export type Constant =
   | { kind: 'bool'; value: boolean };
 
 /** How many names may be followed, one through the other. */
-const MAX_HOPS = 6;
+const MAX_HOPS = 8;
 
 /** Null when the value is not known before the program runs. */
 export function constantOf(node: Node, names: Names, hops = 0): Constant | null {
@@ -16,7 +18,7 @@ export function constantOf(node: Node, names: Names, hops = 0): Constant | null 
     case 'string':
       return { kind: 'string', value: node.value };
     case 'number': {
-      const value = Number(node.value.replace(/_/g, '').replace(/[lLnNfFdDuU]+$/, (suffix) => (/^0x/i.test(node.value) ? suffix : '')));
+      const value = Number(node.value.replace(/_/g, '').replace(/[lLfFdDuU]+$/, (suffix) => (/^0x/i.test(node.value) ? suffix : '')));
       return Number.isNaN(value) ? null : { kind: 'number', value };
     }
     case 'bool':
@@ -71,45 +73,45 @@ function combine(op: string, left: Constant, right: Constant): Constant | null {
   return joins && (left.kind === 'string' || right.kind === 'string') ? { kind: 'string', value: String(left.value) + String(right.value) } : null;
 }
 
-/** The value of a name that is defined once, or whose last definition before this use is in the same run of statements. */
+/**
+ * The value of a name where it stands: what the walk through the function that owns it finds, and inside of nested
+ * functions the value of what is set only once.
+ */
 function constantName(name: Shape<'name'>, names: Names, hops: number): Constant | null {
   const bindings = names.bindings(name);
-  if (bindings.length === 0 || bindings.some((binding) => binding.kind !== 'variable')) return null;
   const [only] = bindings;
-  if (bindings.length === 1 && only) {
-    if (!only.value || only.node === name) return null;
-    return constantOf(only.value, names, hops + 1);
+  if (!only || bindings.every(({ value }) => value === null)) return null;
+  const owner = only.scope;
+  if (within(name) === owner && owner.kind !== 'class') {
+    // Closures may set the variable at any time.
+    if (bindings.some(({ node }) => within(node) !== owner)) return null;
+    return flowOf(owner, bindings, names, hops).get(name) ?? null;
   }
-  // Several definitions: straight-line code only.
-  let last: { value: Node; at: number } | null = null;
-  for (const binding of bindings) {
-    const block = blockOf(binding.node);
-    if (!binding.value || block === null || !holds(block, name)) return null;
-    if (binding.node.end <= name.start && (last === null || binding.node.start > last.at)) last = { value: binding.value, at: binding.node.start };
-  }
-  if (last === null || inLoop(name, bindings[0]!.scope)) return null;
-  return constantOf(last.value, names, hops + 1);
+  if (bindings.length > 1 || only.kind !== 'variable' || !only.value) return null;
+  // A package's variable may be set from other files.
+  if (names.language === 'go' && owner.kind === 'program' && !(only.node.parent?.kind === 'vardef' && only.node.parent.keyword === 'const')) return null;
+  return constantOf(only.value, names, hops + 1);
 }
 
-/** The statement list in which the statement of `node` stands directly. */
-function blockOf(node: Node): Node | null {
-  for (let at = node.parent; at; at = at.parent) {
-    if (at.kind === 'block' || at.kind === 'program') return at;
-    if (at.kind !== 'assign' && at.kind !== 'exprstmt' && at.kind !== 'vardef') return null;
-  }
-  return null;
+const flows = new WeakMap<Node, Map<string, Flow>>();
+
+function flowOf(owner: Node, bindings: readonly Binding[], names: Names, hops: number): Flow {
+  let known = flows.get(owner);
+  if (!known) flows.set(owner, (known = new Map()));
+  const key = bindings.map(({ node }) => node.start).join();
+  const found = known.get(key);
+  if (found) return found;
+  const flow = new Map<Node, Constant | null>();
+  known.set(key, flow);
+  walkFlow(owner, bindings, names, { value: (node) => constantOf(node, names, hops + 1), combine }, flow);
+  // What was cut short by the limit is worked out again.
+  if (hops > 0) known.delete(key);
+  return flow;
 }
 
-function holds(block: Node, node: Node): boolean {
-  for (let at: Node | null = node; at; at = at.parent) {
-    if (at === block) return true;
-    if (at.kind === 'func') return false;
-  }
-  return false;
-}
-
-function inLoop(node: Node, scope: Node): boolean {
-  for (let at: Node | null = node.parent; at && at !== scope; at = at.parent)
-    if (at.kind === 'for' || at.kind === 'foreach' || at.kind === 'while' || at.kind === 'dowhile') return true;
-  return false;
+/** The function, class or program in which a node is evaluated. */
+function within(node: Node): Node {
+  let scope = scopeOf(node);
+  while (scope.kind === 'comprehension') scope = scopeOf(scope);
+  return scope;
 }

@@ -16,8 +16,15 @@ export function indexText(text: string): TextIndex {
     words ??= wordsIn(text);
     return words.has(value);
   };
+  const caseless = (value: string): boolean => {
+    lower ??= text.toLowerCase();
+    return lower.includes(value);
+  };
   const has = (needs: Needs | PackedNeeds): boolean => {
-    if (typeof needs === 'string') return word(needs);
+    if (typeof needs === 'string') {
+      if (needs.startsWith('=')) return text.includes(needs.slice(1));
+      return needs.startsWith('~') ? caseless(needs.slice(1)) : word(needs);
+    }
     if (Array.isArray(needs)) {
       const [any] = needs;
       for (let at = 1; at < needs.length; at++) if (has(needs[at] as PackedNeeds) === (any === 1)) return any === 1;
@@ -28,8 +35,7 @@ export function indexText(text: string): TextIndex {
         return word(needs.value);
       case 'text':
         if (!needs.caseless) return text.includes(needs.value);
-        lower ??= text.toLowerCase();
-        return lower.includes(needs.value.toLowerCase());
+        return caseless(needs.value.toLowerCase());
       case 'string': {
         if (text.includes(needs.value)) return true;
         pieces ??= literalsIn(text);

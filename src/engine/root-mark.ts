@@ -16,6 +16,9 @@ export interface RootMark {
 /** Languages in which brackets and operators are written as assumed here. */
 const marked: ReadonlySet<LanguageId> = new Set(['javascript', 'typescript', 'python', 'go', 'java', 'csharp', 'php']);
 
+/** Operators that PHP also writes as `and`, `or` and `<>`. */
+const respelt: ReadonlySet<string> = new Set(['&&', '||', '!=']);
+
 /** Null when the root says nothing about the text. */
 export function rootMark(root: Node, language: LanguageId): RootMark | null {
   if (!marked.has(language)) return null;
@@ -23,12 +26,13 @@ export function rootMark(root: Node, language: LanguageId): RootMark | null {
   const words = (...list: string[]): RootMark => ({ words: true, texts: list, levels: 1 });
   switch (root.kind) {
     case 'call':
-      return root.args?.some((arg) => arg.kind === 'template') ? null : texts('(');
+      // PHP's `echo` and the like are calls without parentheses.
+      return language === 'php' || root.args?.some((arg) => arg.kind === 'template') ? null : texts('(');
     case 'index':
       return texts('[');
     case 'binary':
     case 'unary':
-      if (/\s/.test(root.op)) return null;
+      if (/\s/.test(root.op) || (language === 'php' && respelt.has(root.op))) return null;
       return /^\w+$/.test(root.op) ? words(root.op) : texts(root.op);
     case 'assign':
       return texts(root.op);

@@ -53,8 +53,11 @@ export type Needs =
   | { kind: 'all'; of: Needs[] }
   | { kind: 'any'; of: Needs[] };
 
-/** The same in fewer characters: a text is a `word`, a list begins with 1 for `any` and 0 for `all`. */
-export type PackedNeeds = string | Exclude<Needs, { kind: 'word' | 'all' | 'any' }> | [0 | 1, ...PackedNeeds[]];
+/**
+ * The same in fewer characters: a text is a `word`, one that begins with `=` a `text`, with `~` a caseless `text` in small
+ * letters; a list begins with 1 for `any` and 0 for `all`.
+ */
+export type PackedNeeds = string | Exclude<Needs, { kind: 'word' | 'text' | 'all' | 'any' }> | [0 | 1, ...PackedNeeds[]];
 
 export type RuleBody =
   | { mode: 'search'; formula: Formula; options: RuleOptions }
@@ -260,6 +263,8 @@ export interface CommandSpec {
   options?: { names: string[]; value: OperandSpec }[];
   /** Some operand behind the sub-command fits. */
   operands?: OperandSpec;
+  /** The first operand behind the sub-command fits. */
+  firstOperand?: OperandSpec;
   /** There is no operand (behind the sub-command) at all, or there must be one. */
   noOperands?: boolean;
   /** Some argument fits, be it option, value or operand. */

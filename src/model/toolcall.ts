@@ -54,6 +54,7 @@ export type Action =
   /** Something of `content` ends up in the file; where, and as what, only the tool knows. */
   | { kind: 'piece'; path: string; content: string }
   | { kind: 'delete'; path: string }
+  /** Without `cellId` before the first cell; with `BOTTOM` after the last. */
   | { kind: 'notebook'; path: string; cellId: string | null; mode: 'replace' | 'insert' | 'delete'; cellType: 'code' | 'markdown' | null; source: string }
   | { kind: 'patch'; patch: string }
   | { kind: 'shell'; shell: 'posix' | 'powershell' | 'cmd'; command: string }

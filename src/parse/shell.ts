@@ -362,9 +362,7 @@ class ShellParser {
         this.at += 1;
       } else this.piece(parts);
     }
-    const word: ShellWord = { parts: joined(parts), ...this.span(start) };
-    if (isDisguised(this.text.slice(start, this.at), word)) word.disguised = true;
-    return word;
+    return { parts: joined(parts), ...this.span(start) };
   }
 
   // ---- simple commands
@@ -557,7 +555,9 @@ class ShellParser {
       this.piece(parts);
     }
     if (this.at === start) this.fail(start >= this.text.length ? 'unexpected end' : `unexpected \`${this.text[start]}\``);
-    return { parts: joined(parts), ...this.span(start) };
+    const word: ShellWord = { parts: joined(parts), ...this.span(start) };
+    if (isDisguised(this.text.slice(start, this.at), word)) word.disguised = true;
+    return word;
   }
 
   private extendedGlob(parts: ShellPart[]): void {

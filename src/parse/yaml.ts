@@ -2,8 +2,10 @@
  * YAML to the generic tree. The program's body holds one value per document.
  *
  * Keys are `string` nodes whatever they look like (`on`, `404`); other plain scalars are `bool`, `null` or `number` where
- * the core schema says so. Strings keep their text as written: escapes are not decoded, lines not folded. An alias is a
- * `name` with its `*`; anchors and tags leave no trace. `<<` is a key like any other.
+ * the core schema of YAML 1.2 or the older `yes`, `no`, `on` and `off` say so; nothing at all is an empty `string`. Lines
+ * of strings are folded where YAML does so, but escapes are not decoded. An alias is a `name` with its `*`; anchors and
+ * tags leave no trace. `<<` is a key like any other. Collections end with their last item, without the blanks and
+ * comments that the grammar counts to them.
  */
 import type { Node } from '../model/tree.ts';
 import { type Build, type Lower, type Lowering, make, type Table } from './lower.ts';
@@ -12,11 +14,17 @@ import type { Syntax } from './syntax.ts';
 /** What stands beside a value without being one. */
 const properties: ReadonlySet<string> = new Set(['anchor', 'tag']);
 
-const empty = (at: number): Node => make('null', { start: at, end: at }, {});
+const empty = (at: number): Node => make('string', { start: at, end: at }, { value: '' });
+
+/** From the beginning of `at` to the end of what it holds. */
+const spanning = (at: Syntax, last: Node | undefined): { start: number; end: number } => ({
+  start: at.start,
+  end: last ? Math.max(at.start, last.end) : at.end,
+});
 
 const content = (at: Syntax, lower: Lower): Syntax | null => lower.parts(at).find((kid) => !properties.has(kid.type)) ?? null;
 
-/** A value in its wrapper; one with nothing but an anchor or a tag is null. */
+/** A value in its wrapper; one with nothing but an anchor or a tag is empty. */
 const wrapped: Build = (at, lower) => {
   const inner = content(at, lower);
   return inner ? lower.node(inner) : empty(at.end);
@@ -25,15 +33,18 @@ const wrapped: Build = (at, lower) => {
 const pair: Build = (at, lower) => {
   const key = at.at('key');
   const value = at.at('value');
-  return make('pair', at, { key: key ? keyOf(key, lower) : empty(at.start), value: value ? lower.node(value) : empty(at.end) });
+  const colon = at.child(':');
+  const name = key ? keyOf(key, lower) : empty(at.start);
+  const held = value ? lower.node(value) : empty(colon?.end ?? name.end);
+  return make('pair', spanning(at, held.end < name.end ? name : held), { key: name, value: held });
 };
 
 function keyOf(at: Syntax, lower: Lower): Node {
   const inner = content(at, lower);
-  return inner?.type === 'plain_scalar' ? make('string', inner, { value: lower.text(inner) }) : lower.node(at);
+  return inner?.type === 'plain_scalar' ? make('string', inner, { value: folded(lower.text(inner)) }) : lower.node(at);
 }
 
-/** `{a, b: c}`: a key alone has the value null. */
+/** `{a, b: c}`: a key alone has an empty value. */
 const flowMapping: Build = (at, lower) => {
   const props = lower
     .parts(at)
@@ -58,6 +69,8 @@ const item: Build = (at, lower) => {
 
 const plain: Build = (at, lower) => {
   const text = lower.text(at);
+  if (/^(?:y|yes|on)$/i.test(text)) return make('bool', at, { value: true });
+  if (/^(?:n|no|off)$/i.test(text)) return make('bool', at, { value: false });
   switch (lower.parts(at)[0]?.type) {
     case 'boolean_scalar':
       return make('bool', at, { value: text.toLowerCase() === 'true' });
@@ -67,32 +80,60 @@ const plain: Build = (at, lower) => {
     case 'float_scalar':
       return make('number', at, { value: text });
     default:
-      return make('string', at, { value: text });
+      return make('string', at, { value: folded(text) });
   }
 };
+
+/** A line break reads as a blank, each further one as a line break. */
+const folded = (text: string): string =>
+  text.includes('\n') ? text.replace(/[ \t\r]*\n\s*/g, (gap) => '\n'.repeat(gap.split('\n').length - 2) || ' ') : text;
 
 const quoted =
   (quote: string): Build =>
   (at, lower) => {
     const text = lower.text(at);
-    return make('string', at, { value: text.slice(1, text.length > 1 && text.endsWith(quote) ? -1 : undefined) });
+    return make('string', at, { value: folded(text.slice(1, text.length > 1 && text.endsWith(quote) ? -1 : undefined)) });
   };
 
 /**
- * `|` and `>`: the lines after the header without the indentation that they share, and without line breaks at the end
- * (YAML's own reading keeps one or all of them, which no rule asks for).
+ * `|` and `>`: the lines after the header without the indentation that they share. Line breaks at the end: one, none
+ * after `-` in the header, all after `+`.
  */
 const blockScalar: Build = (at, lower) => {
   const text = lower.text(at);
-  const header = text.indexOf('\n');
-  const lines = header < 0 ? [] : text.slice(header + 1).split('\n');
+  const newline = text.indexOf('\n');
+  const header = newline < 0 ? text : text.slice(0, newline);
+  const lines = newline < 0 ? [] : text.slice(newline + 1).split('\n');
   const indent = lines.reduce(
     (least, line) => (line.trim() === '' ? least : Math.min(least, indentation(line))),
     Number.MAX_SAFE_INTEGER,
   );
-  const value = lines.map((line) => line.slice(Math.min(indent, indentation(line)))).join('\n');
-  return make('string', at, { value: value.replace(/[\r\n]+$/, '') });
+  const content = lines.map((line) => line.slice(Math.min(indent, indentation(line)))).join('\n');
+  const trimmed = content.replace(/[\r\n\s]+$/, '');
+  const value = header.startsWith('>') ? foldedBlock(trimmed) : trimmed;
+  const end = { start: at.start, end: at.start + text.trimEnd().length };
+  const breaks = header.includes('-') || value === '' ? '' : header.includes('+') ? content.slice(trimmed.length) || '\n' : '\n';
+  return make('string', end, { value: value + breaks });
 };
+
+/** Between lines that are not indented deeper one line break reads as a blank, or counts for nothing before others. */
+function foldedBlock(text: string): string {
+  let out = '';
+  let breaks = 0;
+  let deeper = true;
+  for (const line of text.split(/\r?\n/)) {
+    if (line === '') {
+      breaks++;
+      continue;
+    }
+    const indented = /^\s/.test(line);
+    const gap = deeper || indented ? '\n'.repeat(breaks + 1) : breaks === 0 ? ' ' : '\n'.repeat(breaks);
+    out += (out === '' ? '' : gap) + line;
+    breaks = 0;
+    deeper = indented;
+  }
+  return out;
+}
 
 const indentation = (line: string): number => line.length - line.trimStart().length;
 
@@ -100,11 +141,17 @@ const table: Table = {
   document: (at, lower) => lower.list(at.kids.filter((kid) => !kid.type.endsWith('_directive'))),
   block_node: wrapped,
   flow_node: wrapped,
-  block_mapping: (at, lower) => make('object', at, { props: lower.kids(at) }),
+  block_mapping: (at, lower) => {
+    const props = lower.kids(at);
+    return make('object', spanning(at, props.at(-1)), { props });
+  },
   block_mapping_pair: pair,
   flow_mapping: flowMapping,
   flow_pair: pair,
-  block_sequence: (at, lower) => make('array', at, { bracket: '[', elements: lower.kids(at) }),
+  block_sequence: (at, lower) => {
+    const elements = lower.kids(at);
+    return make('array', spanning(at, elements.at(-1)), { bracket: '[', elements });
+  },
   block_sequence_item: item,
   flow_sequence: flowSequence,
   plain_scalar: plain,

@@ -105,5 +105,9 @@ function callee(code: string): string {
 export function sentence(item: ReportedFinding): string {
   const message = oneLine(item.finding.message, 300);
   const how = flow(item);
-  return how === '' ? message : `${message.replace(/[.\s]+$/, '')}: ${how}.`;
+  if (how === '') return message;
+  const source = oneLine(item.trace.find((step) => step.kind === 'source')?.text ?? '', 60);
+  // What the message names already is not named again.
+  const rest = message.includes(`\`${source}\``) ? how.replace(`${source} (`, 'it (') : how;
+  return `${message.replace(/[.\s]+$/, '')}: ${rest}.`;
 }

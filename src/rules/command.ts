@@ -41,6 +41,7 @@ const commandKeys: ReadonlySet<string> = new Set([
     'runs-on',
     'contains',
     'text',
+    'first-operand',
     'overwrites',
     'reads',
     'input',
@@ -102,14 +103,12 @@ function specNeeds(spec: CommandSpec): Needs {
 
 const allOf = (of: Needs[]): Needs => ({ kind: 'all', of });
 
-/** Every part of a name between its `*`. */
-const nameNeeds = (name: string): Needs =>
-  allOf(
-    name
-      .split('*')
-      .filter((part) => part !== '')
-      .map((value) => ({ kind: 'text', value })),
-  );
+/** The words of a name; every part between its `*`, as any text. */
+function nameNeeds(name: string): Needs {
+  if (!name.includes('*')) return allOf((name.match(/[\w$\x80-\uffff]+/g) ?? []).map((value) => ({ kind: 'word', value })));
+  const parts = name.split('*').filter((part) => part !== '');
+  return allOf(parts.map((value) => ({ kind: 'text', value })));
+}
 
 function compileCommandSpec(yaml: Yaml): CommandSpec {
   const map = mapOf(yaml, 'a command');
@@ -189,6 +188,9 @@ function compileCommandSpec(yaml: Yaml): CommandSpec {
         break;
       case 'runs-on':
         spec.runsOn = oneOf(value, key, places);
+        break;
+      case 'first-operand':
+        spec.firstOperand = compileOperand(value);
         break;
       case 'pipe-to':
         spec.pipeTo = compileCommandSpec(value);

@@ -6,6 +6,8 @@ export function packNeeds(needs: Needs): PackedNeeds {
   switch (needs.kind) {
     case 'word':
       return needs.value;
+    case 'text':
+      return needs.caseless ? `~${needs.value.toLowerCase()}` : `=${needs.value}`;
     case 'all':
     case 'any':
       return packList(needs.kind, needs.of.map(packNeeds));

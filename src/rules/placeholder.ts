@@ -115,6 +115,8 @@ function textEllipsis(node: Node): Node {
 function fromIdentifier(written: string, place: { start: number; end: number; parent: null }): Node | null {
   const text = written.startsWith('fs_') ? `F${written.slice(1)}` : written.startsWith('$Fs_') ? written.slice(1) : written;
   if (text === ELLIPSIS) return { kind: 'ellipsis', ...place };
+  // In data a placeholder may be a part of a text.
+  if (!/^\w+$/.test(text)) return null;
   if (text.startsWith(METAVAR)) return { kind: 'metavar', name: `$${text.slice(METAVAR.length)}`, ...place };
   if (text.startsWith(METAELLIPSIS)) return { kind: 'metaellipsis', name: `$...${text.slice(METAELLIPSIS.length)}`, ...place };
   return null;

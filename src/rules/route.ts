@@ -41,18 +41,22 @@ export function compileRoute(yaml: Yaml): { route: RouteSpec; needs: Needs } {
     ...(guards !== undefined && { guards }),
     ...(open !== undefined && { public: open }),
   };
-  return {
-    route,
-    needs: { kind: 'all', of: [anyWord(methods), { kind: 'any', of: frameworks.map((name) => anyWord(signs[name])) }] },
-  };
+  return { route, needs: { kind: 'all', of: [anyWord(methods), { kind: 'any', of: frameworks.map((name) => signs[name]) }] } };
 }
+
+const anyWord = (words: readonly string[]): Needs => ({ kind: 'any', of: words.map((value) => ({ kind: 'word', value })) });
 
 const methods = ['post', 'put', 'patch', 'delete', 'del', 'all', 'get', 'api_route'];
 
-/** Words of which one stands in every file that declares routes of the framework. */
-const signs: Readonly<Record<FrameworkName, readonly string[]>> = {
-  express: ['express', 'Express', 'Router', 'restify', 'polka', 'router', 'app'],
-  fastapi: ['fastapi', 'FastAPI', 'APIRouter', 'router', 'app', 'api'],
+/** What stands in every file that declares routes of the framework. */
+const signs: Readonly<Record<FrameworkName, Needs>> = {
+  express: {
+    kind: 'any',
+    of: [
+      anyWord(['express', 'Express', 'Router', 'restify', 'polka']),
+      // A function that is handed the app.
+      { kind: 'all', of: [anyWord(['app', 'router', 'server', 'api']), anyWord(['req', '_req', 'request'])] },
+    ],
+  },
+  fastapi: anyWord(['fastapi', 'starlette']),
 };
-
-const anyWord = (words: readonly string[]): Needs => ({ kind: 'any', of: words.map((value) => ({ kind: 'word', value })) });

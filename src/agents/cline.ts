@@ -1,0 +1,39 @@
+/**
+ * Cline: CLI and SDK (`tool_call`, driven with 3.0.65) and the VS Code extension (`PreToolUse`). Exit codes mean nothing, so
+ * that `cancel` is the one way to deny; it ends the run, and the CLI shows its model no reason. `review` is read and
+ * forgotten, so that nobody can be asked.
+ */
+import { type Adapter, json, leftToTheUser, spoken } from './adapter.ts';
+import { type Fields, recordAt, textAt } from './fields.ts';
+import { decodePayload, type Envelope, eventOf, folderOf } from './payload.ts';
+
+export const cline: Adapter = {
+  id: 'cline',
+  decode: (payload) => decodePayload('cline', payload, envelopeOf),
+  encode({ event, decision, reason }) {
+    if (event !== 'pre-tool') return json({});
+    switch (decision) {
+      case 'allow':
+        return json({});
+      case 'warn':
+        return json({ contextModification: reason });
+      case 'ask':
+        return json({ cancel: true, errorMessage: leftToTheUser(reason, 'Cline') });
+      case 'deny':
+        return json({ cancel: true, errorMessage: spoken(reason) });
+      default:
+        return decision satisfies never;
+    }
+  },
+};
+
+/** `preToolUse.parameters` holds texts only; `tool_call.input`, where there is one, the input itself. */
+function envelopeOf(payload: Fields): Envelope | null {
+  const eventName = textAt(payload, 'hookName');
+  if (eventName === null) return null;
+  const event = eventOf(eventName);
+  const [exact, texts] = [recordAt(payload, 'tool_call'), recordAt(payload, event === 'post-tool' ? 'postToolUse' : 'preToolUse')];
+  const tool = textAt(exact, 'name') ?? textAt(recordAt(payload, 'tool_result'), 'name') ?? textAt(texts, 'toolName') ?? '';
+  const input = 'input' in exact ? exact['input'] : texts['parameters'];
+  return { eventName, event, tool, input, cwd: folderOf(payload), mcp: null };
+}

@@ -1,0 +1,27 @@
+/**
+ * Factory's Droid, read in its 0.215.0 program: Claude Code's form of payload with tools of its own. `decision` means nothing
+ * before a tool; exit code 3 would abort the agent, and nothing here gives it.
+ */
+import { type Adapter, block, goAhead, json, preToolOutput } from './adapter.ts';
+import { decodePayload } from './payload.ts';
+
+export const factoryDroid: Adapter = {
+  id: 'factory-droid',
+  decode: (payload) => decodePayload('factory-droid', payload),
+  encode({ event, decision, reason }) {
+    if (event !== 'pre-tool') return goAhead;
+    switch (decision) {
+      case 'allow':
+        // Not `permissionDecision: "allow"`: the first hook that says one decides for all.
+        return goAhead;
+      case 'warn':
+        return json({ systemMessage: reason, hookSpecificOutput: { hookEventName: 'PreToolUse', additionalContext: reason } });
+      case 'ask':
+        return preToolOutput({ permissionDecision: 'ask', permissionDecisionReason: reason });
+      case 'deny':
+        return block(reason);
+      default:
+        return decision satisfies never;
+    }
+  },
+};

@@ -1,0 +1,34 @@
+/**
+ * Grok Build's CLI. It heeds only `{"decision":"deny"}` and exit code 2, and cuts long inputs off: what was cut away cannot be
+ * judged.
+ */
+import { type Adapter, block, goAhead, json, leftToTheUser, note, spoken } from './adapter.ts';
+import { isRecord } from './fields.ts';
+import { decodePayload } from './payload.ts';
+
+export const grokCli: Adapter = {
+  id: 'grok-cli',
+  decode(payload) {
+    const decoded = decodePayload('grok-cli', payload);
+    const cut = isRecord(payload) && (payload['toolInputTruncated'] === true || payload['tool_input_truncated'] === true);
+    if (!cut || decoded.kind === 'bad' || decoded.call.event !== 'pre-tool' || decoded.call.action.kind === 'none') return decoded;
+    const message = `${decoded.call.tool}: the agent cut its input off`;
+    return { kind: 'bad', message, eventName: decoded.call.eventName };
+  },
+  encode({ event, decision, reason }) {
+    if (event !== 'pre-tool') return goAhead;
+    const deny = (text: string) => ({ ...block(text), stdout: json({ decision: 'deny', reason: text }).stdout });
+    switch (decision) {
+      case 'allow':
+        return goAhead;
+      case 'warn':
+        return note(reason);
+      case 'ask':
+        return deny(leftToTheUser(reason, 'Grok'));
+      case 'deny':
+        return deny(spoken(reason));
+      default:
+        return decision satisfies never;
+    }
+  },
+};

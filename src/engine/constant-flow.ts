@@ -1,0 +1,358 @@
+/**
+ * The constant that a variable holds at each of its uses: one walk through the function that owns the variable, in the
+ * order of execution, with branches joined and loops run until nothing changes. Uses inside nested functions are left
+ * out: when those run is not known.
+ */
+import { childrenOf, type Node, type Shape } from '../model/tree.ts';
+import { piecesOf } from '../parse/lower.ts';
+import type { Constant } from './constants.ts';
+import { occurrences } from './locate.ts';
+import type { Binding, Names } from './names.ts';
+
+/** Null: not constant, or not set on some way. Undefined: this place is not reached. */
+type State = Constant | null | undefined;
+
+export type Fold = {
+  /** The constant of a value, names in it included. */
+  value(node: Node): Constant | null;
+  combine(op: string, left: Constant, right: Constant): Constant | null;
+};
+
+/** What each use of the variable holds; a use that is not in the map is not decided by this walk. */
+export type Flow = ReadonlyMap<Node, Constant | null>;
+
+const LOOPS: ReadonlySet<string> = new Set(['for', 'foreach', 'while', 'dowhile']);
+/** Languages in which a case goes on into the next. */
+const fallsThrough: ReadonlySet<string> = new Set(['javascript', 'typescript', 'java', 'php']);
+
+/** Fills `flow` while it walks, so that a value may ask for the variable that it is assigned to. */
+export function walkFlow(owner: Node, bindings: readonly Binding[], names: Names, fold: Fold, flow: Map<Node, Constant | null>): void {
+  const [first] = bindings;
+  if (!first) return;
+  const name = nameIn(first.node);
+  if (name === null) return;
+  const places = occurrences(names.source, name).filter((at) => at >= owner.start && at < owner.end);
+  new Walk(name, places, new Set(bindings.map((binding) => binding.node)), names, fold, flow).run(owner);
+}
+
+/** The name that a binding binds. */
+function nameIn(node: Node): string | null {
+  if (node.kind === 'name') return node.name;
+  if (node.kind === 'param') return node.target.kind === 'name' ? node.target.name : null;
+  if (node.kind === 'func' || node.kind === 'class') return node.name?.kind === 'name' ? node.name.name : null;
+  return null;
+}
+
+interface Exits {
+  breaks: State;
+  /** Null in a `switch`, which `continue` passes by. */
+  loop: boolean;
+  continues: State;
+}
+
+class Walk {
+  private state: State = null;
+  private readonly exits: Exits[] = [];
+  /** For each `try` that is open: what its handlers may find. */
+  private readonly handlers: { state: State }[] = [];
+
+  constructor(
+    private readonly name: string,
+    private readonly places: readonly number[],
+    private readonly bound: ReadonlySet<Node>,
+    private readonly names: Names,
+    private readonly fold: Fold,
+    private readonly flow: Map<Node, Constant | null>,
+  ) {}
+
+  run(owner: Node): void {
+    if (owner.kind === 'func') {
+      if (owner.body) this.visit(owner.body);
+    } else if (owner.kind === 'program') this.list(owner);
+    else for (const child of childrenOf(owner)) this.visit(child);
+  }
+
+  /** The statements of a body, of a lazy one only those that hold the name or leave the way. */
+  private list(node: Node): void {
+    const pieces = piecesOf(node);
+    if (!pieces || node.kind !== 'program') {
+      for (const child of childrenOf(node)) this.visit(child);
+      return;
+    }
+    pieces.spans.forEach((span, piece) => {
+      if (this.holds(span)) for (const item of pieces.build(piece)) this.visit(item);
+    });
+  }
+
+  private holds({ start, end }: { start: number; end: number }): boolean {
+    const { places } = this;
+    let low = 0;
+    let high = places.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (places[middle]! < start) low = middle + 1;
+      else high = middle;
+    }
+    return low < places.length && places[low]! < end;
+  }
+
+  private set(state: State): void {
+    this.state = state;
+    for (const handler of this.handlers) handler.state = join(handler.state, state);
+  }
+
+  private visit(node: Node | null): void {
+    if (node === null) return;
+    if (!this.holds(node) && !leaves.has(node.kind) && !this.mayLeave(node)) return;
+    switch (node.kind) {
+      case 'name':
+        if (node.name === this.name && !this.bound.has(node)) this.flow.set(node, this.state ?? null);
+        return;
+      case 'func':
+      case 'class':
+        return;
+      case 'vardef':
+        this.visit(node.value);
+        this.assign(node.target, node.value);
+        return;
+      case 'assign': {
+        if (node.target.kind !== 'name') this.visit(node.target);
+        else if (node.op !== '=' && node.op !== ':=' && node.target.name === this.name) this.flow.set(node.target, this.state ?? null);
+        this.visit(node.value);
+        if (node.op === '=' || node.op === ':=') this.assign(node.target, node.value);
+        else if (this.isTarget(node.target)) {
+          const right = this.fold.value(node.value);
+          this.set(this.state && right ? this.fold.combine(node.op.slice(0, -1), this.state, right) : null);
+        }
+        return;
+      }
+      case 'unary':
+        this.visit(node.operand);
+        if ((node.op === '++' || node.op === '--') && this.isTarget(node.operand)) this.set(null);
+        return;
+      case 'block':
+      case 'program':
+        this.list(node);
+        return;
+      case 'if': {
+        this.visit(node.init);
+        this.visit(node.test);
+        const before = this.state;
+        this.visit(node.then);
+        const then = this.state;
+        this.state = before;
+        this.visit(node.else);
+        this.state = join(then, this.state);
+        return;
+      }
+      case 'ternary': {
+        this.visit(node.test);
+        const before = this.state;
+        this.visit(node.then);
+        const then = this.state;
+        this.state = before;
+        this.visit(node.else);
+        this.state = join(then, this.state);
+        return;
+      }
+      case 'binary': {
+        this.visit(node.left);
+        const before = this.state;
+        this.visit(node.right);
+        if (/^(?:&&|\|\||\?\?|and|or)$/.test(node.op)) this.state = join(before, this.state);
+        return;
+      }
+      case 'for':
+        node.init.forEach((part) => this.visit(part));
+        this.loop(node, () => {
+          this.visit(node.test);
+          const out = this.state;
+          this.visit(node.body);
+          this.endTurn();
+          node.update.forEach((part) => this.visit(part));
+          return node.test === null ? undefined : out;
+        });
+        return;
+      case 'foreach':
+        this.visit(node.iter);
+        this.loop(node, () => {
+          const out = this.state;
+          if (this.binds(node.target)) this.set(null);
+          else this.visit(node.target);
+          this.visit(node.body);
+          this.endTurn();
+          return out;
+        });
+        this.visit(node.else);
+        return;
+      case 'while':
+        this.loop(node, () => {
+          this.visit(node.test);
+          const out = this.state;
+          this.visit(node.body);
+          this.endTurn();
+          return out;
+        });
+        this.visit(node.else);
+        return;
+      case 'dowhile':
+        this.loop(node, () => {
+          this.visit(node.body);
+          this.endTurn();
+          this.visit(node.test);
+          return this.state;
+        });
+        return;
+      case 'try':
+        this.try(node);
+        return;
+      case 'switch':
+        this.switch(node);
+        return;
+      case 'break': {
+        const exit = this.exits.at(-1);
+        if (exit) exit.breaks = join(exit.breaks, this.state);
+        this.state = undefined;
+        return;
+      }
+      case 'continue': {
+        const exit = this.exits.findLast(({ loop }) => loop);
+        if (exit) exit.continues = join(exit.continues, this.state);
+        this.state = undefined;
+        return;
+      }
+      case 'return':
+      case 'throw':
+        for (const child of childrenOf(node)) this.visit(child);
+        this.state = undefined;
+        return;
+      case 'comprehension':
+        // Its variables are its own.
+        for (const child of childrenOf(node)) this.visit(child);
+        return;
+      case 'clause':
+        this.visit(node.iter);
+        if (!this.binds(node.target)) node.tests.forEach((test) => this.visit(test));
+        return;
+      case 'with':
+        for (const item of node.items) {
+          this.visit(item);
+          // What is bound is not the value but what it gives when it is entered.
+          if (item.kind === 'assign' && this.binds(item.target)) this.set(null);
+        }
+        this.visit(node.body);
+        return;
+      case 'member':
+        this.visit(node.object);
+        if (node.property.kind !== 'name') this.visit(node.property);
+        return;
+      case 'pair':
+        if (node.key.kind !== 'name') this.visit(node.key);
+        this.visit(node.value);
+        return;
+      default:
+        for (const child of childrenOf(node)) this.visit(child);
+    }
+  }
+
+  /** Whether a statement without the name can still end the way through the block. */
+  private mayLeave(node: Node): boolean {
+    return (node.kind === 'block' && (node.body.at(-1)?.kind ?? '') in leavesTable) || node.kind === 'if' || node.kind === 'try' || node.kind === 'switch';
+  }
+
+  private isTarget(target: Node): boolean {
+    return target.kind === 'name' && target.name === this.name && this.bound.has(target);
+  }
+
+  private assign(target: Node, value: Node | null): void {
+    if (this.isTarget(target)) this.set(value && this.state !== undefined ? this.fold.value(value) : this.state === undefined ? undefined : null);
+    else if (target.kind === 'array' && value?.kind === 'array' && target.elements.length === value.elements.length)
+      target.elements.forEach((element, index) => this.assign(element, value.elements[index]!));
+    else if (this.binds(target)) this.set(null);
+  }
+
+  /** Whether a pattern on the left binds the variable. */
+  private binds(target: Node): boolean {
+    if (!this.holds(target)) return false;
+    if (target.kind === 'name') return this.isTarget(target);
+    return target.kind !== 'member' && target.kind !== 'index' && childrenOf(target).some((child) => this.binds(child));
+  }
+
+  /** `turn` runs test and body once and gives the state in which the loop may end. */
+  private loop(node: Node, turn: () => State): void {
+    for (let round = 0; ; round++) {
+      const before = this.state;
+      const exit: Exits = { breaks: undefined, continues: undefined, loop: true };
+      this.exits.push(exit);
+      const out = turn();
+      this.exits.pop();
+      const again = join(before, this.state);
+      if (round > 2 || equalStates(again, before) || !LOOPS.has(node.kind)) {
+        this.state = join(out, exit.breaks);
+        return;
+      }
+      this.state = again;
+    }
+  }
+
+  private endTurn(): void {
+    const exit = this.exits.at(-1)!;
+    this.state = join(this.state, exit.continues);
+  }
+
+  private try(node: Shape<'try'>): void {
+    node.resources.forEach((resource) => this.visit(resource));
+    const handler = { state: this.state };
+    this.handlers.push(handler);
+    this.visit(node.body);
+    this.handlers.pop();
+    this.visit(node.else);
+    let out = this.state;
+    for (const part of node.catches) {
+      this.state = handler.state;
+      if (part.kind === 'catch') {
+        if (part.target && this.binds(part.target)) this.set(null);
+        this.visit(part.body);
+      } else this.visit(part);
+      out = join(out, this.state);
+    }
+    this.state = out;
+    this.visit(node.finally);
+  }
+
+  private switch(node: Shape<'switch'>): void {
+    this.visit(node.init);
+    this.visit(node.subject);
+    const before = this.state;
+    const exit: Exits = { breaks: undefined, continues: undefined, loop: false };
+    this.exits.push(exit);
+    let out: State;
+    let through: State;
+    let complete = false;
+    for (const part of node.cases) {
+      if (part.kind !== 'case') continue;
+      this.state = join(before, through);
+      if (part.tests.length === 0) complete = true;
+      part.tests.forEach((test) => this.visit(test));
+      this.visit(part.guard);
+      part.body.forEach((statement) => this.visit(statement));
+      if (fallsThrough.has(this.names.language)) through = this.state;
+      else out = join(out, this.state);
+    }
+    this.exits.pop();
+    out = join(join(out, through), exit.breaks);
+    this.state = complete ? out : join(out, before);
+  }
+}
+
+const leavesTable: Readonly<Record<string, true>> = { return: true, throw: true, break: true, continue: true };
+const leaves: ReadonlySet<string> = new Set(Object.keys(leavesTable));
+
+function join(a: State, b: State): State {
+  if (a === undefined) return b;
+  if (b === undefined) return a;
+  return equalStates(a, b) ? a : null;
+}
+
+const equalStates = (a: State, b: State): boolean => a === b || (a != null && b != null && a.kind === b.kind && a.value === b.value);
+
