@@ -23,6 +23,8 @@ SESSION_SECRET = os.environ.get("SESSION_SECRET") or "dev"
 # ruleid: tokens/jwt-hardcoded-secret
 JWT_SECRET_KEY = config("JWT_SECRET_KEY", default="changeme")
 # ok: tokens/jwt-hardcoded-secret
+TOKEN_SECRET = os.environ.get("TOKEN_SECRET", "")
+# ok: tokens/jwt-hardcoded-secret
 REFRESH_SECRET = os.environ["REFRESH_SECRET"]
 
 

@@ -10,7 +10,7 @@ export type Constant =
   | { kind: 'bool'; value: boolean };
 
 /** How many names may be followed, one through the other. */
-const MAX_HOPS = 8;
+const MAX_HOPS = 24;
 
 /** Null when the value is not known before the program runs. */
 export function constantOf(node: Node, names: Names, hops = 0): Constant | null {
@@ -104,8 +104,6 @@ function flowOf(owner: Node, bindings: readonly Binding[], names: Names, hops: n
   const flow = new Map<Node, Constant | null>();
   known.set(key, flow);
   walkFlow(owner, bindings, names, { value: (node) => constantOf(node, names, hops + 1), combine }, flow);
-  // What was cut short by the limit is worked out again.
-  if (hops > 0) known.delete(key);
   return flow;
 }
 

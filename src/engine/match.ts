@@ -6,11 +6,13 @@
  */
 import type { LanguageId } from '../model/language.ts';
 import type { RuleOptions } from '../model/rule.ts';
-import { eachChild, type Kind, type Node, type Shape, slots } from '../model/tree.ts';
+import { childrenOf, eachChild, type Kind, type Node, type Shape, slots } from '../model/tree.ts';
 import { constantOf, type Constant } from './constants.ts';
 import { equalBound, equalNodes } from './equal.ts';
 import type { Names } from './names.ts';
+import { isExpression } from './position.ts';
 import { flattened } from './statements.ts';
+import { IMPORTS } from '../rules/placeholder.ts';
 import { typeOf } from './typing.ts';
 
 /** What a metavariable stands for: a node, a run of arguments or statements, or a text (from a regex). */
@@ -86,6 +88,10 @@ export class Matcher {
       return false;
     }
     switch (p.kind) {
+      case 'other':
+        // Several things that one statement imports.
+        if (p.type === IMPORTS) return t.kind === 'import' && this.imports(p.kids, t, next);
+        break;
       case 'metavar':
         return t.kind !== 'named' && this.bind(p.name, t.kind === 'exprstmt' ? t.expr : t, next);
       case 'ellipsis':
@@ -93,7 +99,7 @@ export class Matcher {
       case 'metaellipsis':
         return this.bind(p.name, [t], next);
       case 'deep':
-        return this.deep(p.expr, t, next);
+        return t.kind !== 'named' && this.deep(p.expr, t, next);
       case 'typed': {
         const type = typeOf(t, this.names);
         return type !== null && this.type(p.type, type, () => this.bind(p.name, t, next));
@@ -110,8 +116,10 @@ export class Matcher {
         return this.statement(p, t, next);
       case 'member':
         if (p.property.kind === 'ellipsis') return this.chain(p.object, t, next);
+        if (p.optional && t.kind === 'member' && !t.optional) return false;
         break;
       case 'assign':
+        if (t.kind === 'assign' && p.op !== t.op && scripts.has(this.names.language)) return this.compound(p, t, next);
         if (t.kind === 'vardef' && p.op === '=' && this.names.language !== 'csharp' && this.option('vardef_assign', true)) return this.asAssign(p, t, next);
         break;
       case 'foreach':
@@ -132,9 +140,15 @@ export class Matcher {
       case 'regex':
         return this.regex(p, t, next);
       case 'template':
-        if (t.kind === 'string') return p.parts?.length === 1 && p.parts[0]!.kind === 'ellipsis' && next();
+        // A template of nothing but `...` is any, also one in which nothing is interpolated.
+        if (t.kind === 'string') return p.parts?.length === 1 && p.parts[0]!.kind === 'ellipsis' && this.isTemplate(t) && next();
         break;
       case 'func':
+        if (t.kind === 'pair' && p.name != null && t.value.kind === 'func') {
+          // `{ m: function () {} }` is `{ m() {} }`.
+          const { value } = t;
+          return this.key(p.name, t.key, () => this.slots(p, value, nameless, 0, () => this.funcBody(p, value as Shape<'func'>, next)));
+        }
         // `function ... (…)` is a function of any name or none.
         if (t.kind === 'func' && p.name == null && isDeclared(t)) return false;
         if (t.kind === 'vardef' && p.name != null && t.parent?.kind === 'class' && t.value?.kind === 'func') {
@@ -210,12 +224,23 @@ export class Matcher {
         const whole = !records.has(this.names.language) && !props.some(isDots);
         return !(whole && props.length !== code.props.length) && this.bag(props, code.props, next);
       }
+      case 'catch': {
+        const code = t as Shape<'catch'>;
+        const [type, more] = p.types ?? [];
+        const types = (rest: Next): boolean =>
+          type?.kind === 'metavar' && !more && code.types.length > 1 ? this.bind(type.name, code.types, rest) : this.list(p.types ?? [], 0, code.types, 0, rest);
+        // In JavaScript `catch ($E)` is also `catch` alone.
+        const bare = p.target?.kind === 'metavar' && code.target === null && scripts.has(this.names.language);
+        const body = (): boolean => this.match(p.body, code.body, next);
+        return types(() => (bare ? body() : this.role(p.target ?? null, code.target, false, body)));
+      }
       case 'import':
         return this.import(p, t as Shape<'import'>, next);
       case 'element': {
         const code = t as Shape<'element'>;
-        if ((p.children ?? []).length > 0) return this.slots(p, t, slots.element, 0, next);
-        return this.role(p.tag ?? null, code.tag, false, () => this.bag(p.attrs ?? [], code.attrs, next));
+        return this.role(p.tag ?? null, code.tag, false, () =>
+          this.bag(p.attrs ?? [], code.attrs, () => this.children(p.children ?? [], 0, code.children, 0, next)),
+        );
       }
       default:
         return this.slots(p, t, slots[p.kind], 0, next);
@@ -277,6 +302,21 @@ export class Matcher {
     return j < ts.length && this.match(p, ts[j]!, () => this.list(ps, i + 1, ts, j + 1, next));
   }
 
+  /** Children of an element: text, `{…}` and elements are three things; what follows the pattern's last does not matter. */
+  private children(ps: readonly Node[], i: number, ts: readonly Node[], j: number, next: Next): boolean {
+    const p = ps[i];
+    if (!p) return next();
+    if (isDots(p)) {
+      if (i === ps.length - 1) return this.take(p, ts.slice(j), next);
+      for (let end = j; end <= ts.length; end++) if (this.take(p, ts.slice(j, end), () => this.children(ps, i + 1, ts, end, next))) return true;
+      return false;
+    }
+    const t = ts[j];
+    if (!t || (p.kind === 'element') !== (t.kind === 'element')) return false;
+    const isText = t.kind === 'string' && this.names.source.slice(t.start, t.end) === t.value;
+    return (p.kind === 'string' || !isText) && this.match(p, t, () => this.children(ps, i + 1, ts, j + 1, next));
+  }
+
   private take(p: Shape<'ellipsis'> | Shape<'metaellipsis'>, nodes: readonly Node[], next: Next): boolean {
     return p.kind === 'ellipsis' ? next() : this.bind(p.name, nodes, next);
   }
@@ -287,17 +327,22 @@ export class Matcher {
     // Flags, and the parts of an image that may be left out.
     const optional = this.names.language === 'dockerfile';
     if (named.length === 0) return this.list(ps, 0, optional ? ts.filter((t) => t.kind !== 'named') : ts, 0, next);
-    const open = ps.some(isDots) && !optional;
-    const positional = ps.filter((p) => p.kind !== 'named');
-    const pick = (at: number, left: readonly Node[]): boolean => {
-      if (at === named.length) {
-        const rest = left.filter((t) => t.kind !== 'named');
-        if (!open && !optional && rest.length !== left.length) return false;
-        return this.list(positional, 0, open ? left : rest, 0, next);
-      }
-      return left.some((t, index) => t.kind === 'named' && this.match(named[at]!, t, () => pick(at + 1, left.filter((_, other) => other !== index))));
-    };
-    return pick(0, ts);
+    return this.mixed(ps, 0, ts, optional, next);
+  }
+
+  /** Like `list`, but a named argument may stand anywhere in what is left. */
+  private mixed(ps: readonly Node[], i: number, ts: readonly Node[], optional: boolean, next: Next): boolean {
+    const p = ps[i];
+    if (!p) return (optional ? ts.every((t) => t.kind === 'named') : ts.length === 0) && next();
+    if (isDots(p)) {
+      if (i === ps.length - 1) return this.take(p, ts, next);
+      for (let end = 0; end <= ts.length; end++) if (this.take(p, ts.slice(0, end), () => this.mixed(ps, i + 1, ts.slice(end), optional, next))) return true;
+      return false;
+    }
+    if (p.kind === 'named')
+      return ts.some((t, index) => t.kind === 'named' && this.match(p, t, () => this.mixed(ps, i + 1, ts.filter((_, other) => other !== index), optional, next)));
+    const rest = optional ? ts.slice(ts.findIndex((t) => t.kind !== 'named')) : ts;
+    return rest.length > 0 && this.match(p, rest[0]!, () => this.mixed(ps, i + 1, ts.filter((t) => t !== rest[0]), optional, next));
   }
 
   /** Each of the pattern's items is found among the code's, each time another one. */
@@ -315,6 +360,12 @@ export class Matcher {
   /** `@a` also matches `@a(…)`. */
   private decorators(ps: readonly Node[], ts: readonly Node[], next: Next): boolean {
     if (ps.length === 0) return next();
+    if (this.names.language === 'python') {
+      // `@a` and `@a()` are the same; arguments must be asked for.
+      const called = (node: Node): Node =>
+        node.kind === 'name' || node.kind === 'member' || node.kind === 'metavar' ? { ...node, kind: 'call', callee: node, typeArgs: [], args: [], optional: false } : node;
+      return this.bag(ps.map(called), ts.map(called), next);
+    }
     const bare = ts.flatMap((t) => (t.kind === 'call' ? [t, t.callee] : [t]));
     return this.bag(ps, bare, next);
   }
@@ -340,13 +391,24 @@ export class Matcher {
 
   // ---- expressions
 
+  /** The expression or one in it; not what a function in it does, and no names that are not evaluated. */
   private deep(p: Node, t: Node, next: Next): boolean {
-    if (this.match(p, t, next)) return true;
-    let done = false;
-    eachChild(t, (child) => {
-      if (!done && child.kind !== 'block') done = this.deep(p, child, next);
-    });
-    return done;
+    if (isExpression(t) && this.match(p, t, next)) return true;
+    switch (t.kind) {
+      case 'member':
+        return this.deep(p, t.object, next) || (t.property.kind !== 'name' && this.deep(p, t.property, next));
+      case 'pair':
+        return (t.key.kind !== 'name' && this.deep(p, t.key, next)) || this.deep(p, t.value, next);
+      case 'named':
+        return this.deep(p, t.value, next);
+      case 'func':
+        return this.names.language === 'python' && t.body !== null && this.deep(p, t.body, next);
+      case 'block':
+      case 'class':
+        return false;
+      default:
+        return childrenOf(t).some((child) => this.deep(p, child, next));
+    }
   }
 
   /** `$O. ... ` : the object itself or anything further in along the chain. */
@@ -361,13 +423,30 @@ export class Matcher {
     const text = constant?.kind === 'string' ? constant.value : null;
     // HCL converts between texts, numbers and truth values as needed.
     if (text === null) return constant !== null && this.names.language === 'hcl' && String(constant.value) === p.value && next();
-    if (p.value === '...') return next();
+    // In YAML `...` is any value without quotes, and a text with them.
+    if (p.value === '...' && this.names.language !== 'yaml') return next();
     if (/^\$(?:[A-Z_][A-Z0-9_]*)$/.test(p.value)) {
       return this.bind(p.value, contentNode(t, text, this.names.source), next);
     }
     const regex = /^=~\/(.*)\/([a-z]*)$/s.exec(p.value);
     if (regex) return new RegExp(regex[1]!, regex[2]).test(text) && next();
     return text === p.value && next();
+  }
+
+  /** Whether a constant string is written in the form that may interpolate, where there are two. */
+  private isTemplate(t: Node): boolean {
+    const head = this.names.source.slice(t.start, t.start + 3);
+    switch (this.names.language) {
+      case 'javascript':
+      case 'typescript':
+        return head.startsWith('`');
+      case 'python':
+        return /^[bBrRuU]?[fF]/.test(head);
+      case 'csharp':
+        return /^@?\$/.test(head);
+      default:
+        return true;
+    }
   }
 
   /** `/.../` is any regular expression; one with something interpolated is an `other` of that type. */
@@ -462,6 +541,14 @@ export class Matcher {
     return this.match(p.target, t.target, () => this.match(p.value, value, next));
   }
 
+  /** JavaScript's `a += b` is `a = a + b`, and the other way round. */
+  private compound(p: Shape<'assign'>, t: Shape<'assign'>, next: Next): boolean {
+    const value = (node: Shape<'assign'>): Node | null =>
+      node.op === '=' ? node.value : { kind: 'binary', op: node.op.slice(0, -1), left: node.target, right: node.value, start: t.start, end: t.end, parent: t };
+    const [pattern, code] = [value(p), value(t)];
+    return pattern !== null && code !== null && this.match(p.target, t.target, () => this.match(pattern, code, next));
+  }
+
   private funcBody(p: Shape<'func'>, t: Shape<'func'>, next: Next): boolean {
     const body = p.body ?? null;
     if (body === null) return (t.body === null || (t.body.kind === 'block' && t.body.body.length === 0)) && next();
@@ -480,7 +567,17 @@ export class Matcher {
     return this.match(body, t.body, next);
   }
 
+  /** Each of the imports is found among those of the statement that `t` begins. */
+  private imports(ps: readonly Node[], t: Shape<'import'>, next: Next): boolean {
+    const { parent } = t;
+    const around = parent && 'body' in parent && Array.isArray(parent.body) ? parent.body : [t];
+    const own = around.filter((node) => node.start === t.start && node.end === t.end);
+    return own[0] === t && this.bag(ps, own, next);
+  }
+
   private import(p: Shape<'import'>, t: Shape<'import'>, next: Next): boolean {
+    // `import 'm'` is any import of it.
+    if (p.form === 'module' && p.alias == null && p.module.kind === 'string' && scripts.has(this.names.language)) return this.match(p.module, t.module, next);
     if (p.form === 'module' && p.alias == null && p.module.kind !== 'string') {
       // `import a` also stands for `import a.b` and `from a import b`.
       const whole: Node = t.form === 'name' && t.name && t.module.kind !== 'string' ? { kind: 'member', object: t.module, property: t.name, optional: false, start: t.start, end: t.end, parent: t } : t.module;
@@ -490,7 +587,7 @@ export class Matcher {
     }
     if (p.form !== t.form) return false;
     return this.role(p.module, t.module, false, () =>
-      this.role(p.name ?? null, t.name, true, () => this.role(p.alias ?? null, t.alias ?? t.name, true, next)),
+      this.role(p.name ?? null, t.name, true, () => (p.alias == null ? next() : t.alias !== null && this.match(p.alias, t.alias, next))),
     );
   }
 
@@ -502,6 +599,7 @@ export class Matcher {
   }
 }
 
+const scripts: ReadonlySet<LanguageId> = new Set(['javascript', 'typescript']);
 const isMetavariable = (text: string): boolean => /^\$[A-Z_][A-Z0-9_]*$/.test(text);
 
 const typeArgs = slots.call.filter(([role]) => role === 'typeArgs');

@@ -35,7 +35,8 @@ export function rootMark(root: Node, language: LanguageId): RootMark | null {
       if (/\s/.test(root.op) || (language === 'php' && respelt.has(root.op))) return null;
       return /^\w+$/.test(root.op) ? words(root.op) : texts(root.op);
     case 'assign':
-      return texts(root.op);
+      // JavaScript's `a += b` is also `a = a + b`.
+      return texts(language === 'javascript' || language === 'typescript' ? '=' : root.op);
     case 'await':
       return words('await');
     case 'throw':

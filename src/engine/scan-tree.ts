@@ -69,6 +69,7 @@ export async function scanTree(
       const searcher = new Searcher(over, optionsOf(rule), parseOther);
       findings.push(...(await treeFindings(source, rule, searcher)));
       for (const note of searcher.notes) fail('timeout', note, null, rule.id);
+      for (const note of searcher.bounds) failures.push({ kind: 'timeout', message: note, path: source.path, line: null, ruleId: rule.id, bounded: true });
     } catch (error) {
       fail('internal', error instanceof Error ? error.message : String(error), null, rule.id);
     }
@@ -182,7 +183,7 @@ async function treeFindings(source: Source, rule: Rule, searcher: Searcher): Pro
         options: body.options,
         names: searcher.tree.names,
       });
-      for (const note of notes) searcher.notes.add(note);
+      for (const note of notes) searcher.bounds.add(note);
       return hits.map((hit) => {
         const trace = hit.trace.map(
           ({ kind, start, end }): TraceStep => ({ kind, span: { start, end }, text: oneLine(stepText(searcher.tree, kind, { start, end })) }),

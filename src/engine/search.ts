@@ -64,6 +64,8 @@ export class Searcher {
   /** The options that change what a pattern matches. */
   private readonly optionsKey: string;
   readonly notes = new Set<string>();
+  /** Bounds of an analysis that were hit. */
+  readonly bounds = new Set<string>();
 
   constructor(
     readonly tree: Tree,

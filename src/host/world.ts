@@ -1,6 +1,5 @@
 /** The machine as the pure code may see it. */
 import { closeSync, existsSync, fstatSync, lstatSync, openSync, readlinkSync, readSync, statSync } from 'node:fs';
-import { homedir, tmpdir } from 'node:os';
 import { dirname, isAbsolute, relative, resolve } from 'node:path';
 import type { FileRead, World } from '../model/world.ts';
 import { decodeText } from './io.ts';
@@ -16,7 +15,7 @@ type Env = Readonly<Record<string, string | undefined>>;
 
 /** The world of a call made in `workspace`, which is absolute. */
 export function machine(workspace: string, env: Env): World {
-  const temp = tmpdir();
+  const temp = tempFolder(env);
   return {
     workspace: slashed(workspace),
     home: slashed(homeOf(env)),
@@ -52,12 +51,19 @@ export function workspaceOfCall(callFolder: string, processFolder: string, env: 
   return around || (nobodys && named !== own) ? own : named;
 }
 
+/** As `os.tmpdir()` has it. */
+function tempFolder(env: Env): string {
+  if (process.platform !== 'win32') return env['TMPDIR'] || env['TMP'] || env['TEMP'] || '/tmp';
+  return env['TEMP'] || env['TMP'] || `${env['SystemRoot'] ?? env['windir'] ?? 'C:\\Windows'}\\temp`;
+}
+
 /** `''` when the machine names none. */
 export function homeOf(env: Env): string {
   const named = (process.platform === 'win32' ? env['USERPROFILE'] : env['HOME']) ?? '';
   if (isAbsolute(named)) return named;
   try {
-    const home = homedir();
+    // From the list of users; fetched late, because a call pays for every module that it loads.
+    const home = process.getBuiltinModule?.('node:os').homedir() ?? '';
     return isAbsolute(home) ? home : '';
   } catch {
     return '';
@@ -89,7 +95,9 @@ export function workspaceOf(cwd: string, env: Env): string {
 export function readFile(path: string): FileRead {
   let fd: number | null = null;
   try {
-    const found = statSync(path);
+    // Most files that are asked for are not there, and an exception costs more than the look.
+    const found = statSync(path, { throwIfNoEntry: false });
+    if (!found) return { kind: 'missing' };
     if (found.isDirectory()) return { kind: 'directory' };
     if (!found.isFile()) return { kind: 'unreadable', message: 'not a regular file' };
     if (found.size > MAX_FILE) return { kind: 'too-large' };
@@ -138,7 +146,7 @@ function realPath(path: string): string {
     if (parent === at) return at;
     const real = resolve(follow(parent), at.slice(parent.length).replace(/^[/\\]+/, ''));
     try {
-      if (!lstatSync(real).isSymbolicLink() || ++links > MAX_LINKS) return real;
+      if (!lstatSync(real, { throwIfNoEntry: false })?.isSymbolicLink() || ++links > MAX_LINKS) return real;
       return follow(resolve(dirname(real), readlinkSync(real)));
     } catch {
       return real;

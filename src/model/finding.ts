@@ -57,6 +57,8 @@ export interface Failure {
   ruleId: string | null;
   /** Of `unparsed`: the text is not valid code of its language, so it will not run as it stands. */
   invalid?: boolean;
+  /** Of `timeout`: only an analysis was cut short by one of its bounds; what it found up to there counts. */
+  bounded?: boolean;
 }
 
 export const failureKinds = [

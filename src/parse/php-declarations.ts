@@ -51,14 +51,22 @@ const imports: Build = (at, lower) => {
     const own = clause.at('type') ?? kind;
     const last = path.at(-1);
     const shared = { alias: alias && lower.name(alias), modifiers: own ? [lower.text(own)] : [] };
-    if (path.length < 2 || !last) return make('import', at, { form: 'module', module: pathOf(clause, path, lower), name: null, ...shared });
-    return make('import', at, { form: 'name', module: pathOf(clause, path.slice(0, -1), lower), name: lower.name(last), ...shared });
+    if (path.length < 2 || !last)
+      return make('import', at, { form: 'module', module: pathOf(clause, path, lower), name: null, ...shared });
+    return make('import', at, {
+      form: 'name',
+      module: pathOf(clause, path.slice(0, -1), lower),
+      name: lower.name(last),
+      ...shared,
+    });
   });
 };
 
 const namespace: Build = (at, lower) => {
   const label = at.at('name');
-  const name = label ? pathOf(label, label.kids.flatMap(words), lower) : make('name', { start: at.start, end: at.start }, { name: '' });
+  const name = label
+    ? pathOf(label, label.kids.flatMap(words), lower)
+    : make('name', { start: at.start, end: at.start }, { name: '' });
   return lower.lazy('namespace', at, { name }, at.at('body'));
 };
 
@@ -127,7 +135,9 @@ const defineClass =
       typeParams: [],
       supers: [
         ...named('base_clause'),
-        ...named('class_interface_clause').map((node) => make('unary', node, { op: 'implements', operand: node, postfix: false })),
+        ...named('class_interface_clause').map((node) =>
+          make('unary', node, { op: 'implements', operand: node, postfix: false }),
+        ),
       ],
       decorators: attributes(at, lower),
       modifiers: modifiers(at, lower),
@@ -165,7 +175,13 @@ const constants: Build = (at, lower) => {
 const properties: Build = (at, lower) => {
   const elements = at.kids.filter((kid) => kid.type === 'property_element');
   const fields = elements.map((one) =>
-    variable(at, one, elements.length, { keyword: '', target: lower.get(one, 'name'), value: lower.opt(one, 'default_value') }, lower),
+    variable(
+      at,
+      one,
+      elements.length,
+      { keyword: '', target: lower.get(one, 'name'), value: lower.opt(one, 'default_value') },
+      lower,
+    ),
   );
   const hooks = at.child('property_hook_list');
   return hooks ? [...fields, ...lower.kids(hooks)] : fields;
@@ -174,7 +190,13 @@ const properties: Build = (at, lower) => {
 const statics: Build = (at, lower) => {
   const elements = at.kids.filter((kid) => kid.type === 'static_variable_declaration');
   return elements.map((one) =>
-    variable(at, one, elements.length, { keyword: 'static', target: lower.get(one, 'name'), value: lower.opt(one, 'value') }, lower),
+    variable(
+      at,
+      one,
+      elements.length,
+      { keyword: 'static', target: lower.get(one, 'name'), value: lower.opt(one, 'value') },
+      lower,
+    ),
   );
 };
 

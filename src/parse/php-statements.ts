@@ -4,12 +4,18 @@ import { type Build, type Lower, make, type Table } from './lower.ts';
 import { MAX_DEPTH, type Syntax } from './syntax.ts';
 
 /** `echo`, `print`, `include` and the like are calls of the word. */
-export function wordCall(at: { start: number; end: number }, word: { start: number; end: number }, name: string, args: Node[]): Node {
+export function wordCall(
+  at: { start: number; end: number },
+  word: { start: number; end: number },
+  name: string,
+  args: Node[],
+): Node {
   return make('call', at, { callee: make('name', word, { name }), typeArgs: [], args, optional: false });
 }
 
 /** The operands of a comma. */
-export const flat = (nodes: readonly Node[]): Node[] => nodes.flatMap((node) => (node.kind === 'sequence' ? flat(node.exprs) : [node]));
+export const flat = (nodes: readonly Node[]): Node[] =>
+  nodes.flatMap((node) => (node.kind === 'sequence' ? flat(node.exprs) : [node]));
 
 /** A statement that is a call of its first word. */
 export const wordStatement: Build = (at, lower) => {
@@ -26,9 +32,11 @@ const expression: Build = (at, lower) => {
   const nodes = lower.kids(at);
   const [expr, ...rest] = nodes;
   if (!expr) return [];
-  if (echoed(at, lower)) return make('exprstmt', at, { expr: wordCall(at, { start: at.start, end: at.start }, 'echo', flat(nodes)) });
+  if (echoed(at, lower))
+    return make('exprstmt', at, { expr: wordCall(at, { start: at.start, end: at.start }, 'echo', flat(nodes)) });
   // The grammar does not know `die` without parentheses.
-  if (expr.kind === 'name' && expr.name.toLowerCase() === 'die') return make('exprstmt', at, { expr: wordCall(expr, expr, 'exit', []) });
+  if (expr.kind === 'name' && expr.name.toLowerCase() === 'die')
+    return make('exprstmt', at, { expr: wordCall(expr, expr, 'exit', []) });
   return [expr.kind === 'throw' ? expr : make('exprstmt', at, { expr }), ...rest];
 };
 
@@ -72,7 +80,8 @@ const loop: Build = (at, lower) => {
   const [condition, ...rest] = test;
   return make('for', at, {
     init: part(at, 'initialize', lower),
-    test: rest.length > 0 ? make('sequence', { start: test[0]!.start, end: test.at(-1)!.end }, { exprs: test }) : (condition ?? null),
+    test:
+      rest.length > 0 ? make('sequence', { start: test[0]!.start, end: test.at(-1)!.end }, { exprs: test }) : (condition ?? null),
     update: part(at, 'update', lower),
     body,
   });
@@ -88,7 +97,8 @@ const each: Build = (at, lower) => {
   const heads = at.kids.filter((kid) => kid.field !== 'body' && kid.type !== 'text_interpolation');
   const [iter] = lower.list(heads.filter((kid) => at.kids.indexOf(kid) < middle));
   const [target] = lower.list(heads.filter((kid) => at.kids.indexOf(kid) > middle));
-  const pair = target?.kind === 'pair' ? make('array', target, { bracket: '(', elements: [target.key, bound(target.value)] }) : target;
+  const pair =
+    target?.kind === 'pair' ? make('array', target, { bracket: '(', elements: [target.key, bound(target.value)] }) : target;
   return make('foreach', at, {
     target: pair ? bound(pair) : lower.node(null, at.end),
     iter: iter ?? lower.node(null, at.start),
@@ -124,8 +134,7 @@ export const statements: Table = {
   if_statement: conditional,
   else_if_clause: conditional,
   else_clause: otherwiseOf,
-  while_statement: (at, lower) =>
-    make('while', at, { test: lower.get(at, 'condition'), body: bodyAt(at, lower), else: null }),
+  while_statement: (at, lower) => make('while', at, { test: lower.get(at, 'condition'), body: bodyAt(at, lower), else: null }),
   do_statement: (at, lower) => make('dowhile', at, { body: bodyAt(at, lower), test: lower.get(at, 'condition') }),
   for_statement: loop,
   foreach_statement: each,
@@ -164,7 +173,10 @@ export const statements: Table = {
   continue_statement: jump('continue'),
   named_label_statement: (at, lower) => {
     const [word] = lower.parts(at);
-    return make('label', at, { name: word ? lower.text(word) : '', body: make('block', { start: at.end, end: at.end }, { body: [] }) });
+    return make('label', at, {
+      name: word ? lower.text(word) : '',
+      body: make('block', { start: at.end, end: at.end }, { body: [] }),
+    });
   },
   // `declare(ticks=1) { … }`: what stands in there is not declared itself.
   declare_statement: (at, lower) => {

@@ -29,7 +29,9 @@ function partsBetween(at: Syntax, start: number, end: number, lower: Lower): Nod
 function textOf(at: Span, parts: Node[]): Node {
   const [only] = parts;
   if (parts.length === 0) return make('string', at, { value: '' });
-  return parts.length === 1 && only?.kind === 'string' ? make('string', at, { value: only.value }) : make('template', at, { parts });
+  return parts.length === 1 && only?.kind === 'string'
+    ? make('string', at, { value: only.value })
+    : make('template', at, { parts });
 }
 
 /** What stands between the first and the last token. */

@@ -33,7 +33,13 @@ const operator = (at: Syntax, lower: Lower): string => {
 
 const member: Build = (at, lower) => memberOf(at, at.at('object') ?? at.at('scope'), at.at('name'), at.has('?->'), lower);
 
-function memberOf(at: { start: number; end: number }, object: Syntax | null, property: Syntax | null, optional: boolean, lower: Lower): Node {
+function memberOf(
+  at: { start: number; end: number },
+  object: Syntax | null,
+  property: Syntax | null,
+  optional: boolean,
+  lower: Lower,
+): Node {
   return make('member', at, { object: lower.node(object, at.start), property: lower.node(property, at.end), optional });
 }
 
@@ -95,7 +101,8 @@ const elements: Build = (at, lower) => {
     const arrow = kids.findIndex((kid) => kid.type === '=>');
     const nodes = lower.list(kids);
     const [first, second] = nodes;
-    if (first && second && arrow >= 0) out.push(make('pair', { start: first.start, end: second.end }, { key: first, value: second }));
+    if (first && second && arrow >= 0)
+      out.push(make('pair', { start: first.start, end: second.end }, { key: first, value: second }));
     else if (nodes.length > 0) out.push(...nodes);
     else if (forced) out.push(make('other', { start: end, end }, { type: 'elision', text: '', kids: [] }));
     kids = [];
@@ -168,7 +175,11 @@ const table: Table = {
   by_ref: unary('&'),
   unary_op_expression: (at, lower) => {
     const token = at.at('operator') ?? at.kids[0];
-    return make('unary', at, { op: token ? lower.text(token) : '', operand: lower.kids(at)[0] ?? lower.first(at), postfix: false });
+    return make('unary', at, {
+      op: token ? lower.text(token) : '',
+      operand: lower.kids(at)[0] ?? lower.first(at),
+      postfix: false,
+    });
   },
   update_expression: (at, lower) =>
     make('unary', at, { op: operator(at, lower), operand: lower.get(at, 'argument'), postfix: at.kids[0]?.field === 'argument' }),

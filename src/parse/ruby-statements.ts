@@ -2,7 +2,7 @@
 import type { Node, Shape } from '../model/tree.ts';
 import { type Build, type Lower, make, makeLazy, type Table } from './lower.ts';
 import { parametersIn } from './ruby-parameters.ts';
-import { heredocsOf, isKnownBare } from './ruby-strings.ts';
+import { heredocsOf } from './ruby-strings.ts';
 import type { Syntax } from './syntax.ts';
 
 type Span = { start: number; end: number };
@@ -28,14 +28,14 @@ const standing: ReadonlySet<Node['kind']> = new Set([
 const statementTypes: ReadonlySet<string> = new Set(['alias', 'undef', 'redo', 'retry', 'missing']);
 
 const isStatement = (node: Node): boolean =>
-  standing.has(node.kind) ||
-  (node.kind === 'func' && !node.arrow) ||
-  (node.kind === 'other' && statementTypes.has(node.type));
+  standing.has(node.kind) || (node.kind === 'func' && !node.arrow) || (node.kind === 'other' && statementTypes.has(node.type));
 
 /** One statement. A name that stands alone is a call without arguments. */
 function statement(at: Syntax, lower: Lower): Node[] {
-  if (at.type === 'identifier' && !isKnownBare(lower.text(at)))
-    return [make('exprstmt', at, { expr: make('call', at, { callee: lower.name(at), typeArgs: [], args: [], optional: false }) })];
+  if (at.type === 'identifier')
+    return [
+      make('exprstmt', at, { expr: make('call', at, { callee: lower.name(at), typeArgs: [], args: [], optional: false }) }),
+    ];
   return lower.list([at]).map((node) => (isStatement(node) ? node : make('exprstmt', at, { expr: node })));
 }
 
@@ -104,13 +104,17 @@ function attempt(at: Syntax, lower: Lower): Node {
   const span = { start, end: Math.max(start, before.at(-1)?.end ?? start) };
   const otherwise = handler(at, 'else');
   const final = handler(at, 'ensure');
-  return make('try', { start: Math.min(start, at.start), end: at.end }, {
-    resources: [],
-    body: listOf('block', span, {}, before, lower),
-    catches: lower.list(at.kids.filter((kid) => kid.named && kid.type === 'rescue')),
-    else: otherwise && blockOf(otherwise, lower),
-    finally: final && blockOf(final, lower),
-  });
+  return make(
+    'try',
+    { start: Math.min(start, at.start), end: at.end },
+    {
+      resources: [],
+      body: listOf('block', span, {}, before, lower),
+      catches: lower.list(at.kids.filter((kid) => kid.named && kid.type === 'rescue')),
+      else: otherwise && blockOf(otherwise, lower),
+      finally: final && blockOf(final, lower),
+    },
+  );
 }
 
 const negated = (node: Node): Node => make('unary', node, { op: '!', operand: node, postfix: false });

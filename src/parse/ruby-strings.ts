@@ -5,9 +5,6 @@ import type { Syntax } from './syntax.ts';
 
 type Span = { start: number; end: number };
 
-/** Keywords that the grammar reads as identifiers: they are values, not calls. */
-export const isKnownBare = (text: string): boolean => text === '__FILE__' || text === '__LINE__' || text === '__ENCODING__';
-
 /** The text and the interpolated expressions between two offsets, in order; the text in one part when that is all. */
 function partsBetween(at: Syntax, start: number, end: number, lower: Lower): Node[] {
   const parts: Node[] = [];
@@ -45,7 +42,7 @@ export function text(at: Span, parts: readonly Node[]): Node {
 const quoted: Build = (at, lower) => text(at, quotedParts(at, lower));
 const bare: Build = (at, lower) => text(at, partsBetween(at, at.start, at.end, lower));
 
-const symbolOf = (at: Syntax, lower: Lower, parts: Node[]): Node => {
+const symbolOf = (at: Syntax, parts: Node[]): Node => {
   const node = text(at, parts);
   return node.kind === 'string' ? make('symbol', at, { value: node.value }) : node;
 };
@@ -114,15 +111,19 @@ const array: Build = (at, lower) => make('array', at, { bracket: '[', elements: 
 export const strings: Table = {
   string: quoted,
   bare_string: bare,
-  bare_symbol: (at, lower) => symbolOf(at, lower, partsBetween(at, at.start, at.end, lower)),
+  bare_symbol: (at, lower) => symbolOf(at, partsBetween(at, at.start, at.end, lower)),
   // `"a" 'b'`: side by side they are one.
-  chained_string: (at, lower) => text(at, lower.parts(at).flatMap((kid) => quotedParts(kid, lower))),
+  chained_string: (at, lower) =>
+    text(
+      at,
+      lower.parts(at).flatMap((kid) => quotedParts(kid, lower)),
+    ),
   character: (at, lower) => make('string', at, { value: lower.text(at).slice(1) }),
   string_array: array,
   symbol_array: array,
   heredoc_beginning: heredoc,
   simple_symbol: (at, lower) => make('symbol', at, { value: lower.text(at).slice(1) }),
-  delimited_symbol: (at, lower) => symbolOf(at, lower, quotedParts(at, lower)),
+  delimited_symbol: (at, lower) => symbolOf(at, quotedParts(at, lower)),
   hash_key_symbol: (at, lower) => make('symbol', at, { value: lower.text(at) }),
   subshell: (at, lower) => shell(at, text(at, quotedParts(at, lower))),
   regex: (at, lower) => {

@@ -60,14 +60,19 @@ function calleeOf(at: Syntax, lower: Lower): Node {
   // `f.(x)` calls f.
   if (!method) return lower.node(receiver);
   const optional = at.at('operator')?.type === '&.';
-  return make('member', { start: at.start, end: method.end }, { object: lower.node(receiver), property: lower.name(method), optional });
+  return make(
+    'member',
+    { start: at.start, end: method.end },
+    { object: lower.node(receiver), property: lower.name(method), optional },
+  );
 }
 
 /** A symbol key makes a named argument; anything else stays a pair. */
 function args(at: Syntax, lower: Lower): Node[] {
   return lower.parts(at).flatMap((kid) => {
     const key = kid.type === 'pair' ? kid.at('key') : null;
-    const symbol = key?.type === 'hash_key_symbol' ? lower.text(key) : key?.type === 'simple_symbol' ? lower.text(key).slice(1) : null;
+    const symbol =
+      key?.type === 'hash_key_symbol' ? lower.text(key) : key?.type === 'simple_symbol' ? lower.text(key).slice(1) : null;
     if (key === null || symbol === null) return lower.list([kid]);
     const value = kid.at('value');
     return [make('named', kid, { name: symbol, value: value ? lower.node(value) : lower.name(key) })];

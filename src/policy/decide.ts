@@ -72,7 +72,11 @@ export function isOff(ruleId: string, policy: Policy): boolean {
 
 /** The row of `onFailure` that a failure falls under. */
 export const causeOf = (failure: Failure): FailureCause =>
-  failure.kind === 'unparsed' && failure.invalid ? 'invalid-code' : failure.kind;
+  failure.kind === 'unparsed' && failure.invalid
+    ? 'invalid-code'
+    : failure.kind === 'timeout' && failure.bounded
+      ? 'bounded-analysis'
+      : failure.kind;
 
 function looseningNote(ruleId: string, policy: Policy): Failure {
   const path = policy.layers.find((layer) => layer.origin === 'repo')?.path ?? '';

@@ -27,6 +27,8 @@ export const defaultOnFailure: Readonly<Record<FailureCause, Decision>> = {
   'too-large': 'warn',
   // Text made to outlast the time limit is the likeliest way past a scanner, so a person decides.
   timeout: 'ask',
+  // Flows through more calls than are followed: rare, and nothing that an agent could mend.
+  'bounded-analysis': 'allow',
   internal: 'warn',
 };
 

@@ -10,7 +10,7 @@ import type { PathClass } from './path-classes.ts';
 export type Setting = Decision | 'off' | 'on';
 
 /** `failureKinds`, and text that is not valid code of its language, which will not run as it stands. */
-export type FailureCause = FailureKind | 'invalid-code';
+export type FailureCause = FailureKind | 'invalid-code' | 'bounded-analysis';
 
 export type DecisionTable = Readonly<Record<Severity, Readonly<Record<Confidence, Decision>>>>;
 

@@ -66,7 +66,7 @@ export const policyForm: Form = record('Policy of forestall.', {
   ),
   onFailure: record(
     'What it means when something could not be judged.',
-    keysOf([...failureKinds, 'invalid-code'], (cause) => decision(`Decision for \`${cause}\`.`)),
+    keysOf([...failureKinds, 'invalid-code', 'bounded-analysis'], (cause) => decision(`Decision for \`${cause}\`.`)),
   ),
   ruleFiles: list('Further rules in Semgrep syntax.', text('A file, folder or glob, relative to this file.')),
 });

@@ -20,19 +20,20 @@ const hcl: Style = {
 
 /** Between attributes `...` must look like one; elsewhere it is a value. */
 function placed(before: string, after: string): string {
-  const inBody = innermost(before) === '{';
+  const bracket = innermost(before);
+  const inBody = bracket === '{' || bracket === '';
   const value = /(?:[=:?*/%<>+!-]|&&|\|\|)$/.test(before.trimEnd()) || /^\s*(?:[?.[*/%<>+-]|[=!]=|&&|\|\|)/.test(after);
   return inBody && !value ? ` ${ELLIPSIS} = ${ELLIPSIS} ` : ELLIPSIS;
 }
 
-/** The bracket that is open at the end of the text; `{` at the top. */
-function innermost(text: string): string {
+/** The bracket that is open at the end of the text; empty at the top. */
+export function innermost(text: string): string {
   const open: string[] = [];
   for (const [token] of text.matchAll(/"(?:\\.|\$\{[^}]*\}|[^"\\])*"|[[\](){}]/g)) {
     if (token === '[' || token === '(' || token === '{') open.push(token);
     else if (!token.startsWith('"')) open.pop();
   }
-  return open.at(-1) ?? '{';
+  return open.at(-1) ?? '';
 }
 
 /** Blocks and attributes as they stand; a lone block is an expression. */

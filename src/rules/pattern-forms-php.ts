@@ -29,7 +29,8 @@ function openedBy(before: string, bracket: string): string | null {
   for (let at = before.length - 1; at >= 0; at--) {
     const char = before[at]!;
     if (char === '}' || char === ')' || char === ']') depth++;
-    else if ((char === '{' || char === '(' || char === '[') && depth-- === 0) return char === bracket ? before.slice(0, at) : null;
+    else if ((char === '{' || char === '(' || char === '[') && depth-- === 0)
+      return char === bracket ? before.slice(0, at) : null;
   }
   return null;
 }
@@ -71,10 +72,15 @@ const style: Style = {
     if (opened !== null && ofMatch.test(opened)) return `$${ELLIPSIS} => $${ELLIPSIS}`;
     const called = openedBy(before, '(');
     if (called !== null && /\bforeach\s*$/.test(called) && /^\s*\)/.test(after)) return `$${ELLIPSIS} as $${ELLIPSIS}`;
-    if (called !== null && /\bfor\s*$/.test(called) && /^\s*\)/.test(after) && /\(\s*$/.test(before)) return `$${ELLIPSIS};$${ELLIPSIS};$${ELLIPSIS}`;
+    if (called !== null && /\bfor\s*$/.test(called) && /^\s*\)/.test(after) && /\(\s*$/.test(before))
+      return `$${ELLIPSIS};$${ELLIPSIS};$${ELLIPSIS}`;
     if (called !== null && ofParameters.test(called)) return `$${ELLIPSIS}`;
     if (called !== null || openedBy(before, '[') !== null) return `$${ELLIPSIS}`;
-    return begins && !/^\s*(?:[,)\].=?:]|->)/.test(after) ? (/^\s*;/.test(after) ? `$${ELLIPSIS}` : `$${ELLIPSIS};`) : `$${ELLIPSIS}`;
+    return begins && !/^\s*(?:[,)\].=?:]|->)/.test(after)
+      ? /^\s*;/.test(after)
+        ? `$${ELLIPSIS}`
+        : `$${ELLIPSIS};`
+      : `$${ELLIPSIS}`;
   },
   replace: [[/->\s*\.\.\.\s*->/g, `->${ELLIPSIS}->`]],
   metavar,
@@ -94,7 +100,8 @@ const statements = (program: Node, text: string): Node[] => {
 const members = (program: Node): Node[] => body(program).flatMap(body);
 
 /** Of methods on their own the modifiers say nothing. */
-const methods = (program: Node): Node[] => members(program).map((node) => (node.kind === 'func' ? { ...node, modifiers: [] } : node));
+const methods = (program: Node): Node[] =>
+  members(program).map((node) => (node.kind === 'func' ? { ...node, modifiers: [] } : node));
 
 const header = (program: Node): Node[] | null => {
   const [only, ...rest] = body(program);
@@ -125,7 +132,13 @@ export const phpForms: readonly Form[] = [
   { before: '', after: '', style, when: /^<\?/, pick: statements },
   { before: '<?php ', after: ';', style, pick: statements },
   { before: '<?php class Fs_c { ', after: ' }', style, pick: methods },
-  { before: '<?php class Fs_c { ', after: ' {} }', style, when: /\bfunction\b/, pick: (program) => header({ ...program, body: members(program) } as Node) },
+  {
+    before: '<?php class Fs_c { ',
+    after: ' {} }',
+    style,
+    when: /\bfunction\b/,
+    pick: (program) => header({ ...program, body: members(program) } as Node),
+  },
   { before: '<?php ', after: ' {}', style, when: /\b(?:function|class|interface|trait)\b/, pick: header },
   { before: '<?php [', after: '];', style, when: /=>/, pick: entry },
   { before: '<?php ', after: ' class Fs_c {}', style, when: /^#\[/, pick: decorators },

@@ -3,7 +3,7 @@ import type { LanguageId } from '../model/language.ts';
 import type { Node } from '../model/tree.ts';
 import { csharpForms, javaForms } from './pattern-forms-java.ts';
 import { dockerfileForms } from './pattern-forms-dockerfile.ts';
-import { hclForms } from './pattern-forms-hcl.ts';
+import { hclForms, innermost } from './pattern-forms-hcl.ts';
 import { phpForms } from './pattern-forms-php.ts';
 import { rubyForms } from './pattern-forms-ruby.ts';
 import type { Style } from './pattern-text.ts';
@@ -265,11 +265,15 @@ const unwrapPair = (nodes: Node[]): Node[] => {
   return nodes.length === 1 && only?.kind === 'object' && only.props.length === 1 ? only.props : nodes;
 };
 
-const json: Style = { ...yaml, statement: `"${ELLIPSIS}": 0`, field: `"${ELLIPSIS}": 0`, replace: [], metavar: (name) => `"${name}"` };
+const json: Style = {
+  ...yaml,
+  ellipsis: (before) => (innermost(before) === '{' && !before.trimEnd().endsWith(':') ? `"${ELLIPSIS}": 0` : `"${ELLIPSIS}"`),
+  replace: [],
+  metavar: (name) => `"${name}"`,
+};
 
 const jsonForms: readonly Form[] = [
   { before: '', after: '', style: json, pick: (program) => body(program) },
-  { before: '', after: '', style: { ...json, field: `"${ELLIPSIS}"`, statement: `"${ELLIPSIS}"` }, pick: (program) => body(program) },
   { before: '{', after: '}', style: json, pick: (program) => unwrapPair(body(program)) },
 ];
 

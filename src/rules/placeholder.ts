@@ -9,6 +9,8 @@ const METAELLIPSIS = 'Fs_me_';
 const TYPED = 'Fs_ty_';
 export const ELLIPSIS = 'Fs_el';
 export const DEEP = 'Fs_deep';
+/** Kind of the node that holds several things that one import statement of a pattern names. */
+export const IMPORTS = 'imports';
 
 /** `X` of `$X` → identifier. */
 export const metavarName = (name: string): string => METAVAR + name;
@@ -38,6 +40,8 @@ function restored(node: Node): Node {
     case 'name':
       return fromIdentifier(node.name, place) ?? node;
     case 'string':
+      // Text between tags stays a text, which `{$X}` is not.
+      if (node.parent?.kind === 'element') return { ...node, value: plainName(node.value) };
       // Only data languages spell a metavariable as a scalar; in code, strings are left alone.
       return fromIdentifier(node.value, place) ?? node;
     case 'other':
