@@ -1,11 +1,13 @@
 /**
  * What one hook call costs, from outside: the whole process, cold, commands taken in turn. Prints a table and writes
- * `bench/results.json`. `--runs <n>` sets the number of turns (at least 20 for figures to be published).
+ * `bench/results.json`. `--runs <n>` sets the number of turns (at least 20 for figures to be published), `--quick` leaves out
+ * the binaries with 40 and 400 rules, whose building takes half a minute.
  */
 import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pythonFile, typescriptFile } from './corpus.ts';
+import { nestedFile, pythonFile, typescriptFile } from './corpus.ts';
+import { binariesWith } from './many-rules.ts';
 
 /** The part of Bun's runtime that is used. */
 declare const Bun: {
@@ -37,7 +39,7 @@ interface Result {
   /** Ratio of medians. */
   toEmpty: number;
   toNode: number;
-  /** Peak resident memory, MB; never below that of this program, from which the process was forked. */
+  /** Peak resident memory, MB; never below that of the bench itself, from which the process is forked. */
   peak: number;
   budgets: { to: string; limit: number; ratio: number; met: boolean }[];
 }
@@ -95,10 +97,13 @@ function spawn(cmd: string[], input: string, env: Record<string, string>) {
   });
 }
 
-function rows(): Row[] {
+function rows([few, many]: readonly string[]): Row[] {
   const small = file('service.ts', typescriptFile(300));
   const python = file('service.py', pythonFile(300));
   const large = file('large.ts', typescriptFile(3_000));
+  const middle = file('middle.ts', typescriptFile(1_000));
+  const shallow = file('shallow.ts', nestedFile(10));
+  const deep = file('deep.ts', nestedFile(100));
   const nothing = file('empty.js', '');
   const hook = [binary, 'hook'];
   const node = ['node', join(root, 'bin', 'forestall.js'), 'hook'];
@@ -162,6 +167,9 @@ function rows(): Row[] {
       exitCode: 0,
       budget: { 'hook: edit, 300 lines TypeScript': 2.5 },
     },
+    { name: 'hook: edit, 1,000 lines TypeScript', cmd: hook, input: clean(middle), exitCode: 0 },
+    { name: 'hook: edit, nested 10 deep', cmd: hook, input: clean(shallow), exitCode: 0 },
+    { name: 'hook: edit, nested 100 deep', cmd: hook, input: clean(deep), exitCode: 0 },
     {
       name: 'hook: vulnerable edit, 300 lines TypeScript',
       cmd: hook,
@@ -169,6 +177,26 @@ function rows(): Row[] {
       exitCode: 2,
       budget: { 'empty compiled program': 6, 'node, empty file': 0.5 },
     },
+    ...(few && many
+      ? [
+          { name: '40 rules: edit, 300 lines TypeScript', cmd: [few, 'hook'], input: clean(small), exitCode: 0 },
+          {
+            name: '400 rules: edit, 300 lines TypeScript',
+            cmd: [many, 'hook'],
+            input: clean(small),
+            exitCode: 0,
+            budget: { '40 rules: edit, 300 lines TypeScript': 1.3 },
+          },
+          { name: '40 rules: shell command', cmd: [few, 'hook'], input: shell, exitCode: 0 },
+          {
+            name: '400 rules: shell command',
+            cmd: [many, 'hook'],
+            input: shell,
+            exitCode: 0,
+            budget: { '40 rules: shell command': 1.3 },
+          },
+        ]
+      : []),
     { name: 'WebAssembly: shell command', cmd: hook, input: shell, env: wasm, exitCode: 0 },
     { name: 'WebAssembly: edit, 300 lines TypeScript', cmd: hook, input: clean(small), env: wasm, exitCode: 0 },
     { name: 'Node: read', cmd: node, input: read, exitCode: 0 },
@@ -176,10 +204,10 @@ function rows(): Row[] {
   ];
 }
 
-const median = (times: number[]): number => {
+const middle = (times: number[]): number => {
   const sorted = [...times].sort((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 ? (sorted[middle] as number) : ((sorted[middle - 1] as number) + (sorted[middle] as number)) / 2;
+  const half = sorted.length >> 1;
+  return sorted.length % 2 ? (sorted[half] as number) : ((sorted[half - 1] as number) + (sorted[half] as number)) / 2;
 };
 
 function measure(all: Row[]): Result[] {
@@ -199,7 +227,7 @@ function measure(all: Row[]): Result[] {
       peaks[index] = Math.max(peaks[index] as number, (resourceUsage?.maxRSS ?? 0) / 2 ** 20);
     }
   }
-  const medians = new Map(all.map((row, index) => [row.name, median(times[index] as number[])]));
+  const medians = new Map(all.map((row, index) => [row.name, middle(times[index] as number[])]));
   const of = (name: string): number => medians.get(name) as number;
   return all.map((row, index) => ({
     name: row.name,
@@ -226,7 +254,7 @@ function table(results: Result[]): string {
     budgets
       .map(
         ({ to, limit, met }) =>
-          `${met ? 'met' : 'MISSED'} ≤ ${limit} × ${to.startsWith('hook') ? '300 lines' : to.split(/[ ,]/)[0]}`,
+          `${met ? 'met' : 'MISSED'} ≤ ${limit} × ${to.startsWith('hook') ? '300 lines' : to.startsWith('40 ') ? '40 rules' : to.split(/[ ,]/)[0]}`,
       )
       .join(', '),
   ]);
@@ -243,15 +271,24 @@ function table(results: Result[]): string {
 
 try {
   compileEmpty();
-  const results = measure(rows());
+  const results = measure(rows(process.argv.includes('--quick') ? [] : await binariesWith([40, 400], root, join(root, 'dist', 'bench'))));
   console.log(table(results));
+  const median = (name: string): number => results.find((result) => result.name === name)?.median ?? Number.NaN;
+  const kilobytes = (lines: number): number => typescriptFile(lines).length / 1024;
+  const growth = {
+    perKilobyte: round(
+      (median('hook: edit, 3,000 lines TypeScript') - median('hook: edit, 300 lines TypeScript')) / (kilobytes(3000) - kilobytes(300)),
+    ),
+    perLevel: round((median('hook: edit, nested 100 deep') - median('hook: edit, nested 10 deep')) / 90),
+  };
+  console.log(`\none more kB costs ${growth.perKilobyte} ms, one more level of nesting ${growth.perLevel} ms`);
   const hungriest = Math.max(...results.filter(({ name }) => name.startsWith('hook')).map(({ peak }) => peak));
   console.log(
     `\npeak memory of a hook call ${hungriest.toFixed(0)} MB, ${hungriest <= MEMORY_BUDGET ? 'met' : 'MISSED'} ≤ ${MEMORY_BUDGET} MB`,
   );
   console.log(`binary ${(statSync(binary).size / 2 ** 20).toFixed(0)} MB; medians of ${runs} runs taken in turn`);
   const machine = { platform: `${process.platform}-${process.arch}`, cpu: cpus()[0]?.model ?? '', cores: cpus().length };
-  writeFileSync(join(root, 'bench', 'results.json'), `${JSON.stringify({ machine, runs, results }, null, 2)}\n`);
+  writeFileSync(join(root, 'bench', 'results.json'), `${JSON.stringify({ machine, runs, growth, results }, null, 2)}\n`);
 } finally {
   rmSync(workspace, { recursive: true, force: true });
 }

@@ -118,3 +118,12 @@ function grow(head: string, part: (index: number) => string, lines: number): str
 
 export const typescriptFile = (lines: number): string => grow(typescriptHead, typescriptPart, lines);
 export const pythonFile = (lines: number): string => grow(pythonHead, pythonPart, lines);
+
+/** A file of some 300 lines, one function of which is nested `levels` deep in callbacks and conditions. */
+export function nestedFile(levels: number): string {
+  let inner = "    await db.query('SELECT 1 WHERE id = $1', [req.params.id]);\n";
+  for (let level = 0; level < levels; level++) {
+    inner = level % 2 ? `if (req.query.a${level}) {\n${inner}}\n` : `await each(req.body.items, async (item${level}) => {\n${inner}});\n`;
+  }
+  return `${typescriptFile(270)}\nrouter.post('/nested', requireUser, async (req, res) => {\n${inner}});\n`;
+}

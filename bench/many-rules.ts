@@ -33,12 +33,14 @@ function multiplied(rules: readonly Rule[], count: number): Rule[] {
 }
 
 /** Keys whose value is, or lists, what must stand in the text. */
-const spelt = new Set(['name', 'value', 'word', 'program', 'subcommand', 'key']);
+const spelt = new Set(['name', 'value', 'word', 'program', 'subcommand']);
 
 /** The rule for code with other names: no text of the bench holds them. */
 function renamed(rule: Rule, copy: number): Rule {
   const other = (word: string): string => word.replace(/^[A-Za-z_][\w-]*$/, (name) => `${name}Q${copy}`);
   const made = JSON.parse(JSON.stringify(rule), (key, value: unknown) => {
+    // What is worked out once for equal formulas.
+    if (key === 'key' && typeof value === 'string') return `${value}-${copy}`;
     if (!spelt.has(key)) return value;
     return Array.isArray(value) ? value.map((item) => (typeof item === 'string' ? other(item) : item)) : typeof value === 'string' ? other(value) : value;
   }) as Rule;

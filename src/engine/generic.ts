@@ -43,7 +43,7 @@ export function searchGeneric(pattern: readonly Node[], source: string, text: Ge
   const found: GenericMatch[] = [];
   // A pattern that begins with `...` is only tried from the beginning of the text.
   const tries = isDots(first) ? Math.min(1, count) : count;
-  for (let at = 0; at < tries && found.length < MAX_MATCHES; at++) {
+  for (let at = walk.nextLike(first, 0); at < tries && found.length < MAX_MATCHES; at = walk.nextLike(first, at + 1)) {
     const match = walk.from(pattern, at);
     if (!match) continue;
     // A beginning further on that leads to the same end is the better one.
@@ -92,7 +92,6 @@ class GenericWalk {
 
   /** The match that begins with the token at `at`. */
   from(pattern: readonly Node[], at: number): GenericMatch | null {
-    if (!this.mayBegin(pattern[0]!, at)) return null;
     const { starts, ends, listStarts, listEnds } = this.text;
     if (this.allSteps > ALL_STEPS) {
       this.exhausted = true;
@@ -111,16 +110,37 @@ class GenericWalk {
     return match;
   }
 
-  private mayBegin(first: Node, at: number): boolean {
-    switch (first.kind) {
-      case 'string':
-      case 'other':
-        return this.equals(first, at);
-      case 'metavar':
-        return this.isWord(at);
-      default:
-        return true;
+  /** The first token from `at` on that a pattern beginning with `item` may begin with; the number of tokens for none. */
+  nextLike(item: Node, at: number): number {
+    const { length } = this.text.starts;
+    if (item.kind === 'metavar') {
+      let to = at;
+      while (to < length && !this.isWord(to)) to++;
+      return to;
     }
+    if (item.kind !== 'string' && item.kind !== 'other') return at;
+    const places = this.placesOf(item);
+    let low = 0;
+    let high = places.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (places[middle]! < at) low = middle + 1;
+      else high = middle;
+    }
+    return places[low] ?? length;
+  }
+
+  private readonly places = new Map<Node, readonly number[]>();
+
+  /** The tokens that equal a word or mark of the pattern. */
+  private placesOf(item: Node): readonly number[] {
+    let places = this.places.get(item);
+    if (!places) {
+      const found: number[] = [];
+      for (let at = 0; at < this.text.starts.length; at++) if (this.equals(item, at)) found.push(at);
+      this.places.set(item, (places = found));
+    }
+    return places;
   }
 
   /** Matches the items from `index` on; `outermost` when they are those of the pattern itself, which may end anywhere. */
@@ -140,9 +160,9 @@ class GenericWalk {
         if (at >= within.to || !this.isWord(at)) return false;
         return this.bind(item.name, this.text.starts[at]!, this.text.ends[at]!, () => rest(at + 1, at));
       case 'ellipsis':
-        return this.dots(null, index === items.length - 1, at, last, within, outermost, rest);
+        return this.dots(null, items[index + 1], at, last, within, outermost, rest);
       case 'metaellipsis':
-        return this.dots(item.name, index === items.length - 1, at, last, within, outermost, rest);
+        return this.dots(item.name, items[index + 1], at, last, within, outermost, rest);
       case 'block':
         return this.list(item.body ?? [], at, last, within, rest);
       default:
@@ -160,8 +180,8 @@ class GenericWalk {
     return items.every((item) => item.kind === 'ellipsis') && rest(at, last);
   }
 
-  /** `...` or `$...X`: as few tokens as the rest of the pattern allows; at the end, as many as there may be. */
-  private dots(name: string | null, final: boolean, at: number, last: number, within: Within, outermost: boolean, rest: Next): boolean {
+  /** `...` or `$...X`: as few tokens as what follows, from `then` on, allows; at the end, as many as there may be. */
+  private dots(name: string | null, then: Node | undefined, at: number, last: number, within: Within, outermost: boolean, rest: Next): boolean {
     const { starts, ends, lines } = this.text;
     const limit = (last < 0 ? lines[at] ?? 0 : lines[last]!) + this.span;
     const begin = last < 0 ? (starts[at] ?? 0) : ends[last]!;
@@ -170,15 +190,16 @@ class GenericWalk {
       if (name === null) return rest(to, token);
       return this.bind(name, begin, to > at ? ends[to - 1]! : begin, () => rest(to, token));
     };
-    if (final) {
+    if (!then) {
       let to = at;
       while (to < within.to && (!outermost || lines[to]! <= limit)) to++;
       return take(to);
     }
-    for (let to = at; to <= within.to; to = this.behind(to)) {
+    const goal = (from: number): number => (this.nested ? this.nextLike(then, from) : from);
+    for (let to = goal(at); to <= within.to; to = goal(this.behind(to))) {
       if (to < within.to && lines[to]! > limit) return false;
       if (take(to)) return true;
-      if (this.exhausted) return false;
+      if (this.steps > STEPS) return false;
     }
     return false;
   }

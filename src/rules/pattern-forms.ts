@@ -108,6 +108,7 @@ const script: Style = {
     [/\bfor\s*\(\s*\.\.\.\s*\)/g, `for (${ELLIPSIS} of ${ELLIPSIS})`],
     [/\.\s*\.\.\.\s*\./g, `.${ELLIPSIS}.`],
     [/\bcatch\s*\(\s*\.\.\.\s*\)/g, `catch (${ELLIPSIS})`],
+    [/^(import\b[^"'`;]*\bfrom\s+|import\s+)(\$[A-Z_][A-Z0-9_]*)(?=\s*(?:;|$))/gm, '$1"$2"'],
   ],
   metavar: (name) => name,
   typed: 'colon',
@@ -115,6 +116,7 @@ const script: Style = {
 };
 
 const scriptForms: readonly Form[] = [
+  { before: 'try {} ', after: '', style: script, when: /^catch\b/, pick: (program) => partOf(program, 'catch') },
   { before: '(', after: ')', style: script, when: /^\{[^]*\}$/, pick: (program) => objectOrNull(program) },
   { before: '({', after: '})', style: script, when: /^(?:["']?[\w$]+["']?|\[[^\]]*\])\s*:(?!:)[^]*[^;{}]$/, pick: fields },
   { before: '', after: '', style: script, pick: statements },
@@ -133,7 +135,6 @@ const scriptForms: readonly Form[] = [
   { before: 'class Fs_c { ', after: ' {} }', style: script, pick: members },
   { before: '({', after: '})', style: script, pick: fields },
   { before: '', after: '\nclass Fs_c {}', style: script, when: /^@/, pick: decoratorOf },
-  { before: 'try {} ', after: '', style: script, when: /^catch\b/, pick: (program) => partOf(program, 'catch') },
   { before: 'switch (x) { ', after: ' }', style: script, when: /^(?:case|default)\b/, pick: (program) => partOf(program, 'case') },
   { before: '<a ', after: ' />', style: script, when: /^[\w$-]+=/, pick: (program) => partOf(program, 'attr') },
 ];
@@ -241,7 +242,12 @@ const yaml: Style = {
   comments: [],
 };
 
-const yamlForms: readonly Form[] = [{ before: '', after: '\n', style: yaml, pick: (program) => unwrapped(body(program).map(loosened)) }];
+const yamlForms: readonly Form[] = [{ before: '', after: '\n', style: yaml, pick: yamlNodes }];
+
+/** `{...}` is a mapping; a block of nothing but `...` is any value. */
+function yamlNodes(program: Node, text: string): Node[] {
+  return unwrapped(/\{\s*\.\.\.\s*\}/.test(text) ? body(program) : body(program).map(loosened));
+}
 
 /** The item of a sequence of one stands for itself wherever it is; so does the key of a mapping of one. */
 const unwrapped = (nodes: Node[]): Node[] => {
