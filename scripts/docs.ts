@@ -7,4 +7,4 @@ import { policyJsonSchema } from '../src/policy/schema.ts';
 
 const root = join(import.meta.dirname, '..');
 writeFileSync(join(root, 'docs/forestall.schema.json'), `${JSON.stringify(policyJsonSchema(), null, 2)}\n`);
-process.exitCode = await rulesDocs('rules', { output: 'docs/rules', check: process.argv.includes('--check') }, processIo());
+process.exitCode = await rulesDocs('rules', { output: 'docs/rules', check: process.argv.includes('--check') }, await processIo());

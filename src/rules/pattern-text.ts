@@ -134,7 +134,7 @@ function rewriteString(string: string, style: Style, form: Style['strings'][numb
   if (!form.code) return string;
   const [open, close] = form.code;
   // A template of nothing but `...` is any template.
-  if (form.open === '`' && string === '`...`') return `\`${open}${form.sigil ?? ''}${ELLIPSIS}${close}\``;
+  if (string === `${form.open}...${form.close}`) return `${form.open}${open}${form.sigil ?? ''}${ELLIPSIS}${close}${form.close}`;
   let out = '';
   let at = 0;
   for (;;) {

@@ -10,7 +10,7 @@ import { parseText } from '../parse/parse.ts';
 import type { Parser } from '../parse/syntax.ts';
 import { formsOf, type Form } from './pattern-forms.ts';
 import { rewrite } from './pattern-text.ts';
-import { restore } from './placeholder.ts';
+import { IMPORTS, restore } from './placeholder.ts';
 
 export interface PatternTree {
   tree: Node;
@@ -46,10 +46,29 @@ function tryForm(text: string, form: Form, typed: boolean, parser: Parser, lower
   const broken = parsed.hasError;
   parsed.free();
   if (program === null || broken) return null;
-  const picked = form.pick(program, text);
-  if (picked === null || picked.length === 0 || picked.some(hasError)) return null;
+  const picked = grouped(form.pick(program, text) ?? []);
+  if ( picked.length === 0 || picked.some(hasError)) return null;
   if (picked.length === 1) return { tree: picked[0]!, sequence: false };
   return { tree: { kind: 'block', body: picked, start: 0, end: 0, parent: null }, sequence: true };
+}
+
+/** What one import statement names stands together; `...` among the names says nothing. */
+function grouped(nodes: Node[]): Node[] {
+  const out: Node[] = [];
+  for (const node of nodes) {
+    const last = out.at(-1);
+    const first = last?.kind === 'other' && last.type === IMPORTS ? last.kids[0] : last;
+    const { parent } = node;
+    if (node.kind !== 'import' || first?.kind !== 'import' || node.start !== first.start || node.end !== first.end) out.push(node);
+    else if (last?.kind === 'other') last.kids.push(node);
+    else out[out.length - 1] = { kind: 'other', type: IMPORTS, text: '', kids: [first, node], start: node.start, end: node.end, parent };
+  }
+  return out.map((node) => {
+    if (node.kind !== 'other' || node.type !== IMPORTS) return node;
+    const kids = node.kids.filter((kid) => kid.kind !== 'import' || kid.name?.kind !== 'ellipsis');
+    const [only] = kids;
+    return kids.length === 1 && only ? only : { ...node, kids };
+  });
 }
 
 const hasError = (node: Node): boolean => node.kind === 'error';
