@@ -33,7 +33,7 @@ cat node_modules/lodash/package.json
 # ok: shell/import-hook-plant
 rm -rf node_modules
 # ok: shell/import-hook-plant
-echo "save-exact=true" >> .npmrc
+echo "save-exact=true" >> sub/.npmrc
 # ok: shell/import-hook-plant
 python3 -m venv .venv
 # ok: shell/import-hook-plant

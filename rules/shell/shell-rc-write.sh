@@ -25,7 +25,7 @@ export PATH="$PWD/bin:$PATH"
 # ok: shell/shell-rc-write
 cat ~/.bashrc
 # ok: shell/shell-rc-write
-echo "use node 20" > .envrc
+echo "use node 20" > sub/.envrc
 # ok: shell/shell-rc-write
 source ~/.bashrc
 # ok: shell/shell-rc-write
