@@ -5,7 +5,7 @@ import { commandContext } from './effects/command-context.ts';
 import { type SourceChange, sourcesOf } from './effects/sources.ts';
 import { delta } from './engine/delta.ts';
 import type { ScanResult, ScanTools } from './engine/scan.ts';
-import { siftCommands, siftEffect } from './engine/sift-command.ts';
+import { type FileEffect, siftCommands, siftEffect } from './engine/sift-command.ts';
 import { sift } from './engine/sift.ts';
 import type { CommandContext } from './engine/command.ts';
 import type { Effect, Source } from './model/effect.ts';
@@ -128,14 +128,14 @@ class Found {
   }
 
   private async script(resolved: ResolvedScript): Promise<void> {
-    const wanted = siftCommands(resolved, this.rules.forCommands());
+    const wanted = siftCommands(resolved, this.rules.forScripts());
     if (wanted.length === 0) return;
     const { scanScript } = await import('./engine/scan-command.ts');
     this.findings.push(...scanScript(resolved, wanted, this.tools, this.context));
   }
 
-  private async fileTouch(effect: Effect, path: string): Promise<void> {
-    const wanted = siftEffect(effect, this.rules.forCommands());
+  private async fileTouch(effect: FileEffect, path: string): Promise<void> {
+    const wanted = siftEffect(effect, this.rules.forFiles(effect.kind), this.context);
     if (wanted.length === 0) return;
     const { scanEffect } = await import('./engine/scan-command.ts');
     this.findings.push(...scanEffect(effect, path, wanted, this.tools, this.context));

@@ -8,6 +8,8 @@ import { parserAssets } from '../src/host/assets.ts';
 import type { Rule } from '../src/model/rule.ts';
 import type { World } from '../src/model/world.ts';
 import { loadParsers } from '../src/parse/backends.ts';
+import { decide } from '../src/policy/decide.ts';
+import { resolvePolicy } from '../src/policy/layer.ts';
 import { compileCommand } from '../src/rules/command.ts';
 import { compileRules } from '../src/rules/compile.ts';
 import { parseYaml } from '../src/rules/yaml.ts';
@@ -51,16 +53,17 @@ for (const file of readdirSync(join(import.meta.dirname, 'commands'))) {
 
 describe('the same command in another spelling', () => {
   const quote = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`;
-  const spellings: [string, (command: string) => string][] = [
+  /** The rules at the end are those that speak of the spelling itself. */
+  const spellings: [string, (command: string) => string, ...string[]][] = [
     ['bash -c', (command) => `bash -c ${quote(command)}`],
-    ['nested wrappers', (command) => `sudo -u x env A=b timeout 5 sh -ec ${quote(command)}`],
+    ['nested wrappers', (command) => `sudo -u x env A=b timeout 5 sh -ec ${quote(command)}`, 'shell/sudo-escalation'],
     ['eval', (command) => `eval ${quote(command)}`],
     ['a variable', (command) => `CMD=${quote(command)}; eval "$CMD"`],
     ['a heredoc', (command) => `bash <<'END_OF_IT'\n${command}\nEND_OF_IT`],
     ['a here-string', (command) => `sh <<< ${quote(command)}`],
     ['a pipe', (command) => `printf '%s\\n' ${quote(command)} | sh`],
-    ['base64', (command) => `echo ${Buffer.from(command).toString('base64')} | base64 --decode | bash`],
-    ['hexadecimal', (command) => `echo ${Buffer.from(command).toString('hex')} | xxd -r -p | sh`],
+    ['base64', (command) => `echo ${Buffer.from(command).toString('base64')} | base64 --decode | bash`, 'shell/decode-and-exec'],
+    ['hexadecimal', (command) => `echo ${Buffer.from(command).toString('hex')} | xxd -r -p | sh`, 'shell/decode-and-exec'],
     ['a function', (command) => `go() {\n${command}\n}; go`],
     ['a branch', (command) => `if test -e x; then :; else\n${command}\nfi`],
     ['a subshell', (command) => `(\n${command}\n)`],
@@ -68,17 +71,21 @@ describe('the same command in another spelling', () => {
     ['a substitution', (command) => `echo "$(\n${command}\n)"`],
     ['find', (command) => `find . -maxdepth 0 -exec sh -c ${quote(command)} \\;`],
   ];
-  const cases = ['destructive', 'remote', 'git', 'harmless'].flatMap((name) =>
-    readFileSync(join(import.meta.dirname, 'commands', `${name}.jsonl`), 'utf8')
+  const cases = readdirSync(join(import.meta.dirname, 'commands')).flatMap((name) =>
+    readFileSync(join(import.meta.dirname, 'commands', name), 'utf8')
       .split('\n')
       .filter((line) => line !== '')
       .map((line) => JSON.parse(line) as { command: string; rules: string[] }),
   );
-  test.each(spellings)('%s', (_, spell) => {
-    // `find` and `parallel` put paths in the place of `{}`.
-    const missed = cases.filter(
-      ({ command, rules: expected }) => !command.includes('{}') && expected.join() !== found(spell(command)).sort().join(),
-    );
+  // What a substitution prints is not shown, and what goes into a pipe is not the end of it.
+  const shown = new Set(['shell/env-print', 'shell/dotenv-read']);
+  test.each(spellings)('%s', (name, spell, ...own) => {
+    const missed = cases.filter(({ command, rules: expected }) => {
+      // `find` and `parallel` put paths in the place of `{}`.
+      if (command.includes('{}') || (name === 'a substitution' && expected.some((rule) => shown.has(rule)))) return false;
+      const made = found(spell(command));
+      return expected.some((rule) => !made.includes(rule)) || made.some((rule) => !expected.includes(rule) && !own.includes(rule));
+    });
     expect(missed.map(({ command }) => command)).toEqual([]);
   });
 });
@@ -89,6 +96,34 @@ test('harmless commands are read without a note', () => {
     const { command } = JSON.parse(line) as { command: string };
     expect([command, readScript(command, world, world.workspace).notes]).toEqual([command, []]);
   }
+});
+
+describe('what the built-in policy makes of a finding', () => {
+  const ask = new Set([
+    ...['git-history-rewrite', 'container-volume-prune', 'publish-release', 'tunnel-expose', 'git-remote-redirect', 'dotenv-read'],
+    ...['secret-store-read', 'download-run-binary', 'ephemeral-package-exec', 'sudo-escalation', 'db-destroy-local', 'vendor-script-exec'],
+  ]);
+  const files = ['shell', 'guard'].flatMap((pack) =>
+    readdirSync(join(root, 'rules', pack))
+      .filter((name) => name.endsWith('.yaml'))
+      .map((name) => `${pack}/${name.slice(0, -5)}`),
+  );
+  test.each(files)('%s', async (id) => {
+    const { policy } = await resolvePolicy([]);
+    const text = readFileSync(join(root, 'rules', `${id}.yaml`), 'utf8');
+    const { rules: compiled } = await compileRules(text, id, loadParsers(parserAssets()));
+    const { severity, confidence } = compiled[0]!;
+    const finding = { ruleId: id, path: '', span: { start: 0, end: 1 }, severity, confidence, message: '', captures: {} };
+    const { decision } = decide([{ ...finding, trace: [], snippet: '', fingerprint: '', replacement: null }], [], policy).findings[0]!;
+    const wanted = ask.has(id.slice('shell/'.length)) || id === 'guard/security-step-removed' ? 'ask' : id === 'shell/process-kill-broad' ? 'warn' : 'deny';
+    expect(decision).toBe(wanted);
+    expect(/^ {6}decision: (\w+)$/m.exec(text)?.[1] ?? 'deny').toBe(wanted === 'warn' ? 'deny' : wanted);
+  });
+
+  test('a command that cannot be read is asked about', async () => {
+    const { policy } = await resolvePolicy([]);
+    expect(policy.onFailure['unread-command']).toBe('ask');
+  });
 });
 
 describe('a rule that cannot be used', () => {

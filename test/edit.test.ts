@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { applyEdits } from '../src/effects/edit.ts';
+import { applyEdits, insertLines } from '../src/effects/edit.ts';
 import { effectsOf, type FileRead, scriptOf, type World } from '../src/effects/effects.ts';
 import { sourcesOf } from '../src/effects/sources.ts';
 import type { Effect, WriteEffect } from '../src/model/effect.ts';
-import type { Action, StringEdit, ToolCall } from '../src/model/toolcall.ts';
+import type { Action, EditMatching, StringEdit, ToolCall } from '../src/model/toolcall.ts';
 
 const edit = (oldText: string, newText: string, replaceAll = false): StringEdit => ({ oldText, newText, replaceAll });
 const claude = (text: string | null, ...edits: StringEdit[]) => applyEdits(text, edits, 'claude-code');
@@ -49,6 +49,106 @@ describe('edits of the MCP file-system server', () => {
     expect(server('{\n    foo();\n    bar();\n}\n', edit('foo();\nbar();', 'baz();'))).toBe('{\n    baz();\n}\n');
   });
   it('refuses what is not there', () => expect(server('a', edit('b', 'X'))).toBeNull());
+});
+
+type Row = [what: string, matching: EditMatching, text: string | null, edits: StringEdit[], result: string | null];
+const within = (oldText: string, newText: string, first: number, last: number): StringEdit => ({
+  ...edit(oldText, newText),
+  lines: { first, last },
+});
+
+describe('edits of the other agents', () => {
+  it.each<Row>([
+    // Every one: once, literally, with the line ends and the byte order mark of the file.
+    ...(
+      [
+        'copilot-cli',
+        'vscode-copilot',
+        'gemini-cli',
+        'qwen-code',
+        'antigravity',
+        'factory-droid',
+        'goose',
+        'cline',
+        'opencode',
+        'exact',
+      ] as const
+    ).flatMap((matching): Row[] => [
+      ['replaces the one occurrence', matching, 'a b c\n', [edit('b', 'X')], 'a X c\n'],
+      ['refuses what is there twice', matching, 'b b', [edit('b', 'X')], null],
+      ['refuses what is not there', matching, 'a\n', [edit('zz', 'X')], null],
+      ['replaces all', matching, 'b b', [edit('b', 'X', true)], 'X X'],
+      ['takes the new text literally', matching, 'a', [edit('a', "$& $1 $$ $'")], "$& $1 $$ $'"],
+      ['keeps a byte order mark', matching, '\uFEFFa\n', [edit('a', 'b')], '\uFEFFb\n'],
+      ['does nothing when one of several fails', matching, 'a\n', [edit('a', 'b'), edit('z', 'c')], null],
+      ['does not fill a file that holds something', matching, 'x', [edit('', 'new')], null],
+    ]),
+    ...(['copilot-cli', 'gemini-cli', 'qwen-code', 'factory-droid', 'cline', 'opencode'] as const).map(
+      (matching): Row => ['keeps CRLF', matching, 'a\r\nb\r\nc\r\n', [edit('a\nb', 'x\ny')], 'x\r\ny\r\nc\r\n'],
+    ),
+    ['wants the line ends of the file', 'goose', 'a\r\nb\r\n', [edit('a\nb', 'x')], null],
+    ['matches CRLF as it is', 'goose', 'a\r\nb\r\n', [edit('a\r\nb', 'x')], 'x\r\n'],
+
+    [
+      're-indents',
+      'copilot-cli',
+      '{\n    foo();\n    bar();\n}\n',
+      [edit('foo();\nbar();', 'foo();\nif (a) {\n  b();\n}')],
+      '{\n    foo();\n    if (a) {\n      b();\n    }\n}\n',
+    ],
+    ['matches curly quotes', 'copilot-cli', 'say “hi”\n', [edit('say "hi"', 'x')], 'x\n'],
+    ['removes a line that it empties', 'copilot-cli', 'a\nb\nc\n', [edit('b', '')], 'a\nc\n'],
+    ['re-indents', 'gemini-cli', '  a(\n    1,\n  );\n', [edit('a(\n  1,\n);', 'b(\n  2,\n);')], '  b(\n    2,\n  );\n'],
+    ['leaves the line that it empties', 'gemini-cli', 'a\nb\nc\n', [edit('b', '')], 'a\n\nc\n'],
+    ['matches whatever the blanks', 'gemini-cli', 'f( a,b );\n', [edit('f(a, b);', 'g();')], 'g();\n'],
+    ['creates a file', 'gemini-cli', null, [edit('', 'new\n')], 'new\n'],
+    ['does not edit a file that is not there', 'gemini-cli', null, [edit('a', 'b')], null],
+    ['tolerates blanks at line ends', 'qwen-code', 'a  \nb\n', [edit('a\nb', 'x')], 'x\n'],
+    ['wants the indentation', 'qwen-code', '  a\n  b\n', [edit('a\n  b ', 'x')], null],
+    ['removes a line that it empties', 'qwen-code', 'a\nb\nc\n', [edit('b', '')], 'a\nc\n'],
+    ['takes the first of several', 'windsurf', 'b b', [edit('b', 'X')], 'X b'],
+    ['creates a file', 'windsurf', null, [edit('', 'new\n')], 'new\n'],
+    ['appends to a file', 'windsurf', 'a\n', [edit('', 'b\n')], 'a\nb\n'],
+    ['edits in order', 'windsurf', 'a\n', [edit('a', 'b'), edit('b', 'c')], 'c\n'],
+    ['looks only within the lines', 'antigravity', 'b\nb\nb\n', [within('b', 'X', 2, 2)], 'b\nX\nb\n'],
+    ['looks elsewhere when nothing is there', 'antigravity', 'a\nb\n', [within('b', 'X', 1, 1)], 'a\nX\n'],
+    [
+      'keeps the lines of later chunks',
+      'antigravity',
+      'a\nb\nb\n',
+      [within('a', 'x\ny', 1, 1), within('b', 'X', 3, 3)],
+      'x\ny\nb\nX\n',
+    ],
+    ['survives lines that are not there', 'antigravity', 'a\n', [within('a', 'X', 7, 3)], 'X\n'],
+    ['matches quotes of another kind', 'factory-droid', 'it’s\n', [edit("it's", 'x')], 'x\n'],
+    ['fills an empty file', 'factory-droid', '', [edit('', 'x')], 'x'],
+    ['creates a file by its new text', 'cline', null, [edit('whatever', 'new\n')], 'new\n'],
+    ['goes on after creating', 'cline', null, [edit('', 'a'), edit('a', 'b')], 'b'],
+    ['does not re-indent', 'opencode', '  a\n  b\n', [edit('a\nb', 'x\ny')], 'x\ny\n'],
+    ['expands $ when all are replaced', 'opencode', 'a a', [edit('a', '[$&]', true)], '[a] [a]'],
+    ['replaces blocks in turn', 'search-replace-blocks', 'a\nb\n', [edit('a\n', 'x\n'), edit('b\n', 'y\n')], 'x\ny\n'],
+    ['matches the last line without its break', 'search-replace-blocks', 'a\nb', [edit('b\n', 'y\n')], 'a\ny\n'],
+    ['matches by first and last line', 'search-replace-blocks', 'f {\n  old 1\n}\n', [edit('f {\n  old 2\n}\n', 'g\n')], 'g\n'],
+    ['replaces the whole file', 'search-replace-blocks', 'a\nb\n', [edit('', 'new\n')], 'new\n'],
+  ])('%s (%s)', (_, matching, text, edits, result) => {
+    expect(applyEdits(text, edits, matching)).toBe(result);
+  });
+
+  it.each<[string | null, number | null, string, string]>([
+    ['a\nb\n', 1, 'x', 'x\na\nb\n'],
+    ['a\nb\n', 2, 'x\n', 'a\nx\nb\n'],
+    ['a\nb\n', 3, 'x\n', 'a\nb\nx\n'],
+    ['a\nb\n', 99, 'x', 'a\nb\nx'],
+    ['a\nb\n', -3, 'x', 'x\na\nb\n'],
+    ['a\nb', null, 'x\n', 'a\nb\nx\n'],
+    ['a\nb\n', null, 'x\n', 'a\nb\nx\n'],
+    ['a\r\nb\r\n', 2, 'x\n', 'a\r\nx\r\nb\r\n'],
+    ['\uFEFFa\n', 1, 'x\n', '\uFEFFx\na\n'],
+    ['', null, 'x\n', 'x\n'],
+    [null, 5, 'x\n', 'x\n'],
+  ])('inserts into %j before line %j', (text, line, content, result) => {
+    expect(insertLines(text, line, content)).toBe(result);
+  });
 });
 
 // ---- effects
@@ -181,5 +281,55 @@ describe('sources', () => {
       ['p', true, 'old'],
       ['q', true, 'old'],
     ]);
+  });
+});
+
+describe('actions of the other agents', () => {
+  const file = { '/repo/src/a.ts': 'a\nb\n' };
+  const at = { kind: 'write', path: '/repo/src/a.ts', renamedFrom: null } as const;
+  it.each<[string, Action, Effect[]]>([
+    [
+      'insert',
+      { kind: 'insert', path: 'a.ts', line: 2, content: 'x' },
+      [{ ...at, before: 'a\nb\n', after: 'a\nx\nb\n', fragments: [] }],
+    ],
+    ['piece', { kind: 'piece', path: 'a.ts', content: 'x' }, [{ ...at, before: 'a\nb\n', after: null, fragments: ['x'] }]],
+    ['delete', { kind: 'delete', path: 'a.ts' }, [{ kind: 'delete', path: '/repo/src/a.ts' }]],
+    [
+      'fetch',
+      { kind: 'fetch', url: 'https://example.com/' },
+      [{ kind: 'mcp', server: '', tool: 'T', arguments: { url: 'https://example.com/' } }],
+    ],
+    [
+      'several',
+      {
+        kind: 'several',
+        actions: [
+          { kind: 'shell', shell: 'posix', command: 'ls' },
+          { kind: 'delete', path: 'a.ts' },
+        ],
+      },
+      [
+        { kind: 'run', shell: 'posix', script: 'ls', cwd: '/repo/src' },
+        { kind: 'delete', path: '/repo/src/a.ts' },
+      ],
+    ],
+    [
+      'an edit without a place',
+      { kind: 'edit', path: 'a.ts', edits: [edit('zz', 'x'), edit('a', '')], matching: 'gemini-cli' },
+      [{ ...at, before: 'a\nb\n', after: null, fragments: ['x'] }],
+    ],
+    [
+      'an edit of a file that is not there',
+      { kind: 'edit', path: 'b.ts', edits: [edit('zz', 'x')], matching: 'exact' },
+      [{ ...at, path: '/repo/src/b.ts', before: null, after: null, fragments: ['x'] }],
+    ],
+    ['an edit that Claude Code refuses', { kind: 'edit', path: 'a.ts', edits: [edit('zz', 'x')], matching: 'claude-code' }, []],
+  ])('%s', (_, action, result) => expect(effects(action, file)).toEqual(result));
+
+  it('finds the script among several', () => {
+    const none: Action = { kind: 'read', path: 'a' };
+    expect(scriptOf(call({ kind: 'several', actions: [none, { kind: 'exec', argv: ['ls', '-l'] }] }))).toBe('ls -l');
+    expect(scriptOf(call({ kind: 'several', actions: [none, none] }))).toBeNull();
   });
 });

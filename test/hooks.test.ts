@@ -12,7 +12,7 @@
  *
  * `UPDATE=1` writes what came out into `expected.json`.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import {
   cpSync,
   existsSync,
@@ -58,29 +58,50 @@ const cases = agentIds.flatMap((agent) =>
 );
 
 it('has calls of every agent and of no other', () => {
-  expect(readdirSync(join(root, 'fixtures')).sort()).toEqual([...agentIds].sort());
+  const folders = readdirSync(join(root, 'fixtures'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  expect(folders.map(({ name }) => name).sort()).toEqual([...agentIds].sort());
 });
 
-const some = cases.filter(({ agent, name }) => /^c(laude-code|odex-cli)$/.test(agent) || /^(edit-adds-sink|shell-clean|ask)$/.test(name));
+const some = cases.filter(
+  ({ agent, name }) => /^c(laude-code|odex-cli)$/.test(agent) || /^(edit-adds-sink|shell-clean|ask)$/.test(name),
+);
 
 describe.each(programs)('hook, %s', (program, command, args, named) => {
-  it.each(args === node ? some : cases)('$agent/$name', ({ agent, name, folder }) => {
+  it.concurrent.each(args === node ? some : cases)('$agent/$name', async ({ agent, name, folder }) => {
     if (!existsSync(args[0] ?? command)) throw new Error(`${args[0] ?? command} is not there: build it first (npm run build)`);
     const workspace = join(scratch, program, agent, name, 'app');
     mkdirSync(workspace, { recursive: true });
     if (existsSync(join(folder, 'workspace'))) cpSync(join(folder, 'workspace'), workspace, { recursive: true });
     const file = join(folder, 'expected.json');
     const expected = JSON.parse(readFileSync(file, 'utf8')) as Expected;
-    const run = spawnSync(command, [...args, 'hook', ...(named || expected.named ? ['--agent', agent] : [])], {
-      cwd: workspace,
-      input: fill(readFileSync(join(folder, 'stdin.json'), 'utf8'), workspace),
-      encoding: 'utf8',
-      env: { PATH: process.env['PATH'], HOME: home, USERPROFILE: home, TMPDIR: process.env['TMPDIR'] ?? '/tmp' },
-    });
+    const words = [...args, 'hook', ...(named || expected.named ? ['--agent', agent] : [])];
+    const run = await ended(command, words, workspace, fill(readFileSync(join(folder, 'stdin.json'), 'utf8'), workspace));
     const neutral = (text: string) => text.replaceAll(workspace, '{{workspace}}').replaceAll(home, '{{home}}');
     check(file, expected, run.status, neutral(run.stdout), neutral(run.stderr));
   });
 });
+
+interface Ended {
+  status: number | null;
+  stdout: string;
+  stderr: string;
+}
+
+function ended(command: string, args: readonly string[], cwd: string, stdin: string): Promise<Ended> {
+  return new Promise((resolve, reject) => {
+    const env = { PATH: process.env['PATH'], HOME: home, USERPROFILE: home, TMPDIR: process.env['TMPDIR'] ?? '/tmp' };
+    const child = spawn(command, args, { cwd, env, timeout: 60_000 });
+    const [stdout, stderr]: [Buffer[], Buffer[]] = [[], []];
+    child.stdout.on('data', (chunk: Buffer) => stdout.push(chunk));
+    child.stderr.on('data', (chunk: Buffer) => stderr.push(chunk));
+    child.on('error', reject);
+    child.on('close', (status) => {
+      resolve({ status, stdout: Buffer.concat(stdout).toString('utf8'), stderr: Buffer.concat(stderr).toString('utf8') });
+    });
+    child.stdin.on('error', () => {});
+    child.stdin.end(stdin);
+  });
+}
 
 function check(file: string, expected: Expected, exitCode: number | null, stdout: string, stderr: string): void {
   const rules = rulesIn(`${stderr}\n${wordsOf(stdout)}`);

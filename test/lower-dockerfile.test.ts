@@ -36,7 +36,8 @@ describe('shell code in a Dockerfile', () => {
       if (typeof node !== 'object' || node === null) return;
       const { kind, start, end } = node as { kind?: string; start: number; end: number };
       if (kind === 'call') found.push(code.slice(start, end));
-      for (const [key, value] of Object.entries(node)) if (key !== 'parent') Array.isArray(value) ? value.forEach(visit) : visit(value);
+      for (const [key, value] of Object.entries(node))
+        if (key !== 'parent') Array.isArray(value) ? value.forEach(visit) : visit(value);
     };
     program.body.forEach(visit);
     expect(found).toEqual(['FROM a', 'RUN x \\\n  # c\n  && curl -f "$U"', 'x', 'curl -f "$U"']);

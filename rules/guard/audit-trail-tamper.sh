@@ -18,11 +18,11 @@ sudo rm -f /var/log/auth.log
 # ruleid: guard/audit-trail-tamper
 journalctl --vacuum-time=1s
 # ruleid: guard/audit-trail-tamper
-cat /dev/null > ~/.bash_history
+cat /dev/null > ~/.psql_history
 # ruleid: guard/audit-trail-tamper
 HISTSIZE=0 bash
 # ruleid: guard/audit-trail-tamper
-ln -sf /dev/null ~/.bash_history
+ln -sf /dev/null ~/.python_history
 # ruleid: guard/audit-trail-tamper
 wevtutil cl Security
 

@@ -60,3 +60,6 @@ git stash list
 git rm --cached -r .
 # ok: shell/git-discard-work
 git log --grep 'reset --hard'
+# Nothing below is judged as if the changes were still there.
+# ok: shell/git-discard-work
+git stash push -u && git reset --hard origin/main

@@ -12,7 +12,7 @@ export interface Adapter {
 export type Decoded =
   | { kind: 'call'; call: ToolCall }
   /** The payload does not say what would be done; `message` tells what is wrong with it. */
-  | { kind: 'bad'; message: string; /** As far as it can be read. */ eventName: string };
+  | { kind: 'bad'; message: string /** As far as it can be read. */; eventName: string };
 
 export interface Answer {
   event: HookEvent;

@@ -32,7 +32,10 @@ function envelopeOf(payload: Fields): Envelope | null {
   const eventName = textAt(payload, 'hookName');
   if (eventName === null) return null;
   const event = eventOf(eventName);
-  const [exact, texts] = [recordAt(payload, 'tool_call'), recordAt(payload, event === 'post-tool' ? 'postToolUse' : 'preToolUse')];
+  const [exact, texts] = [
+    recordAt(payload, 'tool_call'),
+    recordAt(payload, event === 'post-tool' ? 'postToolUse' : 'preToolUse'),
+  ];
   const tool = textAt(exact, 'name') ?? textAt(recordAt(payload, 'tool_result'), 'name') ?? textAt(texts, 'toolName') ?? '';
   const input = 'input' in exact ? exact['input'] : texts['parameters'];
   return { eventName, event, tool, input, cwd: folderOf(payload), mcp: null };

@@ -48,6 +48,7 @@ export function camelEnvelope(payload: Fields): Envelope | null {
     const tool = textAt(payload, 'toolName') ?? '';
     return { ...call, event: done ? 'post-tool' : 'pre-tool', tool, input: payload['toolArgs'] };
   }
-  const event = 'prompt' in payload ? 'prompt' : 'source' in payload ? 'session-start' : 'stopReason' in payload ? 'stop' : 'other';
+  const event =
+    'prompt' in payload ? 'prompt' : 'source' in payload ? 'session-start' : 'stopReason' in payload ? 'stop' : 'other';
   return { ...call, event, tool: '', input: undefined };
 }

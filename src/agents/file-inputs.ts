@@ -67,7 +67,8 @@ function matchingOf({ agent, tool }: ToolContext, fields: Fields): EditMatching 
 export const write: Decode = (fields, input, context) => {
   const path = pathOf(fields);
   const content = textAt(fields, ...contents);
-  if (/^(create|write|str_replace|append|insert)$/.test(textAt(fields, 'command') ?? '')) return editorCommand(fields, input, context);
+  if (/^(create|write|str_replace|append|insert)$/.test(textAt(fields, 'command') ?? ''))
+    return editorCommand(fields, input, context);
   if (path === null) return lacks('file_path');
   return content === null ? lacks('content') : { kind: 'write', path, content };
 };

@@ -11,7 +11,8 @@ export const grokCli: Adapter = {
   decode(payload) {
     const decoded = decodePayload('grok-cli', payload);
     const cut = isRecord(payload) && (payload['toolInputTruncated'] === true || payload['tool_input_truncated'] === true);
-    if (!cut || decoded.kind === 'bad' || decoded.call.event !== 'pre-tool' || decoded.call.action.kind === 'none') return decoded;
+    if (!cut || decoded.kind === 'bad' || decoded.call.event !== 'pre-tool' || decoded.call.action.kind === 'none')
+      return decoded;
     const message = `${decoded.call.tool}: the agent cut its input off`;
     return { kind: 'bad', message, eventName: decoded.call.eventName };
   },

@@ -31,7 +31,9 @@ function senderOf(payload: unknown): AgentId | null {
   if ((has('toolCall') || has('stepIdx')) && has('conversationId')) return 'antigravity';
   if (has('event') && has('matcher_context')) return 'goose';
   const event = textAt(payload, 'hook_event_name', 'hookEventName');
-  if (event === null) return has('sessionId') && has('toolName') && has('toolArgs') ? 'copilot-cli' : null;
+  // Copilot's first dialect counts milliseconds; others write the time of day.
+  if (event === null)
+    return has('sessionId') && (has('toolArgs') || typeof payload['timestamp'] === 'number') ? 'copilot-cli' : null;
   if (/^(Before|After)(Tool|Agent|Model)/.test(event)) return 'gemini-cli';
   if (event.startsWith('tool.execute.')) return 'opencode';
   if (/^tool\.(call|result)$/.test(event)) return 'amp';
@@ -58,7 +60,8 @@ function likeliest(payload: unknown): AgentId {
   // The older engine writes its events in camel case, and no session.
   const camel = /^(preToolUse|postToolUse|agentSpawn|userPromptSubmit|stop)$/.test(textAt(payload, 'hook_event_name') ?? '');
   if (camel && !('session_id' in payload)) return 'kiro';
-  if (/^(fs_write|fs_append|fs_read|execute_bash)$/.test(tool) || /^sess_/.test(textAt(payload, 'session_id') ?? '')) return 'kiro';
+  if (/^(fs_write|fs_append|fs_read|execute_bash)$/.test(tool) || /^sess_/.test(textAt(payload, 'session_id') ?? ''))
+    return 'kiro';
   if ('input' in payload && 'output' in payload && textAt(recordAt(payload, 'input'), 'callID') !== null) return 'opencode';
   return 'thread' in payload && 'toolUseID' in payload ? 'amp' : 'claude-code';
 }

@@ -61,7 +61,10 @@ add(file.read, 'read readfile readfiles readmanyfiles view viewfile viewimage vi
 add(file.read, 'fsread lookat readcode');
 add(run.patch, 'applypatch patch');
 add(run.shell('posix'), 'bash shell exec execcommand localshell containerexec container.exec execute executebash shellcommand');
-add(run.shell('posix'), 'runshellcommand runinterminal runcommand runterminalcommand runterminalcmd executecommand sendtoterminal');
+add(
+  run.shell('posix'),
+  'runshellcommand runinterminal runcommand runterminalcommand runterminalcmd executecommand sendtoterminal',
+);
 add(run.commandList, 'runcommands');
 add(run.shell('powershell'), 'powershell pwsh');
 add(run.shell('cmd'), 'cmd executecmd');
@@ -92,7 +95,8 @@ const idle = [
 for (const names of idle) add(none, names);
 
 /** Goose writes an extension before each tool; these are its own. */
-const gooseExtensions = /^(developer|computercontroller|memory|platform|todo|tutorial|autovisualiser|extensionmanager|skills|summon)__/;
+const gooseExtensions =
+  /^(developer|computercontroller|memory|platform|todo|tutorial|autovisualiser|extensionmanager|skills|summon)__/;
 
 /** What stands between server and tool in names that have no `mcp` before them. */
 const separators: Readonly<Partial<Record<AgentId, string>>> = {
@@ -118,14 +122,17 @@ export function decodeTool(tool: string, input: unknown, { agent, cwd, mcp }: Su
   }
   const fields = fieldsOf(input);
   const decoded = decode(fields, input, { agent, tool });
-  if (decoded.kind === 'fault') return foreign === null ? decoded : mcpAction(foreign, input);
+  // A server's tool may be called as one of the table; with `_` for a mark, so may be the agent's own.
+  if (decoded.kind === 'fault') return foreign === null || separators[agent] === '_' ? decoded : mcpAction(foreign, input);
   return { kind: 'action', action: decoded, cwd: runs(decoded) ? inside(cwd, textAt(fields, ...folders)) : null };
 }
 
 const keyOf = (tool: string): string => tool.replace(/[_-]/g, '').toLowerCase();
 
 const runs = (action: Action): boolean =>
-  action.kind === 'several' ? action.actions.every(runs) : action.kind === 'shell' || action.kind === 'exec' || action.kind === 'patch';
+  action.kind === 'several'
+    ? action.actions.every(runs)
+    : action.kind === 'shell' || action.kind === 'exec' || action.kind === 'patch';
 
 function mcpAction({ server, tool }: { server: string; tool: string }, input: unknown): DecodedTool {
   return { kind: 'action', action: { kind: 'mcp', server, tool, arguments: parsed(input, '{') }, cwd: null };
@@ -142,7 +149,8 @@ function mcpName(name: string, mcp: McpName | null): { server: string; tool: str
   if (!name.startsWith('mcp_')) return null;
   const mark = name.startsWith('mcp__') ? '__' : '_';
   const rest = name.slice('mcp'.length + mark.length);
-  if (mcp && rest.startsWith(`${mcp.server}${mark}`)) return { server: mcp.server, tool: rest.slice(mcp.server.length + mark.length) };
+  if (mcp && rest.startsWith(`${mcp.server}${mark}`))
+    return { server: mcp.server, tool: rest.slice(mcp.server.length + mark.length) };
   // A server's name may hold `__` itself, a tool's hardly ever does; with one `_` it is the other way round.
   const at = mark === '__' ? rest.lastIndexOf(mark) : rest.indexOf(mark);
   return at < 0 ? { server: rest, tool: '' } : { server: rest.slice(0, at), tool: rest.slice(at + mark.length) };

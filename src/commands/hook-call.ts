@@ -39,7 +39,13 @@ export interface State {
 }
 
 /** The answer to a call whose payload has `size` code units. */
-export async function judgeCall(call: ToolCall, size: number, io: Io, state: State, reviewer: Reviewer = reviewCall): Promise<Reply> {
+export async function judgeCall(
+  call: ToolCall,
+  size: number,
+  io: Io,
+  state: State,
+  reviewer: Reviewer = reviewCall,
+): Promise<Reply> {
   state.action = call.action;
   const cwd = call.cwd === '' ? io.cwd : call.cwd;
   const workspace = workspaceOfCall(call.cwd, io.cwd, io.env);

@@ -4,7 +4,7 @@ import type { Rule } from '../model/rule.ts';
 import type { Parsers } from '../parse/backends.ts';
 import { isOff } from '../policy/decide.ts';
 import type { Policy } from '../policy/policy.ts';
-import { bundledCommandHeads, bundledHeads, bundledRule } from '../rules/bundle.ts';
+import { bundledFileHeads, bundledHeads, bundledRule, bundledScriptHeads } from '../rules/bundle.ts';
 import type { RuleShelf } from '../rules/shelf.ts';
 
 export async function hookRules(policy: Policy, parsers: Parsers): Promise<{ shelf: RuleShelf; failures: Failure[] }> {
@@ -15,7 +15,8 @@ export async function hookRules(policy: Policy, parsers: Parsers): Promise<{ she
     failures: own?.failures ?? [],
     shelf: {
       forText: (language) => [...bundledHeads(language), ...rules],
-      forCommands: () => [...bundledCommandHeads(), ...rules],
+      forScripts: () => [...bundledScriptHeads(), ...rules],
+      forFiles: (effect) => [...bundledFileHeads(effect), ...rules],
       // Asked only of the few rules that the text filter let through.
       bodyOf: (head) => (isOff(head.id, policy) ? null : whole.has(head) ? (head as Rule) : bundledRule(head)),
     },

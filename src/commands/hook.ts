@@ -56,7 +56,8 @@ async function answer(args: readonly string[], io: Io, state: State, reviewer: R
   const decoded: Decoded = adapter.decode(input.payload);
   state.eventName = decoded.kind === 'bad' ? decoded.eventName : decoded.call.eventName;
   if (decoded.kind === 'bad') return refused('bad-payload', decoded.message, io, state);
-  const call: ToolCall = options.event && decoded.call.eventName === '' ? { ...decoded.call, event: options.event } : decoded.call;
+  const call: ToolCall =
+    options.event && decoded.call.eventName === '' ? { ...decoded.call, event: options.event } : decoded.call;
   if (call.event !== 'pre-tool' || call.action.kind === 'none') {
     return adapter.encode({ event: call.event, eventName: call.eventName, decision: 'allow', reason: '' });
   }

@@ -93,4 +93,4 @@ async function scanTargets(
 }
 
 /** Failures of the job itself; code that does not parse is a fact about the code. */
-const isOwnFault = ({ kind }: Failure): boolean => kind !== 'unparsed' && kind !== 'too-large' && kind !== 'timeout';
+const isOwnFault = ({ kind }: Failure): boolean => kind !== 'unparsed' && kind !== 'unread-command' && kind !== 'too-large' && kind !== 'timeout';

@@ -153,6 +153,8 @@ export const argumentStyles: Readonly<Record<string, ArgumentStyle>> = {
   dd: {},
   find: { whole: true },
   git: { short: 'Cc', long: ['git-dir', 'work-tree', 'namespace', 'exec-path', 'config-env', 'super-prefix'], stops: true },
+  'git apply': { short: 'pCU', long: ['directory', 'exclude', 'include', 'whitespace', 'build-fake-ancestor'] },
+  patch: { short: 'pidBDFgorVYz', long: ['strip', 'input', 'directory', 'fuzz', 'output', 'reject-file', 'suffix', 'prefix'] },
   'git commit': {
     short: 'mFCct',
     long: [

@@ -424,7 +424,8 @@ function shell(run: Run): Piece[] | null {
     run,
     scope.input,
     { ...fork(state), positional: operands.slice(file?.value === '-' ? 1 : 0).map((word) => word.pieces) },
-    { ...inner, input: null },
+    // The pipe is used up: its commands read nothing of it.
+    { ...inner, input: null, pipeFrom: [] },
   );
 }
 

@@ -3,10 +3,12 @@ import type { Effect, WriteEffect } from '../model/effect.ts';
 import type { Span } from '../model/finding.ts';
 import type { Piece, ResolvedCommand, ResolvedScript, Word } from '../model/shell.ts';
 import type { World } from '../model/world.ts';
-import { inside, type Location, locate } from '../parse/shell-path.ts';
+import { absolute, inside, type Location, locate } from '../parse/shell-path.ts';
 import { patchEffects } from './patch.ts';
 import { resolveScript } from './resolve.ts';
-import { renderPieces } from './shell-words.ts';
+import { renderPieces, textOfPieces } from './shell-words.ts';
+import { editedByPerl, editedBySed } from './stream-edit.ts';
+import { applyHunks, type FileDiff, parseUnifiedDiff, strippedPath } from './unified-diff.ts';
 
 /** The script as it would run in `cwd`. */
 export function readScript(script: string, world: World, cwd: string): ResolvedScript {
@@ -35,7 +37,7 @@ export function shellEffects(
   for (const write of writes) written(write, files);
   out.push(...files.effects());
   for (const note of resolved.notes)
-    out.push({ kind: 'opaque', reason: `the command could not be read: ${note.message}`, failure: 'unparsed' });
+    out.push({ kind: 'opaque', reason: `the command could not be read: ${note.message}`, failure: 'unread-command' });
   return out;
 }
 
@@ -90,6 +92,12 @@ class Overlay {
     else this.set(path, (this.text(path) ?? '') + added);
   }
 
+  /** Inserted texts of a file that cannot be rebuilt. */
+  piece(path: string, fragments: string[]): void {
+    this.places.set(path, this.at);
+    this.touched.set(path, { before: this.onDisk(path), after: null, fragments, from: null });
+  }
+
   remove(path: string): void {
     this.places.set(path, this.at);
     this.touched.set(path, 'deleted');
@@ -127,7 +135,6 @@ function commandEffects(command: ResolvedCommand, files: Overlay, out: Effect[],
     words
       .map((word) => locate(word.pieces, command.cwd))
       .flatMap((where: Location) => (where.kind === 'exact' || where.kind === 'all' ? [where.path] : []));
-  const has = (...names: string[]): boolean => command.flags.some((flag) => names.includes(flag.name));
   const { operands } = command;
   switch (command.program) {
     case 'rm':
@@ -144,13 +151,17 @@ function commandEffects(command: ResolvedCommand, files: Overlay, out: Effect[],
       moved(command, files, world.workspace);
       break;
     case 'sed':
+    case 'gsed':
     case 'perl':
-      // `-i.bak` and perl's `-pi` come apart into letters.
-      if (!has('-i', '--in-place') && !command.words.some((word) => /^-[a-z]*i/.test(word.value ?? ''))) break;
-      for (const path of paths(
-        command.program === 'sed' && !has('-e', '--expression', '-f', '--file') ? operands.slice(1) : operands,
-      ))
-        files.set(path, null);
+    case 'ruby':
+      editedInPlace(command, files);
+      break;
+    case 'awk':
+    case 'gawk':
+      if (command.words.some((word) => word.value === 'inplace')) for (const path of paths(operands.slice(1))) files.set(path, null);
+      break;
+    case 'patch':
+      applied(command, files, world);
       break;
     case 'truncate':
       for (const path of paths(operands)) files.set(path, null);
@@ -161,10 +172,14 @@ function commandEffects(command: ResolvedCommand, files: Overlay, out: Effect[],
         if (first?.kind !== 'text' || !first.text.startsWith('of=')) continue;
         const pieces: Piece[] = [{ ...first, text: first.text.slice(3) }, ...word.pieces.slice(1)];
         const where = locate(pieces, command.cwd);
-        if (where.kind === 'exact' && !where.path.startsWith('/dev/')) files.set(where.path, null);
+        if (where.kind !== 'exact' || where.path.startsWith('/dev/')) continue;
+        const source = operands.find((one) => one.value?.startsWith('if='))?.value?.slice(3);
+        const from = source === undefined ? null : locate([{ kind: 'text', text: source, quoted: true }], command.cwd);
+        files.set(where.path, from?.kind === 'exact' ? files.text(from.path) : source === undefined ? inputText(command, files) : null);
       }
       break;
     case 'git':
+      if (operands[0]?.value === 'apply' || operands[0]?.value === 'am') applied(command, files, world);
       if (operands[0]?.value === 'rm') for (const path of paths(operands.slice(1))) files.remove(path);
       if (operands[0]?.value === 'mv') moved({ ...command, operands: operands.slice(1) }, files, world.workspace);
       break;
@@ -176,6 +191,80 @@ function commandEffects(command: ResolvedCommand, files: Overlay, out: Effect[],
       break;
     default:
   }
+}
+
+/** What the command reads from its standard input; null when that is not known. */
+function inputText(command: ResolvedCommand, files: Overlay): string | null {
+  const file = command.redirects.findLast(({ operator }) => operator === '<')?.target;
+  const where = file === undefined ? null : locate(file.pieces, command.cwd);
+  if (where?.kind === 'exact') return files.text(where.path);
+  return command.input === null ? null : textOfPieces(command.input);
+}
+
+/** `sed -i 's/a/b/' file…`, `perl -pi -e 's/a/b/' file…`. */
+function editedInPlace(command: ResolvedCommand, files: Overlay): void {
+  const { program, flags, operands, words } = command;
+  // `-i.bak` and Perl's `-pi` come apart into letters.
+  const letters = words.slice(1).flatMap((word) => /^-([A-Za-z0]+)/.exec(word.value ?? '')?.[1] ?? []);
+  if (!flags.some(({ name }) => name === '-i' || name === '--in-place') && !letters.some((text) => text.includes('i'))) return;
+  const sed = program === 'sed' || program === 'gsed';
+  const given = flags.filter(({ name }) => (sed ? name === '-e' || name === '--expression' : name === '-e' || name === '-E'));
+  const fromFile = flags.some(({ name }) => sed && (name === '-f' || name === '--file'));
+  // BSD's `sed -i '' s/a/b/ file` has an empty operand first.
+  const list = sed && operands[0]?.value === '' ? operands.slice(1) : operands;
+  const own = sed && given.length === 0 && !fromFile ? list[0] : undefined;
+  const scripts = given.length > 0 ? given.map(({ value }) => value?.value ?? null) : [own?.value ?? null];
+  const script = scripts.every((text) => text !== null) && !fromFile ? scripts.join('\n') : null;
+  const extended = flags.some(({ name }) => name === '-E' || name === '-r' || name === '--regexp-extended');
+  const silent = flags.some(({ name }) => name === '-n' || name === '--quiet');
+  for (const word of own === undefined ? list : list.slice(1)) {
+    const where = locate(word.pieces, command.cwd);
+    if (where.kind !== 'exact' && where.kind !== 'all') continue;
+    const text = where.kind === 'exact' ? files.text(where.path) : null;
+    if (text === null || script === null || silent || program === 'ruby') files.set(where.path, null);
+    else if (sed) files.set(where.path, editedBySed(text, script, extended));
+    else files.set(where.path, editedByPerl(text, script, letters.some((one) => one.includes('0'))));
+  }
+}
+
+/** `patch -p1 < file`, `git apply <<EOF`. */
+function applied(command: ResolvedCommand, files: Overlay, world: World): void {
+  const git = command.program === 'git';
+  const value = (...names: string[]): string | null => command.flags.find(({ name }) => names.includes(name))?.value?.value ?? null;
+  if (command.flags.some(({ name }) => /^--(check|stat|numstat|summary|dry-run|cached)$/.test(name))) return;
+  const operands = git ? command.operands.slice(1) : command.operands.slice(1, 2);
+  const named = [...operands.map((word) => word.value), value('-i', '--input')].filter((one): one is string => one !== null && one !== '-');
+  const texts = named.length > 0 && (git || value('-i', '--input') !== null || operands.length > 0)
+    ? named.map((name) => files.text(absolute(name, command.cwd) ?? name))
+    : [inputText(command, files)];
+  const strip = Number(value('-p', '--strip') ?? command.words.map((word) => /^-p(\d+)$/.exec(word.value ?? '')?.[1]).find(Boolean) ?? (git ? 1 : 0));
+  const folder = value('-d', '--directory');
+  const cwd = folder === null ? (command.cwd ?? world.workspace) : (absolute(folder, command.cwd) ?? world.workspace);
+  const reverse = command.flags.some(({ name }) => name === '-R' || name === '--reverse');
+  for (const text of texts) {
+    for (const diff of text === null ? [] : parseUnifiedDiff(text)) {
+      const turned = reverse ? reversed(diff) : diff;
+      const target = git ? undefined : command.operands[0]?.value;
+      const pathOf = (name: string | null): string | null => (name === null ? null : absolute(strippedPath(name, strip), cwd));
+      const from = target ? absolute(target, cwd) : pathOf(turned.from);
+      const to = target ? absolute(target, cwd) : turned.to === null ? null : pathOf(turned.to);
+      if (to === null) {
+        if (from !== null) files.remove(from);
+        continue;
+      }
+      const before = files.text(turned.from === null ? to : (from ?? to));
+      const after = turned.from === null ? applyHunks('', turned) : before === null ? null : applyHunks(before, turned);
+      if (after !== null) files.set(to, after);
+      else files.piece(to, turned.hunks.map(({ lines }) => lines.filter(({ kind }) => kind !== 'remove').map((line) => line.text).join('\n')));
+      if (from !== null && from !== to && turned.from !== null) files.remove(from);
+    }
+  }
+}
+
+function reversed(diff: FileDiff): FileDiff {
+  const turn = { keep: 'keep', remove: 'add', add: 'remove' } as const;
+  const hunks = diff.hunks.map((hunk) => ({ ...hunk, lines: hunk.lines.map((line) => ({ ...line, kind: turn[line.kind] })) }));
+  return { from: diff.to, to: diff.from, hunks };
 }
 
 /** `mv a b`, `cp a dir`, `ln -s a b`: the last operand is filled. */

@@ -10,6 +10,9 @@ export type Constant =
   | { kind: 'bool'; value: boolean };
 
 /** How many names may be followed, one through the other. */
+/** Languages in which a number that begins with 0 counts in eights. */
+const octal: ReadonlySet<string> = new Set(['go', 'java', 'php', 'ruby', 'python', 'javascript', 'typescript', 'bash']);
+
 const MAX_HOPS = 24;
 
 /** Null when the value is not known before the program runs. */
@@ -18,6 +21,7 @@ export function constantOf(node: Node, names: Names, hops = 0): Constant | null 
     case 'string':
       return { kind: 'string', value: node.value };
     case 'number': {
+      if (/^0\d[\d_]*$/.test(node.value) && octal.has(names.language)) return { kind: 'number', value: Number.parseInt(node.value.replace(/_/g, ''), 8) };
       const value = Number(node.value.replace(/_/g, '').replace(/[lLfFdDuU]+$/, (suffix) => (/^0x/i.test(node.value) ? suffix : '')));
       return Number.isNaN(value) ? null : { kind: 'number', value };
     }
@@ -65,6 +69,8 @@ function combine(op: string, left: Constant, right: Constant): Constant | null {
         return { kind: 'number', value: left.value - right.value };
       case '*':
         return { kind: 'number', value: left.value * right.value };
+      case '//':
+        return { kind: 'number', value: Math.floor(left.value / right.value) };
       default:
         return null;
     }
@@ -86,6 +92,10 @@ function constantName(name: Shape<'name'>, names: Names, hops: number): Constant
     // Closures may set the variable at any time.
     if (bindings.some(({ node }) => within(node) !== owner)) return null;
     return flowOf(owner, bindings, names, hops).get(name) ?? null;
+  }
+  if (owner.kind === 'class' && (names.language === 'java' || names.language === 'csharp')) {
+    const value = names.fixedField(name);
+    return value && constantOf(value, names, hops + 1);
   }
   if (bindings.length > 1 || only.kind !== 'variable' || !only.value) return null;
   // A package's variable may be set from other files.

@@ -100,7 +100,8 @@ class GenericWalk {
     this.env.clear();
     this.steps = 0;
     let match: GenericMatch | null = null;
-    const within: Within = this.nested && !isDots(pattern[0]!) ? { from: listStarts[at]!, to: listEnds[at]! } : { from: -1, to: starts.length };
+    const within: Within =
+      this.nested && !isDots(pattern[0]!) ? { from: listStarts[at]!, to: listEnds[at]! } : { from: -1, to: starts.length };
     this.items(pattern, 0, at, -1, within, true, (_, last) => {
       if (last < 0) return false;
       match = { start: starts[at]!, end: ends[last]!, bindings: new Map(this.env) };
@@ -110,13 +111,13 @@ class GenericWalk {
     return match;
   }
 
-  /** The first token from `at` on that a pattern beginning with `item` may begin with; the number of tokens for none. */
+  /** The first token from `at` on that a pattern beginning with `item` may begin with; infinite for none. */
   nextLike(item: Node, at: number): number {
     const { length } = this.text.starts;
     if (item.kind === 'metavar') {
       let to = at;
       while (to < length && !this.isWord(to)) to++;
-      return to;
+      return to < length ? to : Number.POSITIVE_INFINITY;
     }
     if (item.kind !== 'string' && item.kind !== 'other') return at;
     const places = this.placesOf(item);
@@ -127,7 +128,7 @@ class GenericWalk {
       if (places[middle]! < at) low = middle + 1;
       else high = middle;
     }
-    return places[low] ?? length;
+    return places[low] ?? Number.POSITIVE_INFINITY;
   }
 
   private readonly places = new Map<Node, readonly number[]>();
@@ -144,7 +145,15 @@ class GenericWalk {
   }
 
   /** Matches the items from `index` on; `outermost` when they are those of the pattern itself, which may end anywhere. */
-  private items(items: readonly Node[], index: number, at: number, last: number, within: Within, outermost: boolean, next: Next): boolean {
+  private items(
+    items: readonly Node[],
+    index: number,
+    at: number,
+    last: number,
+    within: Within,
+    outermost: boolean,
+    next: Next,
+  ): boolean {
     if (++this.steps > STEPS) {
       this.exhausted = true;
       return false;
@@ -181,9 +190,17 @@ class GenericWalk {
   }
 
   /** `...` or `$...X`: as few tokens as what follows, from `then` on, allows; at the end, as many as there may be. */
-  private dots(name: string | null, then: Node | undefined, at: number, last: number, within: Within, outermost: boolean, rest: Next): boolean {
+  private dots(
+    name: string | null,
+    then: Node | undefined,
+    at: number,
+    last: number,
+    within: Within,
+    outermost: boolean,
+    rest: Next,
+  ): boolean {
     const { starts, ends, lines } = this.text;
-    const limit = (last < 0 ? lines[at] ?? 0 : lines[last]!) + this.span;
+    const limit = (last < 0 ? (lines[at] ?? 0) : lines[last]!) + this.span;
     const begin = last < 0 ? (starts[at] ?? 0) : ends[last]!;
     const take = (to: number): boolean => {
       const token = to > at ? to - 1 : last;

@@ -42,13 +42,14 @@ export class Matcher {
 
   /**
    * Like `find` for a run of statements: matches `pattern` from index `from` of `statements`, which may go on after it.
-   * `last` is the last statement that was matched.
+   * `last` is the last statement that was matched. `everyEnd`: `...` at the end stops at each statement, not only at the last.
    */
   findRun(
     pattern: readonly Node[],
     statements: readonly Node[],
     from: number,
     given: Bindings | null,
+    everyEnd: boolean,
     found: (bindings: Map<string, Bound>, last: Node) => boolean,
   ): boolean {
     this.start(given);
@@ -58,6 +59,13 @@ export class Matcher {
     if (head && begin && !isDots(head) && !this.match(head, begin, () => true)) return false;
     this.start(given);
     const list = pattern.some(isDots) && this.option('go_deeper_stmt', true) ? flattened(statements.slice(from)) : statements.slice(from, from + pattern.length);
+    const ending = pattern.at(-1);
+    if (everyEnd && ending && isDots(ending))
+      return this.run(pattern.slice(0, -1), 0, list, 0, true, (from) => {
+        for (let end = Math.max(from, 1); end <= list.length; end++)
+          if (this.take(ending, list.slice(from, end), () => found(new Map(this.env), furthest(list, end)))) return true;
+        return false;
+      });
     return this.run(pattern, 0, list, 0, true, (end) => end > 0 && found(new Map(this.env), furthest(list, end)));
   }
 
@@ -93,7 +101,7 @@ export class Matcher {
         if (p.type === IMPORTS) return t.kind === 'import' && this.imports(p.kids, t, next);
         break;
       case 'metavar':
-        return t.kind !== 'named' && this.bind(p.name, t.kind === 'exprstmt' ? t.expr : t, next);
+        return !this.isNamed(t) && this.bind(p.name, t.kind === 'exprstmt' ? t.expr : t, next);
       case 'ellipsis':
         return next();
       case 'metaellipsis':
@@ -123,6 +131,8 @@ export class Matcher {
         if (t.kind === 'vardef' && p.op === '=' && this.names.language !== 'csharp' && this.option('vardef_assign', true)) return this.asAssign(p, t, next);
         break;
       case 'foreach':
+        // Go's `for k := range x` has no value.
+        if (this.names.language === 'go' && t.kind === 'foreach' && p.target.kind === 'metavar' && t.target.kind !== 'name') return false;
         if (p.iter.kind === 'ellipsis' && (t.kind === 'for' || t.kind === 'foreach' || (t.kind === 'while' && this.names.language === 'go')))
           return this.match(p.body, t.body, next);
         break;
@@ -178,8 +188,16 @@ export class Matcher {
   private imported(p: Node, t: Node, next: Next): boolean {
     if (p.kind !== 'name' && p.kind !== 'member') return false;
     const full = qualified(t, this.names);
-    if (full === null || full.kind !== p.kind) return false;
-    return this.same(p, full, next);
+    if (full !== null) return full.kind === p.kind && this.same(p, full, next);
+    return p.kind === 'member' && t.kind === 'name' && this.wildcard(p, t, next);
+  }
+
+  /** A name that the file does not bind may come from any import of everything. */
+  private wildcard(p: Shape<'member'>, t: Shape<'name'>, next: Next): boolean {
+    const { names } = this;
+    if (p.property.kind !== 'name' || p.property.name !== t.name) return false;
+    const paths = names.wildcards();
+    return paths.length > 0 && names.bindings(t).length === 0 && paths.some((path) => this.same(p, pathNode([...path, t.name], t), next));
   }
 
   /** Both nodes are of one kind. */
@@ -228,7 +246,7 @@ export class Matcher {
         const code = t as Shape<'catch'>;
         const [type, more] = p.types ?? [];
         const types = (rest: Next): boolean =>
-          type?.kind === 'metavar' && !more && code.types.length > 1 ? this.bind(type.name, code.types, rest) : this.list(p.types ?? [], 0, code.types, 0, rest);
+          type?.kind === 'metavar' && !more && code.types.length > 1 && this.names.language === 'java' ? this.bind(type.name, code.types, rest) : this.list(p.types ?? [], 0, code.types, 0, rest);
         // In JavaScript `catch ($E)` is also `catch` alone.
         const bare = p.target?.kind === 'metavar' && code.target === null && scripts.has(this.names.language);
         const body = (): boolean => this.match(p.body, code.body, next);
@@ -323,11 +341,16 @@ export class Matcher {
 
   /** Positional arguments in order, named ones in any order; without `...` none may be left over. */
   private args(ps: readonly Node[], ts: readonly Node[], next: Next): boolean {
-    const named = ps.filter((p) => p.kind === 'named');
+    const named = ps.filter((p) => this.isNamed(p));
     // Flags, and the parts of an image that may be left out.
     const optional = this.names.language === 'dockerfile';
     if (named.length === 0) return this.list(ps, 0, optional ? ts.filter((t) => t.kind !== 'named') : ts, 0, next);
     return this.mixed(ps, 0, ts, optional, next);
+  }
+
+  /** A keyword argument, or a field of one of Go's literals. */
+  private isNamed(node: Node): boolean {
+    return node.kind === 'named' || (node.kind === 'pair' && this.names.language === 'go' && node.key.kind === 'name');
   }
 
   /** Like `list`, but a named argument may stand anywhere in what is left. */
@@ -339,8 +362,8 @@ export class Matcher {
       for (let end = 0; end <= ts.length; end++) if (this.take(p, ts.slice(0, end), () => this.mixed(ps, i + 1, ts.slice(end), optional, next))) return true;
       return false;
     }
-    if (p.kind === 'named')
-      return ts.some((t, index) => t.kind === 'named' && this.match(p, t, () => this.mixed(ps, i + 1, ts.filter((_, other) => other !== index), optional, next)));
+    if (this.isNamed(p))
+      return ts.some((t, index) => this.isNamed(t) && this.match(p, t, () => this.mixed(ps, i + 1, ts.filter((_, other) => other !== index), optional, next)));
     const rest = optional ? ts.slice(ts.findIndex((t) => t.kind !== 'named')) : ts;
     return rest.length > 0 && this.match(p, rest[0]!, () => this.mixed(ps, i + 1, ts.filter((t) => t !== rest[0]), optional, next));
   }
@@ -398,11 +421,12 @@ export class Matcher {
       case 'member':
         return this.deep(p, t.object, next) || (t.property.kind !== 'name' && this.deep(p, t.property, next));
       case 'pair':
-        return (t.key.kind !== 'name' && this.deep(p, t.key, next)) || this.deep(p, t.value, next);
+        if (t.key.kind !== 'name' ? this.deep(p, t.key, next) : keyed.has(this.names.language) && this.match(p, t.key, next)) return true;
+        return this.deep(p, t.value, next);
       case 'named':
         return this.deep(p, t.value, next);
       case 'func':
-        return this.names.language === 'python' && t.body !== null && this.deep(p, t.body, next);
+        return !scripts.has(this.names.language) && t.body !== null && this.deep(p, t.body, next);
       case 'block':
       case 'class':
         return false;
@@ -459,6 +483,10 @@ export class Matcher {
   private constant(p: Shape<'number'> | Shape<'bool'>, t: Node): boolean {
     if (p.kind === t.kind && p.value === t.value) return true;
     if (t.kind !== p.kind && !this.option('constant_propagation', true)) return false;
+    // JavaScript has one kind of numbers, and its reference engine does no arithmetic on them.
+    if (p.kind === 'number' && this.names.language !== 'yaml' && this.names.language !== 'json') {
+      if (scripts.has(this.names.language) ? t.kind !== 'number' && t.kind !== 'name' : t.kind === 'number' && isFraction(p.value) !== isFraction(t.value)) return false;
+    }
     const wanted = constantOf(p, this.names);
     const found = wanted && constantOf(t, this.names);
     if (found != null && this.names.language === 'hcl') return String(wanted!.value) === String(found.value);
@@ -544,7 +572,7 @@ export class Matcher {
   /** JavaScript's `a += b` is `a = a + b`, and the other way round. */
   private compound(p: Shape<'assign'>, t: Shape<'assign'>, next: Next): boolean {
     const value = (node: Shape<'assign'>): Node | null =>
-      node.op === '=' ? node.value : { kind: 'binary', op: node.op.slice(0, -1), left: node.target, right: node.value, start: t.start, end: t.end, parent: t };
+      node.op === '=' || /^(?:\|\||&&|\?\?)/.test(node.op) ? node.value : { kind: 'binary', op: node.op.slice(0, -1), left: node.target, right: node.value, start: t.start, end: t.end, parent: t };
     const [pattern, code] = [value(p), value(t)];
     return pattern !== null && code !== null && this.match(p.target, t.target, () => this.match(pattern, code, next));
   }
@@ -599,6 +627,9 @@ export class Matcher {
   }
 }
 
+/** Languages in which the key of a literal is an expression. */
+const keyed: ReadonlySet<LanguageId> = new Set(['python', 'php', 'ruby']);
+const isFraction = (number: string): boolean => /[.]|^[^x]*e/i.test(number);
 const scripts: ReadonlySet<LanguageId> = new Set(['javascript', 'typescript']);
 const isMetavariable = (text: string): boolean => /^\$[A-Z_][A-Z0-9_]*$/.test(text);
 
@@ -607,7 +638,7 @@ const nameless = slots.func.filter(([role]) => role !== 'name' && role !== 'body
 const keywordless = slots.vardef.filter(([role]) => role !== 'keyword');
 /** Languages whose objects are records, of which a pattern may name some fields; other languages' maps are whole. */
 const records: ReadonlySet<LanguageId> = new Set(['javascript', 'typescript', 'hcl']);
-const typed: ReadonlySet<string> = new Set(['java', 'csharp']);
+const typed: ReadonlySet<string> = new Set(['java', 'csharp', 'go']);
 const associative: ReadonlySet<string> = new Set(['&&', '||', 'and', 'or', '&', '|', '^', '.']);
 const symmetric: ReadonlySet<string> = new Set(['==', '!=', '===', '!==']);
 

@@ -28,10 +28,16 @@ export interface Names {
   imported(name: Shape<'name'>): readonly string[] | null;
   /** Local names of things whose import path has the component `word`. */
   aliases(word: string): readonly string[];
+  /** The paths of which everything is imported: `import a.b.*`, `from a import *`, C#'s `using A.B`. */
+  wildcards(): readonly (readonly string[])[];
   /** Whether something is imported as `word`. */
   importsAs(word: string): boolean;
   /** The function or class of this file that `name` refers to, when there is exactly one. */
   definition(name: Shape<'name'>): Shape<'func'> | Shape<'class'> | null;
+  /** The value of the field of this name in the class around, when it is set where it is declared and nowhere else. */
+  fixedField(name: Shape<'name'>): Node | null;
+  /** The class of this file with that name, when there is exactly one. */
+  classNamed(name: string): Shape<'class'> | null;
   /** The value that a member stands for by the rules of its language: HCL's `local.x`, and `var.x` with a default. */
   reference(member: Shape<'member'>): Node | null;
 }
@@ -48,9 +54,10 @@ interface Imported {
 export function namesOf(program: Node, source: string, language: LanguageId): Names {
   const byName = new Map<string, Binding[]>();
   let table: Imported[] | null = null;
+  const wildcards: string[][] = [];
   let nearImports: ReadonlySet<string> | null = null;
   const imports = (): Imported[] => {
-    table ??= importsOf(program, source, language);
+    table ??= importsOf(program, source, language, wildcards);
     return table;
   };
 
@@ -58,13 +65,16 @@ export function namesOf(program: Node, source: string, language: LanguageId): Na
     let found = byName.get(name);
     if (!found) {
       byName.set(name, (found = []));
+      /** Functions in which Python's `global` says that the name is that of the module. */
+      const elsewhere = new Map<Node, Node>();
       for (const offset of occurrences(source, name)) {
         const node = nodeAt(program, offset);
-        if (node.kind === 'name' && node.name === name) {
-          const binding = bindingAt(node);
-          if (binding) found.push(binding);
-        }
+        if (node.kind !== 'name' || node.name !== name) continue;
+        const binding = bindingAt(node);
+        if (binding) found.push(binding);
+        else if (node.parent?.kind === 'other' && node.parent.type === 'global_statement') elsewhere.set(scopeOf(node), program);
       }
+      for (const binding of found) binding.scope = elsewhere.get(binding.scope) ?? binding.scope;
     }
     return found;
   }
@@ -87,6 +97,7 @@ export function namesOf(program: Node, source: string, language: LanguageId): Na
   const referred = new Map<string, Node | null>();
   function reference(member: Shape<'member'>): Node | null {
     if (language === 'php' || language === 'ruby') return classConstant(member);
+    if (fixedFields.has(language)) return member.object.kind === 'name' && member.object.name === 'this' && member.property.kind === 'name' ? fixedField(member.property) : null;
     if (language !== 'hcl' || member.object.kind !== 'name' || member.property.kind !== 'name') return null;
     const [scope, word] = [member.object.name, member.property.name];
     if (scope !== 'local' && scope !== 'var') return null;
@@ -95,6 +106,22 @@ export function namesOf(program: Node, source: string, language: LanguageId): Na
     if (value === undefined) {
       const values = occurrences(source, word).flatMap((offset) => defaultAt(nodeAt(program, offset), scope, word) ?? []);
       referred.set(key, (value = values.length === 1 ? values[0]! : null));
+    }
+    return value;
+  }
+
+  /** The value of a field of the class around, when it is set where it is declared and nowhere else. */
+  function fixedField(name: Shape<'name'>): Node | null {
+    const owner = classOver(name);
+    if (owner?.kind !== 'class') return null;
+    let value: Node | null = null;
+    for (const offset of occurrences(source, name.name)) {
+      const node = nodeAt(program, offset);
+      const place = node.parent?.kind === 'member' && node.parent.property === node ? node.parent : node;
+      const { parent } = place;
+      if (parent?.kind === 'vardef' && parent.target === place && parent.parent === owner && staysPut(parent, language)) value = parent.value;
+      else if (parent?.kind === 'assign' && parent.target === place) return null;
+      else if (parent?.kind === 'unary' && /^(?:\+\+|--)$/.test(parent.op)) return null;
     }
     return value;
   }
@@ -120,6 +147,7 @@ export function namesOf(program: Node, source: string, language: LanguageId): Na
     source,
     bindings,
     reference,
+    fixedField,
     imported(name) {
       const found = imports().find((entry) => entry.local === name.name);
       // Working out what a name is bound to costs more than to see that nothing imports it.
@@ -135,6 +163,14 @@ export function namesOf(program: Node, source: string, language: LanguageId): Na
       return imports()
         .filter((entry) => entry.local !== word && entry.path.some((part) => part === word))
         .map((entry) => entry.local);
+    },
+    wildcards() {
+      imports();
+      return wildcards;
+    },
+    classNamed(name) {
+      const [only, more] = all(name).flatMap(({ node }) => (node.kind === 'class' ? [node] : []));
+      return only && !more ? only : null;
     },
     importsAs: (word) => imports().some((entry) => entry.local === word),
     definition(name) {
@@ -152,6 +188,13 @@ function classOver(node: Node): Node | null {
   while (at && at.kind !== 'class') at = at.parent;
   return at;
 }
+
+/** Languages in which a method reads a field by name or through `this`. */
+const fixedFields: ReadonlySet<LanguageId> = new Set(['java', 'csharp', 'javascript', 'typescript']);
+
+/** Whether other classes cannot set a field. */
+const staysPut = (field: Shape<'vardef'>, language: LanguageId): boolean =>
+  language === 'javascript' || language === 'typescript' || field.modifiers.some((word) => /^(?:private|final|readonly|const)$/.test(word));
 
 /** The value that HCL gives to a local value where its key stands, or to a variable where its label stands. */
 function defaultAt(at: Node, scope: 'local' | 'var', word: string): Node | null {
@@ -260,13 +303,17 @@ function wordsNearImports(source: string): ReadonlySet<string> {
 /** Statements at the top that may import something, told by how they begin. */
 const mayImport = /^(?:import|from|use|using|require|const|let|var|export|try|if|package|[A-Za-z_$][\w$]* *=)/;
 
-function importsOf(program: Node, source: string, language: LanguageId): Imported[] {
+/** Adds the paths of which everything is imported to `wildcards`. */
+function importsOf(program: Node, source: string, language: LanguageId, wildcards: string[][]): Imported[] {
   const found: Imported[] = [];
   const take = (node: Node): void => {
     switch (node.kind) {
       case 'import': {
         const entry = importPath(node, language);
         if (entry) found.push(entry);
+        const all = node.form === 'all' || (language === 'csharp' && node.form === 'module' && node.alias === null);
+        const path = all ? pathOf(node.module) : null;
+        if (path) wildcards.push(path);
         return;
       }
       case 'vardef':

@@ -32,6 +32,8 @@ export function rootMark(root: Node, language: LanguageId): RootMark | null {
       return texts('[');
     case 'binary':
     case 'unary':
+      // `a < b < c` of Python is an `and` that is not written.
+      if (language === 'python' && root.op === 'and') return null;
       if (/\s/.test(root.op) || (language === 'php' && respelt.has(root.op))) return null;
       return /^\w+$/.test(root.op) ? words(root.op) : texts(root.op);
     case 'assign':

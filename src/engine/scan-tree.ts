@@ -2,7 +2,7 @@
 import type { Source } from '../model/effect.ts';
 import type { Failure, Finding, TraceStep } from '../model/finding.ts';
 import type { LanguageId } from '../model/language.ts';
-import type { Formula, Rule, TaintPart } from '../model/rule.ts';
+import type { Rule, TaintPart } from '../model/rule.ts';
 import type { Parsers } from '../parse/backends.ts';
 import { grammarFor } from '../parse/languages.ts';
 import type { Lowering } from '../parse/lower.ts';
@@ -10,15 +10,14 @@ import { loadLowering } from '../parse/lowerings.ts';
 import { type ParsedText, parseText } from '../parse/parse.ts';
 import { mayExhaustScanner } from '../parse/scanner-limits.ts';
 import type { Parser } from '../parse/syntax.ts';
-import { treeOf } from '../rules/bundle.ts';
 import { languagesWithin } from '../rules/languages-within.ts';
 import { codeOf } from './condition.ts';
 import { findingOf, oneLine } from './finding.ts';
 import type { Bindings } from './match.ts';
 import { namesOf } from './names.ts';
-import { isLiteral } from './position.ts';
 import { type Match, Searcher, type Tree } from './search.ts';
 import type { PartMatches } from './taint.ts';
+import { asksForAbsence, meetingParts } from './taint-parts.ts';
 import { stepText } from './trace-text.ts';
 import { TreeIndex } from './tree-index.ts';
 
@@ -69,7 +68,8 @@ export async function scanTree(
       const searcher = new Searcher(over, optionsOf(rule), parseOther);
       findings.push(...(await treeFindings(source, rule, searcher)));
       for (const note of searcher.notes) fail('timeout', note, null, rule.id);
-      for (const note of searcher.bounds) failures.push({ kind: 'timeout', message: note, path: source.path, line: null, ruleId: rule.id, bounded: true });
+      for (const note of searcher.bounds)
+        failures.push({ kind: 'timeout', message: note, path: source.path, line: null, ruleId: rule.id, bounded: true });
     } catch (error) {
       fail('internal', error instanceof Error ? error.message : String(error), null, rule.id);
     }
@@ -85,8 +85,7 @@ export async function scanTree(
           failure.invalid = (await judgeSyntax(source.text, source.path)) === 'invalid';
           if (failure.invalid) failure.message = 'not valid code of its language';
         }
-      }
-      else if (fault.kind === 'timeout') fail('timeout', 'parsing took too long');
+      } else if (fault.kind === 'timeout') fail('timeout', 'parsing took too long');
       else if (fault.kind === 'too-deep') fail('unparsed', 'nested too deep');
       else fail('internal', fault.message);
       break;
@@ -95,7 +94,9 @@ export async function scanTree(
   parsed?.free();
 }
 
-const optionsOf = (rule: Rule): Rule['body'] extends infer Body ? (Body extends { options: infer Options } ? Options : never) : never =>
+const optionsOf = (
+  rule: Rule,
+): Rule['body'] extends infer Body ? (Body extends { options: infer Options } ? Options : never) : never =>
   'options' in rule.body ? rule.body.options : {};
 
 interface Reader {
@@ -157,36 +158,35 @@ async function treeFindings(source: Source, rule: Rule, searcher: Searcher): Pro
       });
     }
     case 'taint': {
-      const part = <P extends TaintPart>(spec: P): { part: P; matches: readonly Match[] } => ({ part: spec, matches: searcher.search(spec.formula) });
-      const none = (parts: readonly PartMatches[]): boolean => parts.every(({ matches }) => matches.length === 0);
-      // What is cheap and rules most out comes first. Nothing flows into a sink of literals, unless they are what is looked for.
-      const ends = body.sinks.map(part);
-      if (none(ends)) return [];
-      const literals = body.sources.some(({ formula }) => mayBeLiteral(formula));
-      const sinks = ends.map(({ part: spec, matches }) => ({
-        part: spec,
-        matches: literals ? matches : matches.filter(({ node }) => node === null || !isLiteral(node)),
-      }));
-      if (none(sinks)) return [];
-      // Sources that ask for a label do so in vain when nothing gives one.
-      const first = new Map(body.sources.filter(({ requires }) => requires === null).map((spec) => [spec, part(spec)]));
-      if (none([...first.values()])) return [];
-      const sources = body.sources.map((spec) => first.get(spec) ?? part(spec));
+      const meeting = meetingParts(body, searcher);
+      if (!meeting) return [];
       const { findTaint } = await import('./taint.ts');
-      const { hits, notes } = findTaint({
-        program: searcher.tree.program,
-        source: searcher.tree.source,
-        sources,
-        sinks,
-        sanitizers: body.sanitizers.map(part),
-        propagators: body.propagators.map((spec) => ({ ...part(spec), from: spec.from, to: spec.to })),
-        options: body.options,
-        names: searcher.tree.names,
+      const part = <P extends TaintPart>(spec: P): { part: P; matches: readonly Match[] } => ({
+        part: spec,
+        matches: searcher.search(spec.formula),
       });
+      const find = (sanitizers: PartMatches[]): ReturnType<typeof findTaint> =>
+        findTaint({
+          ...meeting,
+          program: searcher.tree.program,
+          source: searcher.tree.source,
+          sanitizers,
+          propagators: body.propagators.map((spec) => ({ ...part(spec), from: spec.from, to: spec.to })),
+          options: body.options,
+          names: searcher.tree.names,
+        });
+      // Sanitizers only take away: they are looked for when there is something to take.
+      const raw = body.sanitizers.length > 0 && !asksForAbsence(body) ? find([]) : null;
+      if (raw?.hits.length === 0) return [];
+      const { hits, notes } = find(body.sanitizers.map(part));
       for (const note of notes) searcher.bounds.add(note);
       return hits.map((hit) => {
         const trace = hit.trace.map(
-          ({ kind, start, end }): TraceStep => ({ kind, span: { start, end }, text: oneLine(stepText(searcher.tree, kind, { start, end })) }),
+          ({ kind, start, end }): TraceStep => ({
+            kind,
+            span: { start, end },
+            text: oneLine(stepText(searcher.tree, kind, { start, end })),
+          }),
         );
         return findingOf(source, rule, hit.at, capturesOf(hit.bindings, source.text), trace);
       });
@@ -202,26 +202,6 @@ async function treeFindings(source: Source, rule: Rule, searcher: Searcher): Pro
       return [];
   }
 }
-
-/** Whether a formula may hold for a literal. */
-function mayBeLiteral(formula: Formula): boolean {
-  switch (formula.kind) {
-    case 'pattern':
-      return formula.pattern.trees.some((variant) => !neverLiteral.has(treeOf(variant).kind));
-    case 'regex':
-      return true;
-    case 'inside':
-      return false;
-    case 'any':
-      return formula.focus.length > 0 || formula.of.some(mayBeLiteral);
-    case 'all':
-      return formula.focus.length > 0 || formula.of.filter(({ kind }) => kind !== 'inside').every(mayBeLiteral);
-    default:
-      return formula satisfies never;
-  }
-}
-
-const neverLiteral: ReadonlySet<string> = new Set(['call', 'member', 'name', 'index', 'new', 'func', 'await', 'assign', 'import', 'element', 'class', 'vardef']);
 
 function capturesOf(bindings: Bindings, text: string): Record<string, string> {
   const captures: Record<string, string> = {};

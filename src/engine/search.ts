@@ -8,6 +8,7 @@ import type { LanguageId } from '../model/language.ts';
 import type { Anchor, Condition, Formula, Negation, PatternVariant, RuleOptions } from '../model/rule.ts';
 import type { Kind, Node } from '../model/tree.ts';
 import { treeOf } from '../rules/bundle.ts';
+import { IMPORTS } from '../rules/placeholder.ts';
 import { codeOf, holds } from './condition.ts';
 import { equalBound, isNode } from './equal.ts';
 import { walk } from './locate.ts';
@@ -105,7 +106,7 @@ export class Searcher {
       case 'regex':
         return this.regex(formula, scope);
       case 'inside':
-        return this.evaluate(formula.of, scope, given).map((match) => ({ ...match, inside: true }));
+        return this.evaluateWide(formula.of, scope, given).map((match) => ({ ...match, inside: true }));
       case 'any': {
         const found = formula.of.flatMap((part) => this.evaluate(part, scope, given, hint));
         return this.refine(unique(found), formula.where, formula.focus);
@@ -116,6 +117,18 @@ export class Searcher {
         return formula satisfies never;
     }
   }
+
+  /** Like `evaluate`, where the widest range is all that counts. */
+  private evaluateWide(formula: Formula, scope: Scope | null, given: Bindings | null): Match[] {
+    const wide = formula.kind === 'pattern' || (formula.kind === 'any' && formula.of.every(({ kind }) => kind === 'pattern'));
+    if (wide) this.wide++;
+    const found = this.evaluate(formula, scope, given);
+    if (wide) this.wide--;
+    return found;
+  }
+
+  /** Above 0: of the ranges that begin at one place the widest will do. */
+  private wide = 0;
 
   /** False when an identifier that every match needs is nowhere in the text. */
   private possible(formula: Formula): boolean {
@@ -157,7 +170,9 @@ export class Searcher {
     if (parts.length > 0 && parts.every((part) => part.kind === 'inside')) found = found.map((match) => ({ ...match, inside: false }));
     for (const negation of formula.not) {
       if (found.length === 0) return found;
+      if (negation.kind === 'not-inside') this.wide++;
       const refuted = this.around(negation.of, found, negation.kind === 'not-inside', given);
+      if (negation.kind === 'not-inside') this.wide--;
       if (refuted.length > 0) found = found.filter((match) => !refuted.some((other) => excludes(negation, other, match)));
     }
     return this.refine(found, where, formula.focus);
@@ -212,7 +227,7 @@ export class Searcher {
   }
 
   /** A rough order: what is anchored in rare words first, what may match anywhere last. */
-  private cost(formula: Formula): number {
+  cost(formula: Formula): number {
     switch (formula.kind) {
       case 'pattern': {
         const variant = formula.pattern.trees.find((tree) => tree.languages.includes(this.tree.language));
@@ -258,7 +273,7 @@ export class Searcher {
   private runs(variant: PatternVariant, scope: Scope | null, given: Bindings | null, hint: readonly number[] | null): Match[] {
     const pattern = (treeOf(variant) as Extract<Node, { kind: 'block' }>).body;
     const found: Match[] = [];
-    const fits = rootTest(pattern[0]!);
+    const fits = isDots(pattern[0]!) ? () => true : rootTest(pattern[0]!);
     for (const node of this.candidates(variant.anchors, scope, hint)) {
       const statements = statementsOf(node, this.tree.language);
       if (!statements) continue;
@@ -267,7 +282,11 @@ export class Searcher {
         if (scope?.around && !scope.ranges.some((range) => first.start <= range.start && range.end <= node.end)) break;
         if (!fits(first)) continue;
         let ways = 0;
-        this.matcher.findRun(pattern, statements, from, given, (bindings, last) => {
+        let furthest = -1;
+        this.matcher.findRun(pattern, statements, from, given, this.wide === 0, (bindings, last) => {
+          // Nested statements end before those that hold them.
+          if (last.end === furthest && ways > 0 && pattern.at(-1)!.kind === 'ellipsis') return false;
+          furthest = last.end;
           found.push({ start: first.start, end: last.end, node: null, bindings, inside: false });
           return ++ways >= MAX_WAYS;
         });
@@ -369,6 +388,7 @@ export class Searcher {
   private rarest(anchors: readonly Anchor[]): { offsets: readonly number[]; levels: number } | null {
     let best: { offsets: readonly number[]; levels: number } | null = null;
     for (const anchor of anchors) {
+      if (this.tree.index.inWildcard(anchor.word)) continue;
       const offsets = this.tree.index.offsets(anchor);
       // One level more than the pattern has: a decorator or a cast may lie between.
       if (best === null || offsets.length < best.offsets.length) best = { offsets, levels: anchor.levels < 0 ? -1 : anchor.levels + 2 };
@@ -417,10 +437,14 @@ function rootTest(pattern: Node): (node: Node) => boolean {
       return (node) => node.kind === 'regex' || node.kind === 'other';
     case 'block':
       return (node) => node.kind === 'block' || node.kind === 'program';
+    case 'other':
+      return (node) => node.kind === 'other' || (node.kind === 'import' && pattern.type === IMPORTS);
     default:
       return (node) => node.kind === pattern.kind;
   }
 }
+
+const isDots = (node: Node): boolean => node.kind === 'ellipsis' || node.kind === 'metaellipsis';
 
 const statementKinds: ReadonlySet<Kind> = new Set(['exprstmt', 'vardef', 'return', 'throw']);
 

@@ -37,12 +37,17 @@ export class TreeIndex {
     if (!offsets) {
       const aliases = this.names.aliases(word);
       const all = this.language === 'php' ? this.caseless(word) : occurrences(this.source, word);
-      const own = role === 'any' || !dotted.has(this.language) || (this.language === 'php' && words.has(word)) || this.names.importsAs(word) ? all : all.filter((at) => this.looksLike(role, at, word.length));
+      const own = role === 'any' || !dotted.has(this.language) || (this.language === 'php' && words.has(word)) || this.names.importsAs(word) || this.names.wildcards().length > 0 ? all : all.filter((at) => this.looksLike(role, at, word.length));
       offsets = aliases.length === 0 ? own : [...own, ...aliases.flatMap((alias) => occurrences(this.source, alias))];
       this.places.set(key, offsets);
     }
     this.byAnchor.set(anchor, offsets);
     return offsets;
+  }
+
+  /** Whether the word is part of a path of which everything is imported: what comes from there is written without it. */
+  inWildcard(word: string): boolean {
+    return this.names.wildcards().some((path) => path.includes(word));
   }
 
   /** PHP's functions and classes may be written in any case, its `die` is `exit`, and `<?=` is `echo`. */

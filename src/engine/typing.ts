@@ -1,42 +1,54 @@
 /** The type of an expression, as far as declarations in this file tell. */
-import type { Node } from '../model/tree.ts';
+import type { Node, Shape } from '../model/tree.ts';
 import type { Names } from './names.ts';
 
 /** The object of a method; PHP writes it and the names of fields with a `$`. */
 const selves: ReadonlySet<string> = new Set(['this', 'self', '$this']);
 
+/** How many variables may be followed, one through the other. */
+const MAX_HOPS = 4;
+
 /** The declared type of a name, or the evident type of a value; null when the file does not tell. */
-export function typeOf(node: Node, names: Names): Node | null {
+export function typeOf(node: Node, names: Names, hops = 0): Node | null {
+  if (hops > MAX_HOPS) return null;
   switch (node.kind) {
     case 'name':
       for (const binding of names.bindings(node)) {
         if (binding.kind === 'param' && binding.node.kind === 'param' && binding.node.type) return binding.node.type;
         const { parent } = binding.node;
         if (parent?.kind === 'vardef' && parent.type && !isInferred(parent.type)) return parent.type;
-        if (binding.value && binding.value.kind !== 'name') {
-          const type = typeOf(binding.value, names);
+        if (binding.value) {
+          const type = typeOf(binding.value, names, hops + 1);
           if (type) return type;
         }
       }
       return null;
     case 'member': {
-      // A field of this class.
-      if (node.object.kind !== 'name' || !selves.has(node.object.name) || node.property.kind !== 'name') return null;
+      // A field of this class, or of a class of this file.
+      if (node.property.kind !== 'name') return null;
       const field = node.property.name;
-      for (let at: Node | null = node; at; at = at.parent)
-        if (at.kind === 'class')
-          for (const item of at.body)
-            if (item.kind === 'vardef' && item.target.kind === 'name' && (item.target.name === field || item.target.name === `$${field}`) && item.type) return item.type;
+      if (node.object.kind !== 'name' || !selves.has(node.object.name)) {
+        const type = bare(typeOf(node.object, names, hops + 1));
+        const owner = type?.kind === 'name' ? names.classNamed(type.name) : null;
+        return owner && fieldType(owner, field);
+      }
+      for (let at: Node | null = node; at; at = at.parent) {
+        const type = at.kind === 'class' ? fieldType(at, field) : null;
+        if (type) return type;
+      }
       return null;
     }
     case 'new':
       return node.callee;
     case 'cast':
       return node.type;
+    case 'call':
+      // Go's `new(T)`.
+      return names.language === 'go' && node.callee.kind === 'name' && node.callee.name === 'new' ? pointer(node.args[0] ?? null, node) : null;
     case 'await':
       return null;
     case 'unary':
-      return node.op === '&' ? pointer(typeOf(node.operand, names), node) : null;
+      return node.op === '&' ? pointer(typeOf(node.operand, names, hops + 1), node) : null;
     case 'string':
     case 'template':
       return named(names.language === 'java' ? 'String' : names.language === 'python' ? 'str' : 'string', node);
@@ -47,6 +59,18 @@ export function typeOf(node: Node, names: Names): Node | null {
     default:
       return null;
   }
+}
+
+function fieldType(owner: Shape<'class'>, field: string): Node | null {
+  for (const item of owner.body)
+    if (item.kind === 'vardef' && item.target.kind === 'name' && (item.target.name === field || item.target.name === `$${field}`) && item.type) return item.type;
+  return null;
+}
+
+/** The type that a pointer points to, without arguments. */
+function bare(type: Node | null): Node | null {
+  if (type?.kind === 'unary' && type.op === '*') return bare(type.operand);
+  return type?.kind === 'generic' ? type.base : type;
 }
 
 const isInferred = (type: Node): boolean => type.kind === 'name' && (type.name === 'var' || type.name === 'auto');

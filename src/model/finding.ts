@@ -67,6 +67,7 @@ export const failureKinds = [
   'bad-payload',
   'unreadable',
   'unparsed',
+  'unread-command',
   'too-large',
   'timeout',
   'internal',

@@ -11,8 +11,17 @@ export interface RuleHead {
   needs: Needs | PackedNeeds;
   paths: { include: string[]; exclude: string[] };
   mode: RuleBody['mode'];
-  /** Of a command rule: the changes of files that it looks at; when left out, the body tells. */
-  effects?: PathSpec['effects'];
+  /** Of a command rule: what a file must be like, one for each of its paths; when left out, the body tells. */
+  files?: FileHint[];
+}
+
+/** What must hold for a file before a rule about paths is asked. */
+export interface FileHint {
+  effects: PathSpec['effects'];
+  /** The path has one of these classes. */
+  class?: string[];
+  /** Of the path. */
+  needs?: PackedNeeds;
 }
 
 /** What a rule says to people and to the policy. */

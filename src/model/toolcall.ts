@@ -55,7 +55,14 @@ export type Action =
   | { kind: 'piece'; path: string; content: string }
   | { kind: 'delete'; path: string }
   /** Without `cellId` before the first cell; with `BOTTOM` after the last. */
-  | { kind: 'notebook'; path: string; cellId: string | null; mode: 'replace' | 'insert' | 'delete'; cellType: 'code' | 'markdown' | null; source: string }
+  | {
+      kind: 'notebook';
+      path: string;
+      cellId: string | null;
+      mode: 'replace' | 'insert' | 'delete';
+      cellType: 'code' | 'markdown' | null;
+      source: string;
+    }
   | { kind: 'patch'; patch: string }
   | { kind: 'shell'; shell: 'posix' | 'powershell' | 'cmd'; command: string }
   /** Codex's `["bash","-lc","…"]` and other argument vectors, not to be split again. */

@@ -27,7 +27,7 @@ export interface DockerText {
   /** The same for a shell, which reads continuations itself. */
   shell: string;
   /** `\` unless a directive says otherwise. */
-  escape: string;
+  escaper: string;
 }
 
 const DIRECTIVE = /^[ \t]*#[ \t]*(\w+)[ \t]*=[ \t]*(\S+)[ \t]*$/;
@@ -42,7 +42,7 @@ interface Line extends Span {
 
 export function readDockerfile(source: string): DockerText {
   const lines = linesOf(source);
-  const escape = escapeOf(source, lines);
+  const escaper = escapeOf(source, lines);
   const plain: string[] = [];
   const shell: string[] = [];
   const instructions: Instruction[] = [];
@@ -70,13 +70,13 @@ export function readDockerfile(source: string): DockerText {
       }
       last = line;
       const content = source.slice(line.start, line.end).trimEnd();
-      if (!content.endsWith(escape)) {
+      if (!content.endsWith(escaper)) {
         put(source.slice(line.start, line.next));
         break;
       }
       const kept = content.slice(0, -1);
       const left = line.next - line.start - kept.length;
-      const continued = escape === '\\' && left > 1;
+      const continued = escaper === '\\' && left > 1;
       put(kept + ' '.repeat(left), kept + (continued ? `${' '.repeat(left - 2)}\\\n` : ' '.repeat(left)));
     }
     const text = source.slice(first.start, first.end);
@@ -106,7 +106,7 @@ export function readDockerfile(source: string): DockerText {
     }
     instructions.push({ start, end, keyword, rest, heredocs });
   }
-  return { instructions, plain: plain.join(''), shell: shell.join(''), escape };
+  return { instructions, plain: plain.join(''), shell: shell.join(''), escaper };
 }
 
 function linesOf(source: string): Line[] {

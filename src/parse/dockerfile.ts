@@ -23,8 +23,8 @@ export const dockerfile: Lowering = {
   table: {},
   skip: new Set(),
   pieced: (source, parse) => {
-    const { instructions, plain, shell, escape } = readDockerfile(source);
-    const reader: Reader = { plain, shell, escape, parse, lower: new Lower(bash.table, shell, bash.skip) };
+    const { instructions, plain, shell, escaper } = readDockerfile(source);
+    const reader: Reader = { plain, shell, escaper, parse, lower: new Lower(bash.table, shell, bash.skip) };
     return makeLazy('program', { start: 0, end: source.length }, {}, instructions, (one) =>
       calls(one, one.keyword, one.rest, one.heredocs, reader).map((call) => make('exprstmt', call, { expr: call })),
     );
@@ -34,7 +34,7 @@ export const dockerfile: Lowering = {
 interface Reader {
   plain: string;
   shell: string;
-  escape: string;
+  escaper: string;
   parse: PieceParser;
   lower: Lower;
 }
@@ -59,7 +59,10 @@ function calls(whole: Span, keyword: Span, rest: Span, heredocs: readonly Heredo
       const body = { start: from, end: rest.end };
       const list = listOf(body, reader);
       if (list) return call([...flags, list]);
-      return call([...flags, ...(name === 'VOLUME' ? words(body, reader).map((word) => text(word, reader)) : commands(whole, body, heredocs, reader))]);
+      return call([
+        ...flags,
+        ...(name === 'VOLUME' ? words(body, reader).map((word) => text(word, reader)) : commands(whole, body, heredocs, reader)),
+      ]);
     }
     case 'HEALTHCHECK':
     case 'ONBUILD': {
@@ -79,7 +82,10 @@ function calls(whole: Span, keyword: Span, rest: Span, heredocs: readonly Heredo
       const { flags, from } = flagsOf(rest, reader);
       const body = { start: from, end: rest.end };
       const list = name === 'COPY' || name === 'ADD' ? listOf(body, reader) : null;
-      return call([...flags, ...(list ? list.elements : words(body, reader).flatMap((word, index) => operand(name, word, index, heredocs, reader)))]);
+      return call([
+        ...flags,
+        ...(list ? list.elements : words(body, reader).flatMap((word, index) => operand(name, word, index, heredocs, reader))),
+      ]);
     }
   }
 }
@@ -97,7 +103,10 @@ function operand(name: string, word: Span, index: number, heredocs: readonly Her
     case 'USER': {
       const colon = outside(word, ':', plain);
       if (colon < 0) return [text(word, reader)];
-      return [text({ start: word.start, end: colon }, reader), optional(':', { start: colon, end: word.end }, { start: colon + 1, end: word.end }, reader)];
+      return [
+        text({ start: word.start, end: colon }, reader),
+        optional(':', { start: colon, end: word.end }, { start: colon + 1, end: word.end }, reader),
+      ];
     }
     case 'EXPOSE': {
       const slash = outside(word, '/', plain);
@@ -107,7 +116,9 @@ function operand(name: string, word: Span, index: number, heredocs: readonly Her
     }
     default: {
       const heredoc = heredocs.find(({ mark }) => mark.start >= word.start && mark.end <= word.end);
-      return heredoc ? [make('string', heredoc, { value: reader.shell.slice(heredoc.start, heredoc.end) })] : [text(word, reader)];
+      return heredoc
+        ? [make('string', heredoc, { value: reader.shell.slice(heredoc.start, heredoc.end) })]
+        : [text(word, reader)];
     }
   }
 }
@@ -118,7 +129,8 @@ function image(word: Span, reader: Reader): Node[] {
   const at = outside(word, '@', plain);
   const end = at < 0 ? word.end : at;
   let slash = word.start;
-  for (let next = outside(word, '/', plain); next >= 0 && next < end; next = outside({ start: next + 1, end }, '/', plain)) slash = next;
+  for (let next = outside(word, '/', plain); next >= 0 && next < end; next = outside({ start: next + 1, end }, '/', plain))
+    slash = next;
   const colon = outside({ start: slash, end }, ':', plain);
   const name = { start: word.start, end: colon < 0 ? end : colon };
   const parts: Node[] = [text(name, reader)];
@@ -127,7 +139,8 @@ function image(word: Span, reader: Reader): Node[] {
   return parts;
 }
 
-const optional = (name: string, at: Span, value: Span, reader: Reader): Node => make('named', at, { name, value: text(value, reader) });
+const optional = (name: string, at: Span, value: Span, reader: Reader): Node =>
+  make('named', at, { name, value: text(value, reader) });
 
 /** Where a character stands in a span, not inside `${…}`; -1 when nowhere. */
 function outside(span: Span, char: string, plain: string): number {
@@ -151,7 +164,9 @@ function flagsOf(rest: Span, reader: Reader): { flags: Node[]; from: number } {
     const equals = plain.indexOf('=', word.start);
     const has = equals >= 0 && equals < word.end;
     const end = has ? equals : word.end;
-    const value = has ? text({ start: equals + 1, end: word.end }, reader) : make('bool', { start: word.end, end: word.end }, { value: true });
+    const value = has
+      ? text({ start: equals + 1, end: word.end }, reader)
+      : make('bool', { start: word.end, end: word.end }, { value: true });
     flags.push(make('named', word, { name: plain.slice(word.start, end), value }));
     from = word.end;
   }
@@ -218,7 +233,7 @@ function script(at: Span, reader: Reader): Node {
 // ---- words
 
 function words(span: Span, reader: Reader): Span[] {
-  const { plain, escape } = reader;
+  const { plain, escaper } = reader;
   const found: Span[] = [];
   let at = span.start;
   while (at < span.end) {
@@ -230,7 +245,7 @@ function words(span: Span, reader: Reader): Span[] {
     for (let quote = ''; at < span.end; at++) {
       const char = plain[at]!;
       if (quote === '' && /\s/.test(char)) break;
-      if (char === escape && quote !== "'") at++;
+      if (char === escaper && quote !== "'") at++;
       else if (quote !== '') quote = char === quote ? '' : quote;
       else if (char === '"' || char === "'") quote = char;
       else if (plain.startsWith('${', at)) {
@@ -247,7 +262,7 @@ function words(span: Span, reader: Reader): Span[] {
 const VARIABLE = /\$(?:([A-Za-z_]\w*)|\{([A-Za-z_]\w*)(?:(:?[-+?]|##?|%%?|\/\/?)([^}]*))?\})/y;
 
 /** The value of a word: quotes and escapes taken away, variables as `name`s. */
-function text(span: Span, { plain, escape }: Reader): Node {
+function text(span: Span, { plain, escaper }: Reader): Node {
   const parts: Node[] = [];
   let value = '';
   let from = span.start;
@@ -264,7 +279,7 @@ function text(span: Span, { plain, escape }: Reader): Node {
       at++;
       continue;
     }
-    if (char === escape && quote !== "'" && at + 1 < span.end) {
+    if (char === escaper && quote !== "'" && at + 1 < span.end) {
       value += plain[at + 1]!;
       at += 2;
       continue;
@@ -306,4 +321,3 @@ function trimmed({ start, end }: Span, plain: string): Span {
   const left = start + code.length - code.trimStart().length;
   return { start: Math.min(left, end), end: Math.max(left, end - (code.length - code.trimEnd().length)) };
 }
-

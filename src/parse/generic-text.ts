@@ -57,7 +57,12 @@ export function readGeneric(source: string, lexis: GenericLexis): GenericText {
   const found: List[] = [];
   nest(rows, 0, rows.length, leastIndent(rows, 0, rows.length), 0, found);
   for (const { from, to } of rows) brackets(text, starts, from, to, found);
-  return { starts: Int32Array.from(starts), ends: Int32Array.from(ends), lines: Int32Array.from(lines), ...indexed(found, starts.length) };
+  return {
+    starts: Int32Array.from(starts),
+    ends: Int32Array.from(ends),
+    lines: Int32Array.from(lines),
+    ...indexed(found, starts.length),
+  };
 }
 
 interface Row {

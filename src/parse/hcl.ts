@@ -68,7 +68,11 @@ function step(object: Node, part: Syntax, lower: Lower): Node {
       return kind ? step(object, kind, lower) : object;
     }
     case 'attr_splat':
-      return steps(make('member', spanning(object, head ?? part), { object, property: splat((head ?? part).end), optional: false }), rest, lower);
+      return steps(
+        make('member', spanning(object, head ?? part), { object, property: splat((head ?? part).end), optional: false }),
+        rest,
+        lower,
+      );
     case 'full_splat':
       return steps(make('index', spanning(object, head ?? part), { object, indices: [splat((head ?? part).end)] }), rest, lower);
     default:
@@ -117,7 +121,12 @@ const call: Build = (at, lower) => {
   const last = dots && args.pop();
   if (dots && last) args.push(make('spread', spanning(last, dots), { op: '...', value: last }));
   const callee = at.child('identifier');
-  return make('call', at, { callee: callee ? lower.name(callee) : lower.node(null, at.start), typeArgs: [], args, optional: false });
+  return make('call', at, {
+    callee: callee ? lower.name(callee) : lower.node(null, at.start),
+    typeArgs: [],
+    args,
+    optional: false,
+  });
 };
 
 /** `[for x in xs : f(x) if x]`, `{for k, v in m : k => v...}`. */
@@ -150,7 +159,10 @@ function clause(at: Syntax, tests: Node[], lower: Lower): Shape<'clause'> {
       : first
         ? lower.name(first)
         : lower.node(null, at.start);
-  const iter = lower.node(at.kids.find((kid) => kid.type === 'expression'), at.end);
+  const iter = lower.node(
+    at.kids.find((kid) => kid.type === 'expression'),
+    at.end,
+  );
   const end = tests.reduce((furthest, test) => Math.max(furthest, test.end), at.end);
   return make('clause', { start: at.start, end }, { target, iter, tests });
 }
@@ -161,7 +173,9 @@ function clause(at: Syntax, tests: Node[], lower: Lower): Shape<'clause'> {
 const quoted: Build = (at, lower) => {
   const open = at.child('quoted_template_start');
   const close = at.child('quoted_template_end');
-  return make('string', at, { value: lower.source.slice(open?.end ?? at.start, Math.max(open?.end ?? at.start, close?.start ?? at.end)) });
+  return make('string', at, {
+    value: lower.source.slice(open?.end ?? at.start, Math.max(open?.end ?? at.start, close?.start ?? at.end)),
+  });
 };
 
 const quotedTemplate: Build = (at, lower) => {

@@ -22,6 +22,8 @@ export const defaultOnFailure: Readonly<Record<FailureCause, Decision>> = {
   'bad-policy': 'warn',
   unreadable: 'warn',
   unparsed: 'warn',
+  // What cannot be read cannot be judged, and text that confuses the reader is the oldest way past a guard.
+  'unread-command': 'ask',
   // Half-written code is everyday work; it does not run, and the edit that completes it is judged whole.
   'invalid-code': 'allow',
   'too-large': 'warn',
@@ -47,6 +49,9 @@ export const defaultRules: Readonly<Record<Selector, Setting>> = {
   'iac/deletion-protection-off': 'ask',
   'ci/unapproved-workflow-step': 'ask',
   'shell/git-history-rewrite': 'ask',
+  'shell/db-destroy-local': 'ask',
+  'shell/dotenv-read': 'ask',
+  'shell/vendor-script-exec': 'ask',
   'shell/container-volume-prune': 'ask',
   'shell/publish-release': 'ask',
   'shell/tunnel-expose': 'ask',

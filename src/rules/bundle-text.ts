@@ -3,15 +3,19 @@
  * say stands there once, and a call reads only the lines that it needs. Nothing but ASCII, so that runtimes keep the text
  * as it is, one byte a character. `bundle.ts` reads it.
  */
-import type { PackedNeeds, Rule, RuleHead, SecretSpec } from '../model/rule.ts';
+import type { FileHint, Needs, PackedNeeds, PathSpec, Rule, RuleHead, SecretSpec } from '../model/rule.ts';
 import { languagesWithin } from './languages-within.ts';
 import { packNeeds } from './packed-needs.ts';
+import { requiredTexts } from './regex.ts';
 import { secretIndex } from './secret-index.ts';
 
-/** Heads of the rules for the same languages, or of all command rules. */
+/** Heads of the rules for the same languages, or of the command rules that look at the same things. */
 export interface HeadGroup {
-  /** `RuleHead.languages`; null for the command rules. */
+  /** `RuleHead.languages`; null for command rules. */
   languages: RuleHead['languages'] | null;
+  /** Of command rules: what they look at. */
+  effects?: PathSpec['effects'];
+  scripts?: boolean;
   /** Where the list of heads begins. */
   at: number;
 }
@@ -47,12 +51,30 @@ export function bundleText(rules: readonly Rule[]): { groups: HeadGroup[]; text:
     const head: BundledHead = { id, needs: packNeeds(needs as Exclude<typeof needs, PackedNeeds>), body: add(withoutFormulas({ ...rest, languagesWithin: languagesWithin(rest.body) }, add)) };
     if (paths.include.length + paths.exclude.length > 0) head.paths = paths;
     if (mode !== 'taint') head.mode = mode;
-    if (rest.body.mode === 'command') head.effects = [...new Set(rest.body.paths.flatMap(({ effects }) => effects))];
-    const group = mode === 'command' ? 'null' : JSON.stringify(languages);
-    heads.set(group, [...(heads.get(group) ?? []), head]);
+    const group: Omit<HeadGroup, 'at'> = { languages };
+    if (rest.body.mode === 'command') {
+      const { command, paths: specs } = rest.body;
+      head.files = specs.map(fileHint);
+      const effects = [...new Set(specs.flatMap((spec) => spec.effects))].sort();
+      Object.assign(group, { languages: null, effects, scripts: command !== null });
+    }
+    const key = JSON.stringify(group);
+    heads.set(key, [...(heads.get(key) ?? []), head]);
   }
-  const groups = [...heads].map(([group, its]): HeadGroup => ({ languages: JSON.parse(group), at: add(its) }));
+  const groups = [...heads].map(([key, its]): HeadGroup => ({ ...JSON.parse(key), at: add(its) }));
   return { groups, text: lines.map((line) => `${line}\n`).join('') };
+}
+
+function fileHint(spec: PathSpec): FileHint {
+  const hint: FileHint = { effects: spec.effects };
+  if (spec.class) hint.class = spec.class;
+  const lists = spec.path === undefined ? [] : requiredTexts(spec.path.replace(/^\(\?i\)/, ''));
+  const texts = (values: readonly string[]): Needs => ({
+    kind: 'any',
+    of: values.map((value) => ({ kind: 'text', value, caseless: true })),
+  });
+  if (lists.length > 0) hint.needs = packNeeds({ kind: 'all', of: lists.map(texts) });
+  return hint;
 }
 
 /** Numbers in the place of formulas. */

@@ -1,6 +1,6 @@
 /** The rules that come with the program: compiled when it was built, read here piece by piece. */
 import type { LanguageId } from '../model/language.ts';
-import type { Formula, PatternVariant, Rule, RuleHead, SecretSpec } from '../model/rule.ts';
+import type { Formula, PathSpec, PatternVariant, Rule, RuleHead, SecretSpec } from '../model/rule.ts';
 import type { Node } from '../model/tree.ts';
 import { groups, text } from './bundle.generated.ts';
 import type { BundledHead } from './bundle-text.ts';
@@ -18,14 +18,14 @@ const noPaths: RuleHead['paths'] = { include: [], exclude: [] };
 function headsAt(at: number, languages: LanguageId[] | null): readonly Head[] {
   let known = heads.get(at);
   if (!known) {
-    known = (read(at) as BundledHead[]).map(({ id, needs, paths = noPaths, mode = 'taint', body, effects }) => ({
+    known = (read(at) as BundledHead[]).map(({ id, needs, paths = noPaths, mode = 'taint', body, files }) => ({
       id,
       languages: languages ?? ['bash'],
       needs,
       paths,
       mode,
       body,
-      ...(effects && { effects }),
+      ...(files && { files }),
     }));
     heads.set(at, known);
   }
@@ -39,9 +39,12 @@ export function bundledHeads(language: LanguageId | null): RuleHead[] {
   return groups.flatMap(({ languages, at }) => (languages && speaks(languages) ? headsAt(at, languages) : []));
 }
 
-/** The heads of the rules for commands and for changes of files. */
-export const bundledCommandHeads = (): RuleHead[] =>
-  groups.flatMap(({ languages, at }) => (languages === null ? headsAt(at, null) : []));
+/** The heads of the rules for commands. */
+export const bundledScriptHeads = (): RuleHead[] => groups.flatMap(({ scripts, at }) => (scripts ? headsAt(at, null) : []));
+
+/** The heads of the rules for what is done to files. */
+export const bundledFileHeads = (effect: PathSpec['effects'][number]): RuleHead[] =>
+  groups.flatMap(({ effects, at }) => (effects?.includes(effect) ? headsAt(at, null) : []));
 
 /** Every bundled rule, whole, by id. */
 export function bundledRules(): Rule[] {

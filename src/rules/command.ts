@@ -20,6 +20,7 @@ import {
   type RuleBody,
   settingNames,
 } from '../model/rule.ts';
+import { commandNeeds } from './command-needs.ts';
 import { checkRegex } from './regex.ts';
 import { boolOf, listOf, mapOf, onlyKeys, RuleError, textOf, textsOf, type Yaml } from './yaml.ts';
 
@@ -80,34 +81,12 @@ export function compileCommand(rule: YamlMap): { body: Omit<Extract<RuleBody, { 
   const path = rule.entries.get('path');
   if (command === undefined && path === undefined)
     throw new RuleError('a command rule has the key `command` or `path`', rule.line);
+  const spec = command === undefined ? null : compileCommandSpec(command.value);
   return {
-    body: {
-      command: command === undefined ? null : compileCommandSpec(command.value),
-      paths: path === undefined ? [] : items(path.value).map(compilePath),
-    },
+    body: { command: spec, paths: path === undefined ? [] : items(path.value).map(compilePath) },
     // Over the words of the commands, not the script's text: quotes, variables and encodings hide them there.
-    needs: command === undefined ? { kind: 'any', of: [] } : specNeeds(compileCommandSpec(command.value)),
+    needs: commandNeeds(spec),
   };
-}
-
-function specNeeds(spec: CommandSpec): Needs {
-  const all: Needs[] = (spec.all ?? []).map(specNeeds);
-  if (spec.program) all.push({ kind: 'any', of: spec.program.map(nameNeeds) });
-  if (spec.subcommand) all.push({ kind: 'any', of: spec.subcommand.map((words) => allOf(words.split(' ').map(nameNeeds))) });
-  if (spec.any) all.push({ kind: 'any', of: spec.any.map(specNeeds) });
-  if (spec.pipeTo) all.push(specNeeds(spec.pipeTo));
-  if (spec.pipeFrom) all.push(specNeeds(spec.pipeFrom));
-  if (spec.runsOutputOf) all.push(specNeeds(spec.runsOutputOf));
-  return allOf(all);
-}
-
-const allOf = (of: Needs[]): Needs => ({ kind: 'all', of });
-
-/** The words of a name; every part between its `*`, as any text. */
-function nameNeeds(name: string): Needs {
-  if (!name.includes('*')) return allOf((name.match(/[\w$\x80-\uffff]+/g) ?? []).map((value) => ({ kind: 'word', value })));
-  const parts = name.split('*').filter((part) => part !== '');
-  return allOf(parts.map((value) => ({ kind: 'text', value })));
 }
 
 function compileCommandSpec(yaml: Yaml): CommandSpec {

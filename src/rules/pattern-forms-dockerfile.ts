@@ -36,7 +36,16 @@ function shellCommand(node: Node): Node {
   switch (node.kind) {
     case 'name':
     case 'metavar':
-      return adopt({ kind: 'call', callee: node, typeArgs: [], args: [], optional: false, start: node.start, end: node.end, parent: null });
+      return adopt({
+        kind: 'call',
+        callee: node,
+        typeArgs: [],
+        args: [],
+        optional: false,
+        start: node.start,
+        end: node.end,
+        parent: null,
+      });
     case 'call':
       return node.callee.kind === 'ellipsis' && node.args.length === 0 ? node.callee : node;
     case 'binary':

@@ -112,6 +112,8 @@ function ellipsisAt(before: string, after: string, style: Style): string {
   const next = after.trimStart()[0] ?? '';
   // A spread of something (`...x`, `...$X`) is not an ellipsis.
   if (/^[A-Za-z_$([{"'`]/.test(after) && !newline) return '...';
+  // Neither is one behind it, as in Go.
+  if (/[\w)\]]$/.test(before) && next === ')') return '...';
   const special = style.ellipsis?.(before, after) ?? null;
   if (special !== null) return special;
   if ((last === '{' || last === ',') && (next === ',' || next === '}')) return style.field;
@@ -134,7 +136,7 @@ function rewriteString(string: string, style: Style, form: Style['strings'][numb
   if (!form.code) return string;
   const [open, close] = form.code;
   // A template of nothing but `...` is any template.
-  if (string === `${form.open}...${form.close}`) return `${form.open}${open}${form.sigil ?? ''}${ELLIPSIS}${close}${form.close}`;
+  if (form.open !== '"' && string === `${form.open}...${form.close}`) return `${form.open}${open}${form.sigil ?? ''}${ELLIPSIS}${close}${form.close}`;
   let out = '';
   let at = 0;
   for (;;) {

@@ -18,6 +18,8 @@ export interface PatternTree {
   sequence: boolean;
 }
 
+/** `(List<String> $X)`, which also reads as two comparisons. */
+const GENERIC_TYPED = /\(\s*[A-Z][\w.]*<[^()]*>(?:\[\])*\s+\$[A-Z_]/;
 /** Longest time for one pattern, ms. */
 const LIMIT = 2000;
 
@@ -27,7 +29,8 @@ export function parsePattern(text: string, language: LanguageId, parser: Parser,
   if (trimmed === '') return null;
   if (trimmed === '...') return { tree: { kind: 'ellipsis', start: 0, end: 0, parent: null }, sequence: false };
   // A typed metavariable looks like a parameter: it is only tried when nothing else fits.
-  for (const typed of [false, true])
+  const first = GENERIC_TYPED.test(trimmed);
+  for (const typed of [first, !first])
     for (const form of formsOf(language)) {
       if (typed && form.style.typed === null) continue;
       const found = tryForm(trimmed, form, typed, parser, lowering);

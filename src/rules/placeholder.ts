@@ -41,7 +41,8 @@ function restored(node: Node): Node {
       return fromIdentifier(node.name, place) ?? node;
     case 'string':
       // Text between tags stays a text, which `{$X}` is not.
-      if (node.parent?.kind === 'element') return { ...node, value: plainName(node.value) };
+      if (node.parent?.kind === 'element' && !/^Fs_el;?$/.test(node.value)) return { ...node, value: plainName(node.value) };
+      if (node.parent?.kind === 'element') return { kind: 'ellipsis', ...place };
       // Only data languages spell a metavariable as a scalar; in code, strings are left alone.
       return fromIdentifier(node.value, place) ?? node;
     case 'other':

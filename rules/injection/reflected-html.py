@@ -1,0 +1,85 @@
+import html
+
+from django.http import HttpResponse, JsonResponse
+from django.utils.safestring import mark_safe
+from fastapi.responses import HTMLResponse
+from flask import Flask, make_response, render_template, request
+from markupsafe import Markup, escape
+
+app = Flask(__name__)
+
+
+@app.route("/hello")
+def hello():
+    name = request.args.get("name", "")
+    # ruleid: injection/reflected-html
+    return f"<p>Hello {name}</p>"
+
+
+@app.route("/search")
+def search():
+    # ruleid: injection/reflected-html
+    return "<h1>Results for " + request.args["q"] + "</h1>"
+
+
+@app.route("/user/<name>")
+def user(name):
+    # ruleid: injection/reflected-html
+    return make_response("<b>%s</b>" % name, 200)
+
+
+def greet(request):
+    # ruleid: injection/reflected-html
+    return HttpResponse("<p>Hello {}</p>".format(request.GET["name"]))
+
+
+def badge(request):
+    # ruleid: injection/reflected-html
+    label = mark_safe(f"<span>{request.GET['label']}</span>")
+    return render(request, "badge.html", {"label": label})
+
+
+@api.get("/page", response_class=HTMLResponse)
+async def page(title: str):
+    # ruleid: injection/reflected-html
+    return HTMLResponse(f"<title>{title}</title>")
+
+
+@app.route("/ok1")
+def ok1():
+    # ok: injection/reflected-html
+    return f"<p>Hello {html.escape(request.args['name'])}</p>"
+
+
+@app.route("/ok2")
+def ok2():
+    # ok: injection/reflected-html
+    return render_template("hello.html", name=request.args["name"])
+
+
+@app.route("/ok3")
+def ok3():
+    # ok: injection/reflected-html
+    return {"name": request.args["name"]}
+
+
+@app.route("/ok4/<int:number>")
+def ok4(number):
+    # ok: injection/reflected-html
+    return f"<p>{number}</p>"
+
+
+def ok5(request):
+    # ok: injection/reflected-html
+    return JsonResponse({"name": request.GET["name"]})
+
+
+@app.route("/ok6")
+def ok6():
+    # ok: injection/reflected-html
+    return "<b>%s</b>" % escape(request.args["name"])
+
+
+def ok7(request):
+    # ok: injection/reflected-html
+    return HttpResponse(f"Hello {request.GET['name']}", content_type="text/plain")

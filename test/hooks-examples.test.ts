@@ -1,0 +1,201 @@
+/**
+ * The files that users copy: each is read as its agent reads it, and each command in it is run, with the built binary in
+ * place of the installed one, on a call that must be denied.
+ */
+import { spawnSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, describe, expect, it } from 'vitest';
+import { type AgentId, agentIds } from '../src/model/toolcall.ts';
+
+const root = join(import.meta.dirname, '..');
+const examples = join(root, 'hooks-examples');
+const binary = join(root, 'dist', process.platform === 'win32' ? 'forestall.exe' : 'forestall');
+const placeholder = '/usr/local/bin/forestall';
+const clean = `/usr/bin/env -u BUN_OPTIONS -u BUN_BE_BUN ${placeholder} hook --agent `;
+const scratch = realpathSync(mkdtempSync(join(tmpdir(), 'forestall-examples-')));
+const workspace = join(scratch, 'app');
+mkdirSync(workspace);
+afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+
+interface Example {
+  agent: AgentId;
+  file: string;
+  /** What one second is in the unit of the agent's time-outs; null where there are none. */
+  second: number | null;
+  /** What makes the agent deny when forestall gives no answer. */
+  closed?: string;
+}
+const examplesOf: Example[] = [
+  { agent: 'claude-code', file: 'settings.json', second: 1, closed: '"onFailure": "block"' },
+  { agent: 'codex-cli', file: 'hooks.json', second: 1 },
+  { agent: 'cursor', file: 'hooks.json', second: 1, closed: '"failClosed": true' },
+  { agent: 'copilot-cli', file: 'forestall.json', second: 1 },
+  { agent: 'copilot-cloud', file: 'forestall.json', second: 1 },
+  { agent: 'vscode-copilot', file: 'forestall.json', second: 1 },
+  { agent: 'gemini-cli', file: 'settings.json', second: 1000 },
+  { agent: 'qwen-code', file: 'settings.json', second: 1 },
+  { agent: 'windsurf', file: 'hooks.json', second: null },
+  { agent: 'kiro', file: 'forestall.json', second: 1 },
+  { agent: 'kiro', file: 'agent.json', second: 1000 },
+  { agent: 'antigravity', file: 'hooks.json', second: 1 },
+  { agent: 'factory-droid', file: 'hooks.json', second: 1 },
+  { agent: 'goose', file: 'hooks/hooks.json', second: 1, closed: '"on_failure": "block"' },
+  { agent: 'devin-cli', file: 'hooks.v1.json', second: 1 },
+  { agent: 'grok-cli', file: 'forestall.json', second: 1 },
+  { agent: 'vibe', file: 'hooks.toml', second: null, closed: 'strict = true' },
+];
+const text = (...path: string[]): string => readFileSync(join(examples, ...path), 'utf8');
+
+it('has a folder with a README for every agent', () => {
+  for (const agent of agentIds) expect(existsSync(join(examples, agent, 'README.md')), agent).toBe(true);
+  const covered = new Set(examplesOf.map(({ agent }) => agent as string));
+  expect(agentIds.filter((agent) => !covered.has(agent))).toEqual(['cline', 'opencode', 'amp']);
+});
+
+it('names every file of a folder in its README', () => {
+  for (const agent of agentIds) {
+    const files = readdirSync(join(examples, agent)).filter(
+      (name) => name !== 'README.md' && statSync(join(examples, agent, name)).isFile(),
+    );
+    expect(files.length).toBeGreaterThan(0);
+    if (agent !== 'goose') expect(files.filter((name) => !text(agent, 'README.md').includes(`\`${name}\``))).toEqual([]);
+  }
+});
+
+describe.each(examplesOf)('$agent/$file', ({ agent, file, second, closed }) => {
+  const source = text(agent, file);
+  const values: [key: string, value: unknown][] = file.endsWith('.toml') ? tomlValues(source) : jsonValues(JSON.parse(source));
+  const commands = values.flatMap(([key, value], k) => {
+    if (key !== 'command' && key !== 'bash') return [];
+    const args = values[k + 1]?.[0] === 'args' ? (values[k + 1]?.[1] as string[]) : [];
+    return [[value, ...args].join(' ')];
+  });
+
+  it('runs forestall by its path, without the switches of its runtime, and names the agent', () => {
+    expect(commands.length).toBeGreaterThan(0);
+    expect(new Set(commands)).toEqual(new Set([clean + agent]));
+    for (const [key, value] of values) {
+      if (!/^(powershell|windows|commandWindows)$/.test(key)) continue;
+      expect(value).toMatch(/BUN_OPTIONS.*BUN_BE_BUN.*forestall\.exe['"] hook --agent /);
+      expect(value).toContain(`--agent ${agent}`);
+    }
+  });
+
+  it('waits 20 s in the unit of the agent, and closes where the agent can', () => {
+    const waits = values.filter(([key]) => /^timeout/.test(key)).map(([, value]) => value);
+    expect(new Set(waits)).toEqual(new Set(second === null ? [] : [20 * second]));
+    if (closed) expect(source).toContain(closed);
+  });
+
+  it('denies a command as the agent honours it', () => {
+    if (process.platform === 'win32') return;
+    expectDenial(agent, clean + agent, agent === 'kiro' && file === 'agent.json' ? 'v2-shell-rm-root' : undefined);
+  });
+});
+
+it('keeps comments, which Cursor would cut, out of its file', () => expect(text('cursor', 'hooks.json')).not.toContain('//'));
+
+it('cline: the script cancels', () => {
+  if (process.platform === 'win32') return;
+  expect(statSync(join(examples, 'cline', 'PreToolUse')).mode & 0o111).not.toBe(0);
+  const [shebang, ...lines] = text('cline', 'PreToolUse').trim().split('\n');
+  expect(shebang).toBe('#!/usr/bin/env bash');
+  expect(lines).toEqual([`exec ${clean}cline`]);
+  expectDenial('cline', lines[0] ?? '');
+  expect(text('cline', 'PreToolUse.ps1')).toMatch(/BUN_OPTIONS.*BUN_BE_BUN.*--agent cline/);
+});
+
+describe('plugins', () => {
+  let loaded = 0;
+  const load = async (agent: string, file: string, program: string): Promise<Record<string, unknown>> => {
+    const place = join(scratch, `${loaded++}-${file}`);
+    writeFileSync(place, text(agent, file).replace(placeholder, program.replaceAll('\\', '\\\\')));
+    return import(pathToFileURL(place).href);
+  };
+  type Hook = (input: object, output: object) => Promise<void>;
+  const opencode = async (program: string): Promise<Record<string, Hook>> => {
+    const { Forestall } = await load('opencode', 'forestall.js', program);
+    return (Forestall as (context: object) => Promise<Record<string, Hook>>)({ directory: workspace });
+  };
+
+  it('OpenCode: throws what the model must read, and lets the rest through', async () => {
+    const hooks = await opencode(binary);
+    const before = (tool: string, args: object) =>
+      hooks['tool.execute.before']?.({ tool, sessionID: 's', callID: 'c' }, { args });
+    await expect(before('bash', { command: 'rm -rf /' })).rejects.toThrow('shell/rm-outside-workspace');
+    await expect(before('bash', { command: 'npm test' })).resolves.toBeUndefined();
+    const content = 'const a = 1; // forestall-ignore injection/code-eval: generated\n';
+    await before('write', { filePath: 'a.ts', content });
+    const output = { title: '', output: 'Wrote a.ts', metadata: {} };
+    await hooks['tool.execute.after']?.({ tool: 'write', sessionID: 's', callID: 'c' }, output);
+    expect(output.output).toMatch(/^Wrote a\.ts\n\nforestall warns[\s\S]*guard\/suppression-added/);
+  });
+
+  it('OpenCode: stops when forestall is missing', async () => {
+    const hooks = await opencode(join(scratch, 'not-there'));
+    const call = hooks['tool.execute.before']?.({ tool: 'read', sessionID: 's', callID: 'c' }, { args: {} });
+    await expect(call).rejects.toThrow('forestall did not answer');
+  });
+
+  it('Amp: rejects what forestall denies, and what it could not judge', async () => {
+    const answers = async (program: string, cmd: string): Promise<unknown> => {
+      const plugin = await load('amp', 'forestall.ts', program);
+      let handle: ((event: object) => Promise<unknown>) | undefined;
+      const on = (_: string, handler: typeof handle) => void (handle = handler);
+      (plugin['default'] as (amp: object) => void)({ on, helpers: { shellCommandFromToolCall: () => ({ command: cmd }) } });
+      return handle?.({ thread: { id: 't' }, toolUseID: 'u', tool: 'Bash', input: { cmd } });
+    };
+    const rejected = (words: string) => ({ action: 'reject-and-continue', message: expect.stringContaining(words) });
+    expect(await answers(binary, 'rm -rf /')).toEqual(rejected('shell/rm-outside-workspace'));
+    expect(await answers(binary, 'npm test')).toEqual({ action: 'allow' });
+    expect(await answers(join(scratch, 'nothing-here'), 'npm test')).toEqual(rejected('forestall did not answer'));
+  });
+});
+
+function expectDenial(
+  agent: AgentId,
+  command: string,
+  name = /^c(laude-code|odex-cli)$/.test(agent) ? 'bash-rm-root' : 'shell-rm-root',
+): void {
+  const fixture = (file: string): string => readFileSync(join(root, 'fixtures', agent, name, file), 'utf8');
+  const home = '/home/forestall-fixture';
+  const expected = JSON.parse(fixture('expected.json'));
+  const run = spawnSync('sh', ['-c', command.replace(placeholder, binary)], {
+    cwd: workspace,
+    input: fixture('stdin.json').replaceAll('{{workspace}}', workspace).replaceAll('{{home}}', home),
+    encoding: 'utf8',
+    env: { PATH: process.env['PATH'], HOME: home, BUN_OPTIONS: '--preload=/nonexistent.js', BUN_BE_BUN: '1' },
+  });
+  expect(run.status).toBe(expected.exitCode);
+  expect(run.stdout + run.stderr).toContain('shell/rm-outside-workspace');
+  if (expected.json) expect(JSON.parse(run.stdout)).toMatchObject(expected.json);
+}
+
+/** Every key with its value, in order. */
+function jsonValues(value: unknown): [string, unknown][] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]): [string, unknown][] => [[key, inner], ...jsonValues(inner)]);
+}
+
+/** The plain lines of TOML that the example consists of. */
+function tomlValues(source: string): [string, unknown][] {
+  return source.split('\n').flatMap((line): [string, unknown][] => {
+    if (line === '' || line === '[[hooks]]') return [];
+    const [, key, value] = /^(\w+) = (.+)$/.exec(line) ?? [];
+    if (key === undefined || value === undefined) throw new Error(`not understood: ${line}`);
+    return [[key, JSON.parse(value)]];
+  });
+}
