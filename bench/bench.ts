@@ -11,14 +11,19 @@ import { binariesWith } from './many-rules.ts';
 
 /** The part of Bun's runtime that is used. */
 declare const Bun: {
-  spawnSync(options: {
+  spawn(options: {
     cmd: string[];
     cwd: string;
     env: Record<string, string | undefined>;
-    stdin: Uint8Array;
+    stdin: 'pipe';
     stdout: 'pipe';
     stderr: 'pipe';
-  }): { exitCode: number; stderr: Uint8Array; resourceUsage?: { maxRSS: number } };
+  }): {
+    exited: Promise<number>;
+    stdin: { write(text: string): void; end(): void };
+    stdout: ReadableStream<Uint8Array>;
+    stderr: ReadableStream<Uint8Array>;
+  };
 };
 
 interface Row {
@@ -39,7 +44,7 @@ interface Result {
   /** Ratio of medians. */
   toEmpty: number;
   toNode: number;
-  /** Peak resident memory, MB; never below that of the bench itself, from which the process is forked. */
+  /** Peak resident memory, MB; never below the 25 MB of the program that `PEAK` becomes, from which the process is forked. */
   peak: number;
   budgets: { to: string; limit: number; ratio: number; met: boolean }[];
 }
@@ -48,6 +53,7 @@ const root = join(import.meta.dirname, '..');
 const windows = process.platform === 'win32';
 const binary = join(root, 'dist', windows ? 'forestall.exe' : 'forestall');
 const empty = join(root, 'dist', 'bench', windows ? 'empty.exe' : 'empty');
+const peakOf = join(root, 'dist', 'bench', windows ? 'peak.exe' : 'peak');
 const asked = process.argv.indexOf('--runs');
 const runs = asked > 0 ? Number(process.argv[asked + 1]) : 30;
 /** Peak memory of a hook call, MB. */
@@ -55,7 +61,6 @@ const MEMORY_BUDGET = 120;
 
 const workspace = mkdtempSync(join(tmpdir(), 'forestall-bench-'));
 mkdirSync(join(workspace, '.git'));
-const text = new TextEncoder();
 
 function file(name: string, content: string): string {
   const path = join(workspace, name);
@@ -77,24 +82,28 @@ const call = (tool: string, input: object): string =>
 const edit = (path: string, before: string, after: string): string =>
   call('Edit', { file_path: path, old_string: before, new_string: after });
 
-function compileEmpty(): void {
+/** A process inherits the peak memory of the one that it was forked from; this one is small. Prints bytes. */
+const PEAK = `const { resourceUsage } = Bun.spawnSync({ cmd: process.argv.slice(2), stdin: 'inherit', stdout: 'ignore', stderr: 'ignore' });
+console.log(resourceUsage?.maxRSS ?? 0);`;
+
+async function compile(source: string, binary: string): Promise<void> {
   mkdirSync(join(root, 'dist', 'bench'), { recursive: true });
-  const source = join(root, 'dist', 'bench', 'empty.ts');
-  writeFileSync(source, '');
-  const cmd = [process.execPath, 'build', source, '--compile', '--minify', '--bytecode', `--outfile=${empty}`];
-  const { exitCode, stderr } = spawn(cmd, '', {});
-  if (exitCode !== 0) throw new Error(new TextDecoder().decode(stderr));
+  const file = `${binary}.ts`;
+  writeFileSync(file, source);
+  const cmd = [process.execPath, 'build', file, '--compile', '--minify', '--bytecode', `--outfile=${binary}`];
+  const { exitCode, stderr } = await run(cmd, '', {});
+  if (exitCode !== 0) throw new Error(stderr);
 }
 
-function spawn(cmd: string[], input: string, env: Record<string, string>) {
-  return Bun.spawnSync({
-    cmd,
-    cwd: workspace,
-    env: { ...process.env, ...env },
-    stdin: text.encode(input),
-    stdout: 'pipe',
-    stderr: 'pipe',
-  });
+/** As agents do it: the payload through a pipe, right after the start. */
+async function run(cmd: string[], input: string, env: Record<string, string>) {
+  const start = process.hrtime.bigint();
+  const child = Bun.spawn({ cmd, cwd: workspace, env: { ...process.env, ...env }, stdin: 'pipe', stdout: 'pipe', stderr: 'pipe' });
+  child.stdin.write(input);
+  child.stdin.end();
+  const exitCode = await child.exited;
+  const ms = Number(process.hrtime.bigint() - start) / 1e6;
+  return { exitCode, ms, stdout: await new Response(child.stdout).text(), stderr: await new Response(child.stderr).text() };
 }
 
 function rows([few, many]: readonly string[]): Row[] {
@@ -210,21 +219,19 @@ const middle = (times: number[]): number => {
   return sorted.length % 2 ? (sorted[half] as number) : ((sorted[half - 1] as number) + (sorted[half] as number)) / 2;
 };
 
-function measure(all: Row[]): Result[] {
+async function measure(all: Row[]): Promise<Result[]> {
   const times = all.map(() => [] as number[]);
-  const peaks = all.map(() => 0);
+  const peaks: number[] = [];
+  for (const { cmd, input, env } of all) peaks.push(Number((await run([peakOf, ...cmd], input, env ?? {})).stdout));
   // The first turn warms the disk and is not counted.
   for (let turn = -1; turn < runs; turn++) {
     for (const [index, row] of all.entries()) {
-      const start = process.hrtime.bigint();
-      const { exitCode, stderr, resourceUsage } = spawn(row.cmd, row.input, row.env ?? {});
-      const ms = Number(process.hrtime.bigint() - start) / 1e6;
+      const { exitCode, ms, stderr } = await run(row.cmd, row.input, row.env ?? {});
       if (exitCode !== row.exitCode) {
-        throw new Error(`${row.name}: exit code ${exitCode}, not ${row.exitCode}\n${new TextDecoder().decode(stderr)}`);
+        throw new Error(`${row.name}: exit code ${exitCode}, not ${row.exitCode}\n${stderr}`);
       }
       if (turn < 0) continue;
       times[index]?.push(ms);
-      peaks[index] = Math.max(peaks[index] as number, (resourceUsage?.maxRSS ?? 0) / 2 ** 20);
     }
   }
   const medians = new Map(all.map((row, index) => [row.name, middle(times[index] as number[])]));
@@ -235,7 +242,7 @@ function measure(all: Row[]): Result[] {
     fastest: round(Math.min(...(times[index] as number[]))),
     toEmpty: round(of(row.name) / of('empty compiled program')),
     toNode: round(of(row.name) / of('node, empty file')),
-    peak: round(peaks[index] as number),
+    peak: round((peaks[index] as number) / 2 ** 20),
     budgets: Object.entries(row.budget ?? {}).map(([to, limit]) => {
       const ratio = round(of(row.name) / of(to));
       return { to, limit, ratio, met: ratio <= limit };
@@ -270,8 +277,9 @@ function table(results: Result[]): string {
 }
 
 try {
-  compileEmpty();
-  const results = measure(rows(process.argv.includes('--quick') ? [] : await binariesWith([40, 400], root, join(root, 'dist', 'bench'))));
+  await compile('', empty);
+  await compile(PEAK, peakOf);
+  const results = await measure(rows(process.argv.includes('--quick') ? [] : await binariesWith([40, 400], root, join(root, 'dist', 'bench'))));
   console.log(table(results));
   const median = (name: string): number => results.find((result) => result.name === name)?.median ?? Number.NaN;
   const kilobytes = (lines: number): number => typescriptFile(lines).length / 1024;

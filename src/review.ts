@@ -79,7 +79,7 @@ class Found {
         // Secrets on the command line; code in it is read by the rules for commands.
         await this.text(effect.script);
         const resolved = scripts.get(effect.script);
-        if (resolved) await this.script(resolved);
+        if (resolved) await this.commands(resolved, world, policy);
         return;
       }
       case 'mcp':
@@ -117,6 +117,20 @@ class Found {
     this.texts.set('', text);
     this.findings.push(...findings);
     this.failures.push(...failures);
+  }
+
+  /** The commands of a script, and the programs in them: their text, and what they would do. */
+  private async commands(resolved: ResolvedScript, world: World, policy: Policy, depth = 0): Promise<void> {
+    await this.script(resolved);
+    for (const command of resolved.commands) {
+      if (command.code === null || command.code.language === 'bash' || depth > 2) continue;
+      const { inlineProgram } = await import('./effects/inline-program.ts');
+      const program = await inlineProgram(command, world, this.tools.parsers);
+      if (program === null) continue;
+      await this.change({ before: null, after: program.source });
+      if (program.script) await this.commands(program.script, world, policy, depth + 1);
+      for (const effect of program.effects) await this.add(effect, world, policy, new Map());
+    }
   }
 
   // Most texts, commands and changes end at the sieve, which comes without the rest of the engine.

@@ -133,12 +133,12 @@ describe('plugins', () => {
 
   it('OpenCode: throws what the model must read, and lets the rest through', async () => {
     const hooks = await opencode(binary);
-    const before = (tool: string, args: object) =>
+    const judged = (tool: string, args: object) =>
       hooks['tool.execute.before']?.({ tool, sessionID: 's', callID: 'c' }, { args });
-    await expect(before('bash', { command: 'rm -rf /' })).rejects.toThrow('shell/rm-outside-workspace');
-    await expect(before('bash', { command: 'npm test' })).resolves.toBeUndefined();
+    await expect(judged('bash', { command: 'rm -rf /' })).rejects.toThrow('shell/rm-outside-workspace');
+    await expect(judged('bash', { command: 'npm test' })).resolves.toBeUndefined();
     const content = 'const a = 1; // forestall-ignore injection/code-eval: generated\n';
-    await before('write', { filePath: 'a.ts', content });
+    await judged('write', { filePath: 'a.ts', content });
     const output = { title: '', output: 'Wrote a.ts', metadata: {} };
     await hooks['tool.execute.after']?.({ tool: 'write', sessionID: 's', callID: 'c' }, output);
     expect(output.output).toMatch(/^Wrote a\.ts\n\nforestall warns[\s\S]*guard\/suppression-added/);

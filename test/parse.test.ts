@@ -202,8 +202,8 @@ describe('languages', () => {
     ['bin/run', '#!/usr/bin/env A=b node\n', 'javascript', 'javascript'],
     ['.husky/pre-commit', 'npm test\n', 'bash', 'bash'],
     ['infra/main.tf', '', 'hcl', 'hcl'],
-    ['Dockerfile.dev', '', 'dockerfile', null],
-    ['api.Dockerfile', '', 'dockerfile', null],
+    ['Dockerfile.dev', '', 'dockerfile', 'bash'],
+    ['api.Dockerfile', '', 'dockerfile', 'bash'],
     ['Gemfile', '', 'ruby', 'ruby'],
     ['tsconfig.jsonc', '', 'json', 'json'],
   ] as const)('%s (%s) is %s', (path, text, language, grammar) => {

@@ -39,6 +39,8 @@ export interface ResolveContext {
   workspace: string;
   /** A command line has no positional parameters; those of a script file are unknown. */
   parameters: 'none' | 'unknown';
+  /** Where the script stands in for a program that another script runs. */
+  at?: { span: Span; wrappers: readonly string[]; depth: number };
 }
 
 /** Bounds; meeting one leaves a note. */
@@ -104,8 +106,8 @@ export class Resolver {
   resolve(): ResolvedScript {
     const state = newState(this.context.cwd, this.context.parameters === 'none' ? [] : null);
     const scope: Scope = {
-      scriptDepth: 0,
-      wrappers: [],
+      scriptDepth: this.context.at?.depth ?? 0,
+      wrappers: this.context.at?.wrappers ?? [],
       remote: null,
       condition: false,
       conditional: false,
@@ -117,7 +119,7 @@ export class Resolver {
       calls: [],
       pipeFrom: [],
       input: null,
-      span: null,
+      span: this.context.at?.span ?? null,
     };
     this.script(this.text, state, scope);
     for (const [body, name] of this.defined) {

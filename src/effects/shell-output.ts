@@ -179,7 +179,7 @@ function filtered(command: Printing): Piece[] | null {
 }
 
 /** UTF-8; what is no base64 gives what its valid part gives. */
-function decodeBase64(text: string): string {
+export function decodeBase64(text: string): string {
   const clean = text
     .replace(/[^A-Za-z0-9+/_-]/g, '')
     .replace(/-/g, '+')

@@ -4,7 +4,7 @@
  */
 import type { RuleOptions } from '../model/rule.ts';
 import type { Node } from '../model/tree.ts';
-import { type GenericLexis, type GenericText, readGeneric } from '../parse/generic-text.ts';
+import type { GenericLexis, GenericText } from '../parse/generic-text.ts';
 
 export interface GenericMatch {
   start: number;

@@ -62,8 +62,14 @@ export class Matcher {
     const ending = pattern.at(-1);
     if (everyEnd && ending && isDots(ending))
       return this.run(pattern.slice(0, -1), 0, list, 0, true, (from) => {
-        for (let end = Math.max(from, 1); end <= list.length; end++)
-          if (this.take(ending, list.slice(from, end), () => found(new Map(this.env), furthest(list, end)))) return true;
+        let before: Node | null = null;
+        for (let end = Math.max(from, 1); end <= list.length; end++) {
+          const last = furthest(list, end);
+          // A nested statement ends before the one that holds it.
+          if (last === before) continue;
+          before = last;
+          if (this.take(ending, list.slice(from, end), () => found(new Map(this.env), last))) return true;
+        }
         return false;
       });
     return this.run(pattern, 0, list, 0, true, (end) => end > 0 && found(new Map(this.env), furthest(list, end)));
@@ -124,7 +130,7 @@ export class Matcher {
         return this.statement(p, t, next);
       case 'member':
         if (p.property.kind === 'ellipsis') return this.chain(p.object, t, next);
-        if (p.optional && t.kind === 'member' && !t.optional) return false;
+        if (p.optional && t.kind === 'member' && !t.optional && scripts.has(this.names.language)) return false;
         break;
       case 'assign':
         if (t.kind === 'assign' && p.op !== t.op && scripts.has(this.names.language)) return this.compound(p, t, next);
@@ -234,8 +240,13 @@ export class Matcher {
         if (p.name.startsWith('$')) return this.bind(p.name, code.name, () => this.match(p.value, code.value, next));
         return p.name === code.name && this.match(p.value, code.value, next);
       }
-      case 'func':
-        return this.slots(p, t, slots.func.slice(0, -1), 0, () => this.funcBody(p, t as Shape<'func'>, next));
+      case 'func': {
+        const code = t as Shape<'func'>;
+        // Go's receiver counts as the first parameter.
+        const method = p.receiver == null && code.receiver !== null && this.names.language === 'go';
+        const shown = method ? { ...code, receiver: null, params: [code.receiver!, ...code.params] } : code;
+        return this.slots(p, shown, slots.func.slice(0, -1), 0, () => this.funcBody(p, code, next));
+      }
       case 'object': {
         const code = t as Shape<'object'>;
         const props = p.props ?? [];

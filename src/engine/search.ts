@@ -282,11 +282,7 @@ export class Searcher {
         if (scope?.around && !scope.ranges.some((range) => first.start <= range.start && range.end <= node.end)) break;
         if (!fits(first)) continue;
         let ways = 0;
-        let furthest = -1;
         this.matcher.findRun(pattern, statements, from, given, this.wide === 0, (bindings, last) => {
-          // Nested statements end before those that hold them.
-          if (last.end === furthest && ways > 0 && pattern.at(-1)!.kind === 'ellipsis') return false;
-          furthest = last.end;
           found.push({ start: first.start, end: last.end, node: null, bindings, inside: false });
           return ++ways >= MAX_WAYS;
         });

@@ -210,7 +210,7 @@ export const slots: { readonly [K in Kind]: readonly Slot[] } = {
     ['decorators', 'bag'],
     ['modifiers', 'words'],
     ['name', 'opt'],
-    ['receiver', 'opt'],
+    ['receiver', 'node'],
     ['typeParams', 'free'],
     ['params', 'list'],
     ['returns', 'opt'],

@@ -1,9 +1,9 @@
 /** The forms in which each language's patterns are tried, first fit wins. One row per form. */
 import type { LanguageId } from '../model/language.ts';
 import type { Node } from '../model/tree.ts';
-import { csharpForms, javaForms } from './pattern-forms-java.ts';
 import { dockerfileForms } from './pattern-forms-dockerfile.ts';
 import { hclForms, innermost } from './pattern-forms-hcl.ts';
+import { csharpForms, javaForms } from './pattern-forms-java.ts';
 import { phpForms } from './pattern-forms-php.ts';
 import { rubyForms } from './pattern-forms-ruby.ts';
 import type { Style } from './pattern-text.ts';
