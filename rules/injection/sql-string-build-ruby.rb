@@ -1,0 +1,78 @@
+class UsersController < ApplicationController
+  SORTS = { "name" => "users.name", "age" => "users.age" }.freeze
+
+  def index
+    # ruleid: injection/sql-string-build-ruby
+    @users = User.where("name = '#{params[:name]}'")
+  end
+
+  def sorted
+    # ruleid: injection/sql-string-build-ruby
+    @users = User.order("users.created_at #{params[:direction]}")
+  end
+
+  def search
+    term = params[:q]
+    sql = "SELECT * FROM users WHERE email LIKE '%#{term}%'"
+    # ruleid: injection/sql-string-build-ruby
+    @users = ActiveRecord::Base.connection.execute(sql)
+  end
+
+  def report
+    # ruleid: injection/sql-string-build-ruby
+    @rows = User.find_by_sql("SELECT * FROM users WHERE team = '" + params[:team] + "'")
+  end
+
+  def remove
+    # ruleid: injection/sql-string-build-ruby
+    User.where("id = #{params[:id]}").delete_all
+  end
+
+  def self.find_by_mail(email)
+    # ruleid: injection/sql-string-build-ruby
+    connection.select_all("SELECT * FROM users WHERE email = '#{email}'")
+  end
+
+  def bound
+    # ok: injection/sql-string-build-ruby
+    @users = User.where("name = ?", params[:name])
+    # ok: injection/sql-string-build-ruby
+    @more = User.where(name: params[:name])
+  end
+
+  def listed
+    column = SORTS.fetch(params[:sort], "users.name")
+    # ok: injection/sql-string-build-ruby
+    @users = User.order("#{column} asc")
+  end
+
+  def number
+    # ok: injection/sql-string-build-ruby
+    @users = User.where("age > #{params[:age].to_i}")
+  end
+
+  def quoted
+    # ok: injection/sql-string-build-ruby
+    @users = User.where("name = #{User.connection.quote(params[:name])}")
+  end
+
+  def escaped
+    # ok: injection/sql-string-build-ruby
+    @users = User.where("name LIKE ?", "%#{User.sanitize_sql_like(params[:q])}%")
+  end
+
+  def self.count_of(table_name)
+    # ok: injection/sql-string-build-ruby
+    connection.select_value("SELECT COUNT(*) FROM #{table_name}")
+  end
+
+  def run(sql)
+    # ok: injection/sql-string-build-ruby
+    connection.execute(sql)
+  end
+
+  def all
+    # ok: injection/sql-string-build-ruby
+    connection.execute("SELECT * FROM users")
+  end
+end
