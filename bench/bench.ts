@@ -73,10 +73,13 @@ const call = (tool: string, input: object): string =>
     session_id: 'bench',
     transcript_path: join(workspace, 'transcript.jsonl'),
     cwd: workspace,
+    prompt_id: 'bench',
     permission_mode: 'default',
+    effort: { level: 'medium' },
     hook_event_name: 'PreToolUse',
     tool_name: tool,
     tool_input: input,
+    tool_use_id: 'toolu_bench',
   });
 
 const edit = (path: string, before: string, after: string): string =>

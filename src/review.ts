@@ -37,11 +37,11 @@ export async function review(
 ): Promise<Review> {
   const scripts = new Map<string, ResolvedScript>();
   const shell = scriptOf(call) === null ? null : await import('./effects/shell.ts');
-  const effects = effectsOf(call, world, (script, cwd) => {
+  const effects = effectsOf(call, world, (script, cwd, language) => {
     if (shell === null) throw new Error('a script where none was expected');
-    const resolved = shell.readScript(script, world, cwd);
+    const resolved = shell.readScript(script, world, cwd, language);
     scripts.set(script, resolved);
-    return shell.shellEffects(script, world, cwd, resolved);
+    return shell.shellEffects(script, world, cwd, resolved, language);
   });
   const found = new Found(rules, tools, met, commandContext(world));
   for (const effect of effects) await found.add(effect, world, policy, scripts);

@@ -31,8 +31,14 @@ beforeAll(async () => {
   }
 });
 
-function found(command: string): string[] {
-  const script = readScript(command, world, world.workspace);
+interface Case {
+  command: string;
+  rules: string[];
+  shell?: 'powershell' | 'cmd';
+}
+
+function found(command: string, shell: 'posix' | 'powershell' | 'cmd' = 'posix'): string[] {
+  const script = readScript(command, world, world.workspace, shell);
   const context = { ...commandContext(world), exists: () => null };
   return rules
     .filter((rule) => rule.body.mode === 'command' && matchCommands(rule.body, script, context).length > 0)
@@ -43,10 +49,10 @@ for (const file of readdirSync(join(import.meta.dirname, 'commands'))) {
   const cases = readFileSync(join(import.meta.dirname, 'commands', file), 'utf8')
     .split('\n')
     .filter((line) => line !== '')
-    .map((line) => JSON.parse(line) as { command: string; rules: string[] });
+    .map((line) => JSON.parse(line) as Case);
   describe(basename(file, '.jsonl'), () => {
-    test.each(cases)('$command', ({ command, rules: expected }) => {
-      expect(found(command).sort()).toEqual([...expected].sort());
+    test.each(cases)('$command', ({ command, rules: expected, shell }) => {
+      expect(found(command, shell).sort()).toEqual([...expected].sort());
     });
   });
 }
@@ -75,7 +81,8 @@ describe('the same command in another spelling', () => {
     readFileSync(join(import.meta.dirname, 'commands', name), 'utf8')
       .split('\n')
       .filter((line) => line !== '')
-      .map((line) => JSON.parse(line) as { command: string; rules: string[] }),
+      .map((line) => JSON.parse(line) as Case)
+      .filter(({ shell }) => shell === undefined),
   );
   // What a substitution prints is not shown, and what goes into a pipe is not the end of it.
   const shown = new Set(['shell/env-print', 'shell/dotenv-read']);
@@ -93,8 +100,8 @@ describe('the same command in another spelling', () => {
 test('harmless commands are read without a note', () => {
   for (const line of readFileSync(join(import.meta.dirname, 'commands', 'harmless.jsonl'), 'utf8').split('\n')) {
     if (line === '') continue;
-    const { command } = JSON.parse(line) as { command: string };
-    expect([command, readScript(command, world, world.workspace).notes]).toEqual([command, []]);
+    const { command, shell } = JSON.parse(line) as Case;
+    expect([command, readScript(command, world, world.workspace, shell).notes]).toEqual([command, []]);
   }
 });
 

@@ -176,3 +176,18 @@ def tags(cur: psycopg2.extensions.cursor, name):
     # ruleid: injection/sql-string-build
     cur.execute(build(name))
     return cur.fetchall()
+
+
+@app.get("/named")
+def named():
+    name = request.args["name"]
+    sql = "SELECT * FROM users WHERE name = '%s'"
+    bound = "SELECT * FROM users WHERE name = %s"
+    # ruleid: injection/sql-string-build
+    rows = db.execute(sql % name).fetchall()
+    # ok: injection/sql-string-build
+    more = db.execute(bound, (name,)).fetchall()
+    label = "chosen: "
+    # ok: injection/sql-string-build
+    print(label + name)
+    return rows + more

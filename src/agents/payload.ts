@@ -34,12 +34,11 @@ const events: Readonly<Record<HookEvent, string>> = {
   stop: 'stop subagentstop agentstop afteragent agentend taskcomplete postcascaderesponse',
   other: '',
 };
-const eventNames = new Map(
-  (Object.keys(events) as HookEvent[]).flatMap((event) => events[event].split(' ').map((name) => [name, event] as const)),
-);
-
+/** Looked up in the texts: making a table of them takes longer. */
 export function eventOf(name: string): HookEvent {
-  return eventNames.get(name.replace(/[_.-]/g, '').toLowerCase()) ?? 'other';
+  const wanted = ` ${name.replace(/[_.-]/g, '').toLowerCase()} `;
+  for (const event in events) if (` ${events[event as HookEvent]} `.includes(wanted)) return event as HookEvent;
+  return 'other';
 }
 
 /**

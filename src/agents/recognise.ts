@@ -34,33 +34,34 @@ function senderOf(payload: unknown): AgentId | null {
   // Copilot's first dialect counts milliseconds; others write the time of day.
   if (event === null)
     return has('sessionId') && (has('toolArgs') || typeof payload['timestamp'] === 'number') ? 'copilot-cli' : null;
-  if (/^(Before|After)(Tool|Agent|Model)/.test(event)) return 'gemini-cli';
+  if (['Before', 'After'].some((word) => ['Tool', 'Agent', 'Model'].some((what) => event.startsWith(word + what)))) return 'gemini-cli';
   if (event.startsWith('tool.execute.')) return 'opencode';
-  if (/^tool\.(call|result)$/.test(event)) return 'amp';
-  if (/^(pre|post)_tool$/.test(event)) return 'vibe';
+  if (event === 'tool.call' || event === 'tool.result') return 'amp';
+  if (event === 'pre_tool' || event === 'post_tool') return 'vibe';
   if (has('hookEventName') && (has('workspaceRoot') || has('toolInputTruncated'))) return 'grok-cli';
   // Copilot's second dialect has these six fields and no other; an answer that it reads is one that Claude Code reads too.
   const fields = ['cwd', 'hook_event_name', 'session_id', 'timestamp', 'tool_input', 'tool_name'];
   return fields.every(has) && Object.keys(payload).length === fields.length ? 'copilot-cli' : null;
 }
 
-/** By what is typical, though others may have it one day. */
+/** By what is typical, though others may have it one day. Without regular expressions: each costs 20 µs before it is run. */
 function likeliest(payload: unknown): AgentId {
   if (!isRecord(payload)) return 'claude-code';
-  const transcript = textAt(payload, 'transcript_path') ?? '';
+  const transcript = (textAt(payload, 'transcript_path') ?? '').replaceAll('\\', '/');
   const tool = textAt(payload, 'tool_name') ?? '';
-  if ('turn_id' in payload || /[/\\]\.codex[/\\]/.test(transcript)) return 'codex-cli';
-  if ('tool_call_id' in payload || /[/\\]\.qwen[/\\]/.test(transcript)) return 'qwen-code';
+  if ('turn_id' in payload || transcript.includes('/.codex/')) return 'codex-cli';
+  if ('tool_call_id' in payload || transcript.includes('/.qwen/')) return 'qwen-code';
   if ('prompt_id' in payload || 'effort' in payload) return 'claude-code';
-  if (/GitHub\.copilot-chat/i.test(transcript) || /__vscode-/.test(textAt(payload, 'tool_use_id') ?? '')) return 'vscode-copilot';
-  if (/[/\\]\.gemini[/\\]/.test(transcript)) return 'gemini-cli';
-  if (/[/\\]\.factory[/\\]/.test(transcript) || /^(auto-|spec$|off$)/.test(textAt(payload, 'permission_mode') ?? '')) {
+  if (transcript.toLowerCase().includes('github.copilot-chat') || textAt(payload, 'tool_use_id')?.includes('__vscode-')) return 'vscode-copilot';
+  if (transcript.includes('/.gemini/')) return 'gemini-cli';
+  const mode = textAt(payload, 'permission_mode') ?? '';
+  if (transcript.includes('/.factory/') || mode.startsWith('auto-') || mode === 'spec' || mode === 'off') {
     return 'factory-droid';
   }
   // The older engine writes its events in camel case, and no session.
-  const camel = /^(preToolUse|postToolUse|agentSpawn|userPromptSubmit|stop)$/.test(textAt(payload, 'hook_event_name') ?? '');
+  const camel = ['preToolUse', 'postToolUse', 'agentSpawn', 'userPromptSubmit', 'stop'].includes(textAt(payload, 'hook_event_name') ?? '');
   if (camel && !('session_id' in payload)) return 'kiro';
-  if (/^(fs_write|fs_append|fs_read|execute_bash)$/.test(tool) || /^sess_/.test(textAt(payload, 'session_id') ?? ''))
+  if (['fs_write', 'fs_append', 'fs_read', 'execute_bash'].includes(tool) || textAt(payload, 'session_id')?.startsWith('sess_'))
     return 'kiro';
   if ('input' in payload && 'output' in payload && textAt(recordAt(payload, 'input'), 'callID') !== null) return 'opencode';
   return 'thread' in payload && 'toolUseID' in payload ? 'amp' : 'claude-code';

@@ -1,5 +1,5 @@
 /** What a tool call would do, whatever tool it uses: every way to write a file ends in the same effect. */
-import type { Effect, WriteEffect } from '../model/effect.ts';
+import type { Effect, RunEffect, WriteEffect } from '../model/effect.ts';
 import type { Action, StringEdit, ToolCall } from '../model/toolcall.ts';
 import type { FileRead, World } from '../model/world.ts';
 import { applyEdits, insertLines } from './edit.ts';
@@ -10,8 +10,8 @@ import { resolvePath } from './paths.ts';
 
 export type { FileRead, World } from '../model/world.ts';
 
-/** What a POSIX shell script would do, `run` effect included. */
-export type ReadScript = (script: string, cwd: string) => Effect[];
+/** What a shell script would do, `run` effect included. */
+export type ReadScript = (script: string, cwd: string, shell: RunEffect['shell']) => Effect[];
 
 /**
  * The effects of a call, in no particular order; empty when it would do nothing, or when the agent's tool would refuse it.
@@ -57,10 +57,10 @@ export function effectsOf(call: ToolCall, world: World, readScript: ReadScript):
   }
 }
 
-/** The POSIX shell script that the call would run; null when it runs none. */
+/** The script that the call would run; null when it runs none. */
 export function scriptOf(call: ToolCall): string | null {
   const { action } = call;
-  if (action.kind === 'shell') return action.shell === 'posix' ? action.command : null;
+  if (action.kind === 'shell') return action.command;
   if (action.kind === 'exec') return posixScript(action.argv);
   if (action.kind === 'several') {
     return action.actions.map((one) => scriptOf({ ...call, action: one })).find((script) => script !== null) ?? null;
@@ -79,23 +79,17 @@ function runEffects(
   readScript: ReadScript,
 ): Effect[] {
   const folder = absoluteFolder(cwd, world);
-  if (action.kind === 'shell' && action.shell !== 'posix') {
-    return [{ kind: 'run', shell: action.shell, script: action.command, cwd: folder }];
-  }
-  if (action.kind === 'shell') return readScript(action.command, folder);
-  const script = posixScript(action.argv);
-  if (script !== null) return readScript(script, folder);
-  return [{ kind: 'run', shell: 'powershell', script: action.argv.slice(1).join(' '), cwd: folder }];
+  if (action.kind === 'shell') return readScript(action.command, folder, action.shell);
+  return readScript(posixScript(action.argv), folder, 'posix');
 }
 
-/** `["bash", "-lc", script]` is the script; another vector becomes one quoted command; null for PowerShell and cmd. */
-function posixScript(argv: readonly string[]): string | null {
+/** `["bash", "-lc", script]` is the script; another vector becomes one quoted command. */
+function posixScript(argv: readonly string[]): string {
   const [program = '', flags = '', script] = argv;
   const name = program.slice(Math.max(program.lastIndexOf('/'), program.lastIndexOf('\\')) + 1).replace(/\.exe$/i, '');
   if (/^(bash|sh|zsh|dash|ksh)$/i.test(name) && /^-[a-z]*c$/.test(flags) && script !== undefined && argv.length === 3)
     return script;
-  if (/^(powershell|pwsh|cmd)$/i.test(name)) return null;
-  return argv.map(quote).join(' ');
+  return (/^(powershell|pwsh|cmd)$/i.test(name) ? [name.toLowerCase(), ...argv.slice(1)] : argv).map(quote).join(' ');
 }
 
 const quote = (word: string): string => (/^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`);
@@ -133,7 +127,7 @@ function fileEffects(action: FileToolAction, cwd: string, world: World, readScri
     case 'read':
       return [{ kind: 'read', path: at(action.path) }];
     case 'shell':
-      return readScript(action.command, absoluteFolder(cwd, world));
+      return readScript(action.command, absoluteFolder(cwd, world), 'posix');
     default:
       return action satisfies never;
   }

@@ -1,18 +1,26 @@
 /** What a shell script would do to files, in the same effects as every other tool. */
-import type { Effect, WriteEffect } from '../model/effect.ts';
+import type { Effect, RunEffect, WriteEffect } from '../model/effect.ts';
 import type { Span } from '../model/finding.ts';
 import type { Piece, ResolvedCommand, ResolvedScript, Word } from '../model/shell.ts';
 import type { World } from '../model/world.ts';
 import { absolute, inside, type Location, locate } from '../parse/shell-path.ts';
+import { translateCmd } from '../parse/cmd.ts';
+import { translatePowerShell } from '../parse/powershell.ts';
 import { patchEffects } from './patch.ts';
-import { resolveScript } from './resolve.ts';
+import { type ResolveContext, resolveScript } from './resolve.ts';
 import { renderPieces, textOfPieces } from './shell-words.ts';
 import { editedByPerl, editedBySed } from './stream-edit.ts';
 import { applyHunks, type FileDiff, parseUnifiedDiff, strippedPath } from './unified-diff.ts';
 
 /** The script as it would run in `cwd`. */
-export function readScript(script: string, world: World, cwd: string): ResolvedScript {
-  return resolveScript(script, { cwd, home: world.home, workspace: world.workspace, parameters: 'none' });
+export function readScript(script: string, world: World, cwd: string, shell: RunEffect['shell'] = 'posix'): ResolvedScript {
+  const context: ResolveContext = { cwd, home: world.home, workspace: world.workspace, parameters: 'none' };
+  if (shell === 'posix') return resolveScript(script, context);
+  const { script: translated, fault } = shell === 'powershell' ? translatePowerShell(script) : translateCmd(script);
+  const span = { start: 0, end: script.length };
+  const resolved = resolveScript(translated, { ...context, at: { span, wrappers: [shell], depth: 0 } });
+  if (fault !== null) resolved.notes.push({ kind: 'unparsed', message: fault, offset: 0 });
+  return { ...resolved, text: script };
 }
 
 /**
@@ -25,9 +33,10 @@ export function shellEffects(
   world: World,
   cwd: string,
   resolved: ResolvedScript = readScript(script, world, cwd),
+  shell: RunEffect['shell'] = 'posix',
 ): Effect[] {
   const files = new Overlay(world);
-  const out: Effect[] = [{ kind: 'run', shell: 'posix', script, cwd }];
+  const out: Effect[] = [{ kind: 'run', shell, script, cwd }];
   const writes = resolved.writes.filter(({ command }) => (resolved.commands[command]?.remote ?? null) === null);
   for (const [index, command] of resolved.commands.entries()) {
     for (; writes[0] !== undefined && writes[0].command < index; writes.shift()) written(writes[0], files);

@@ -2,10 +2,18 @@
 
 export type Value = number | string | boolean | Value[];
 
-type Read = (metavariable: string) => Value | undefined;
+/** What an expression may ask of the match. */
+export interface Reading {
+  /** The constant that a metavariable stands for; undefined when it is not bound or not constant. */
+  value(metavariable: string): Value | undefined;
+  /** The text that it stands for. */
+  text(metavariable: string): string | undefined;
+  /** Seconds since 1970; undefined where nobody told. */
+  now: number | undefined;
+}
 
 /** False when the expression does not hold, cannot be read, or names something that is not bound. */
-export function compare(text: string, read: Read): boolean {
+export function compare(text: string, read: Reading): boolean {
   try {
     const tokens = tokenise(text);
     const value = new Evaluator(tokens, read).all();
@@ -43,7 +51,7 @@ class Evaluator {
 
   constructor(
     private readonly tokens: readonly Token[],
-    private readonly read: Read,
+    private readonly read: Reading,
   ) {}
 
   all(): Value {
@@ -149,11 +157,23 @@ class Evaluator {
     if (token.value === 'True' || token.value === 'true') return true;
     if (token.value === 'False' || token.value === 'false') return false;
     if (token.value.startsWith('$')) {
-      const value = this.read(token.value);
+      const value = this.read.value(token.value);
       if (value === undefined) throw new ReferenceError(token.value);
       return value;
     }
     this.expect('(');
+    const [first, close] = [this.tokens[this.at], this.tokens[this.at + 1]];
+    if (token.value === 'str' && first?.kind === 'word' && first.value.startsWith('$') && close?.value === ')') {
+      this.at += 2;
+      const text = this.read.text(first.value);
+      if (text === undefined) throw new ReferenceError(first.value);
+      return text;
+    }
+    if (token.value === 'today') {
+      this.expect(')');
+      if (this.read.now === undefined) throw new ReferenceError('today() needs the clock');
+      return this.read.now;
+    }
     return call(token.value, this.items(')'));
   }
 
@@ -211,7 +231,7 @@ function equal(a: Value, b: Value): boolean {
 
 function call(name: string, args: Value[]): Value {
   const [first, second] = args;
-  if (first === undefined && name !== 'today') throw new SyntaxError(`${name} needs an argument`);
+  if (first === undefined) throw new SyntaxError(`${name} needs an argument`);
   switch (name) {
     case 'int':
     case 'float':
@@ -227,9 +247,8 @@ function call(name: string, args: Value[]): Value {
     case 'max':
       return Math.max(...args.map(numeric));
     case 're.match':
-      return new RegExp(`^(?:${String(first)})`, 's').test(String(second));
-    case 'today':
-      throw new ReferenceError('today() needs the clock');
+      if (typeof second !== 'string') throw new TypeError('not a text');
+      return new RegExp(`^(?:${String(first)})`, 's').test(second);
     case 'strptime':
       return Date.parse(String(first).replace(/^["']|["']$/g, '')) / 1000;
     default:

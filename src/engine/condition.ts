@@ -76,10 +76,16 @@ function nested(condition: Extract<Condition, { kind: 'pattern' }>, match: Match
 }
 
 function compareMatch(condition: Extract<Condition, { kind: 'comparison' }>, match: Match, searcher: Searcher): boolean {
+  const textOf = (name: string): string | undefined => {
+    const bound = match.bindings.get(name);
+    return bound === undefined ? undefined : contentOf(bound, searcher.tree);
+  };
   const valueOf = (name: string): Value | undefined => {
     const bound = match.bindings.get(name);
-    if (bound === undefined) return undefined;
-    const text = contentOf(bound, searcher.tree);
+    const text = textOf(name);
+    if (bound === undefined || text === undefined) return undefined;
+    const constant = isNode(bound) ? constantOf(bound, searcher.tree.names) : null;
+    if (constant?.kind === 'number') return constant.value;
     const base = name === condition.metavariable ? condition.base : null;
     if (base !== null || (condition.strip && name === condition.metavariable)) {
       const digits = condition.strip ? text.replace(/^["'`]|["'`]$/g, '') : text;
@@ -89,11 +95,9 @@ function compareMatch(condition: Extract<Condition, { kind: 'comparison' }>, mat
     // A piece of text that no literal stands around may be a number.
     const bare = isNode(bound) && bound.kind === 'string' && bound.parent === null;
     if (bare && /^[-+]?\d+(?:\.\d+)?$/.test(text.trim())) return Number(text);
-    const constant = isNode(bound) ? constantOf(bound, searcher.tree.names) : null;
-    if (constant) return constant.value;
-    return text;
+    return isNode(bound) ? constant?.value : text;
   };
-  return compare(condition.comparison, valueOf);
+  return compare(condition.comparison, { value: valueOf, text: textOf, now: searcher.now });
 }
 
 /** The code that a metavariable stands for, as written. */

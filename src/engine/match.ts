@@ -143,6 +143,11 @@ export class Matcher {
           return this.match(p.body, t.body, next);
         break;
       case 'block':
+        // In Python a body of one metavariable stands for any body.
+        if (this.names.language === 'python' && t.kind === 'block' && t.body.length > 1) {
+          const [only] = p.body ?? [];
+          if (p.body?.length === 1 && only?.kind === 'exprstmt' && only.expr.kind === 'metavar') return this.bind(only.expr.name, t.body, next);
+        }
         if (t.kind === 'block' || t.kind === 'program') return this.statements(p.body ?? [], t.body, false, next);
         // `else { … }` also stands for `else if`.
         return t.kind === 'if' && t.parent?.kind === 'if' && this.statements(p.body ?? [], [t], false, next);
@@ -181,6 +186,7 @@ export class Matcher {
     }
     // A type without arguments is also one with them, and in Java a cast changes nothing that is asked for.
     if (t.kind === 'generic' && (p.kind === 'name' || p.kind === 'member') && this.match(p, t.base, next)) return true;
+    if (t.kind === 'name' && this.option('symbolic_propagation', false) && this.symbolic(p, t, next)) return true;
     if (t.kind === 'cast' && this.names.language === 'java' && this.match(p, t.value, next)) return true;
     return this.imported(p, t, next);
   }
@@ -188,6 +194,13 @@ export class Matcher {
   /** Functions and classes of PHP may be written in any case. */
   private sameCaseless(p: string, t: string): boolean {
     return this.names.language === 'php' && p.length === t.length && !p.startsWith('$') && p.toLowerCase() === t.toLowerCase();
+  }
+
+  /** The value that a variable is given, when it is given only one. */
+  private symbolic(p: Node, t: Shape<'name'>, next: Next): boolean {
+    const [only, more] = this.names.bindings(t);
+    const value = only && !more && only.node !== t && only.kind === 'variable' ? only.value : null;
+    return value !== null && p.kind !== 'name' && this.match(p, value, next);
   }
 
   /** A name that was imported is also what it was imported as: `s` is `os.system`. */
@@ -398,7 +411,14 @@ export class Matcher {
       // `@a` and `@a()` are the same; arguments must be asked for.
       const called = (node: Node): Node =>
         node.kind === 'name' || node.kind === 'member' || node.kind === 'metavar' ? { ...node, kind: 'call', callee: node, typeArgs: [], args: [], optional: false } : node;
-      return this.bag(ps.map(called), ts.map(called), next);
+      const dots: Node = { kind: 'ellipsis', start: 0, end: 0, parent: null };
+      return this.option('decorators_order_matters', false)
+        ? this.list([dots, ...ps.flatMap((p) => [called(p), dots])], 0, ts.map(called), 0, next)
+        : this.bag(ps.map(called), ts.map(called), next);
+    }
+    if (this.option('decorators_order_matters', false)) {
+      const dots: Node = { kind: 'ellipsis', start: 0, end: 0, parent: null };
+      return this.list([dots, ...ps.flatMap((p) => [p, dots])], 0, ts.map((t, i) => (t.kind === 'call' && ps[i]?.kind !== 'call' ? t.callee : t)), 0, next);
     }
     const bare = ts.flatMap((t) => (t.kind === 'call' ? [t, t.callee] : [t]));
     return this.bag(ps, bare, next);

@@ -33,6 +33,7 @@ export async function scanTree(
   parsers: Parsers,
   findings: Finding[],
   failures: Failure[],
+  now?: number,
 ): Promise<void> {
   const fail = (kind: Failure['kind'], message: string, line: number | null = null, ruleId: string | null = null): void => {
     failures.push({ kind, message, path: source.path, line, ruleId });
@@ -65,7 +66,7 @@ export async function scanTree(
   for (const rule of rules) {
     const over = textOnly(rule) ? plainTree(rule.languages.includes('generic') ? 'generic' : 'regex') : tree;
     try {
-      const searcher = new Searcher(over, optionsOf(rule), parseOther);
+      const searcher = new Searcher(over, optionsOf(rule), parseOther, now);
       findings.push(...(await treeFindings(source, rule, searcher)));
       for (const note of searcher.notes) fail('timeout', note, null, rule.id);
       for (const note of searcher.bounds)

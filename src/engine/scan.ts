@@ -12,6 +12,8 @@ import { type SiftTools, sift } from './sift.ts';
 
 export interface ScanTools extends SiftTools {
   parsers: Parsers;
+  /** Seconds since 1970, for rules that ask for `today()`; without it what they ask does not hold. */
+  now?: number;
   /** Fetches the bodies of rules that the text filter let through, in the same order. */
   bodies(heads: readonly RuleHead[]): readonly Rule[];
 }
@@ -37,7 +39,7 @@ export async function scanWith(source: Source, wanted: readonly RuleHead[], tool
   dropCovered(findings);
   const treeRules = bodies.filter((rule) => rule.body.mode !== 'secret' && rule.body.mode !== 'command');
   // Most texts have nothing in them but what could be a secret.
-  if (treeRules.length > 0) await (await import('./scan-tree.ts')).scanTree(source, treeRules, tools.parsers, findings, failures);
+  if (treeRules.length > 0) await (await import('./scan-tree.ts')).scanTree(source, treeRules, tools.parsers, findings, failures, tools.now);
   findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.ruleId < b.ruleId ? -1 : 1));
   return { findings, failures };
 }

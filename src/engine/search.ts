@@ -73,6 +73,8 @@ export class Searcher {
     readonly options: RuleOptions,
     /** Parses a text in another language, for `metavariable-pattern` with `language`; null when it cannot. */
     readonly parseOther: (text: string, language: LanguageId) => Tree | null,
+    /** Seconds since 1970, for `today()`. */
+    readonly now?: number,
   ) {
     this.matcher = new Matcher(tree.names, options);
     this.optionsKey = JSON.stringify(Object.entries(options).filter(([name]) => !name.startsWith('taint_')));
@@ -222,8 +224,15 @@ export class Searcher {
   private refine(matches: Match[], where: readonly Condition[], focus: string[][]): Match[] {
     let left = matches;
     for (const condition of where) left = left.flatMap((match) => holds(condition, match, this));
-    for (const metavariables of focus) left = left.flatMap((match) => focused(match, metavariables));
-    return focus.length > 0 ? unique(left) : left;
+    if (focus.length === 0) return left;
+    // Several foci must lie within each other.
+    return unique(
+      left.flatMap((match) =>
+        focus
+          .map((metavariables) => focused(match, metavariables))
+          .reduce((ones, others) => ones.flatMap((one) => others.flatMap((other) => (isWithin(one, other) ? [one] : isWithin(other, one) ? [other] : [])))),
+      ),
+    );
   }
 
   /** A rough order: what is anchored in rare words first, what may match anywhere last. */
@@ -254,7 +263,9 @@ export class Searcher {
     const pattern = treeOf(variant);
     const found: Match[] = [];
     const fits = rootTest(pattern);
-    for (const node of this.candidates(variant.anchors, scope, hint, pattern)) {
+    // What a variable stands for is written elsewhere.
+    const anchors = this.options['symbolic_propagation'] === true ? [] : variant.anchors;
+    for (const node of this.candidates(anchors, scope, hint, pattern)) {
       if (!fits(node)) continue;
       let ways = 0;
       this.matcher.find(pattern, node, given, (bindings) => {
@@ -569,6 +580,8 @@ function excludes(negation: Negation, other: Match, match: Match): boolean {
         : match.start === other.start && match.end === other.end;
   return places && merged(match.bindings, other.bindings) !== null;
 }
+
+const isWithin = (inner: Range, outer: Range): boolean => outer.start <= inner.start && inner.end <= outer.end;
 
 function focused(match: Match, metavariables: readonly string[]): Match[] {
   return metavariables.flatMap((name) => {

@@ -28,7 +28,7 @@ export function mergePolicy(layers: readonly PolicyLayer[], globs: Globs): { pol
   const faults: PolicyFault[] = [];
   const of = (origin: PolicyLayer['origin']) => layers.find((layer) => layer.origin === origin);
   const [user, repo, managed] = [of('user'), of('repo'), of('managed')];
-  const opinionOf = (layer: PolicyLayer | undefined) => opinion(layer?.settings ?? {}, globs);
+  const opinionOf = (layer: PolicyLayer | undefined) => (layer ? opinion(layer.settings, globs) : silent);
   const fault = (layer: PolicyLayer, key: (string | number)[], message: string) => faults.push({ layer, key, message });
   const loosens = (key: (string | number)[]) =>
     repo && fault(repo, key, `\`${key.join('.')}\` is ignored: a repository's policy may only tighten`);
@@ -37,6 +37,7 @@ export function mergePolicy(layers: readonly PolicyLayer[], globs: Globs): { pol
 
   /** One value: managed, else the stricter of the repository's and the user's or built-in one. */
   function value<V>(key: string[], at: (s: PolicySettings) => V | undefined, builtIn: V, compare: (a: V, b: V) => number): V {
+    if (layers.length === 0) return builtIn;
     const [inUser, inRepo, inManaged] = [user, repo, managed].map((layer) => (layer ? at(layer.settings) : undefined));
     if (inManaged !== undefined) {
       if (user && inUser !== undefined && compare(inUser, inManaged) !== 0) locked(user, key);
@@ -148,6 +149,8 @@ function ruleEntries(settings: PolicySettings): RuleEntry[] {
     ...(settings.paths ?? []).flatMap((entry, index) => entries(['paths', index, 'rules'], entry.rules)),
   ];
 }
+
+const silent: RuleOpinion = { about: () => null };
 
 function opinion(settings: PolicySettings, globs: Globs): RuleOpinion {
   const rules = Object.entries(ruleMap(settings));

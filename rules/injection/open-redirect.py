@@ -1,0 +1,63 @@
+from flask import redirect, request, url_for
+
+
+@app.route("/done")
+def done():
+    # ruleid: injection/open-redirect
+    return redirect(request.args.get("next"))
+
+
+@app.route("/login", methods=["POST"])
+def login():
+    target = request.args.get("next") or "/"
+    # ruleid: injection/open-redirect
+    return redirect(target)
+
+
+def leave(request):
+    # ruleid: injection/open-redirect
+    return HttpResponseRedirect(request.GET["url"])
+
+
+@app.get("/go")
+async def go(url: str):
+    # ruleid: injection/open-redirect
+    return RedirectResponse(url)
+
+
+def ok1(request):
+    target = request.GET.get("next", "/")
+    if not url_has_allowed_host_and_scheme(target, allowed_hosts={request.get_host()}):
+        target = "/"
+    # ok: injection/open-redirect
+    return redirect(target)
+
+
+@app.route("/ok2")
+def ok2():
+    # ok: injection/open-redirect
+    return redirect(url_for("index", q=request.args.get("q")))
+
+
+@app.route("/ok3/<name>")
+def ok3(name):
+    # ok: injection/open-redirect
+    return redirect(f"/users/{name}")
+
+
+@app.route("/ok4")
+def ok4():
+    target = request.args["next"]
+    if target not in ALLOWED:
+        abort(400)
+    # ok: injection/open-redirect
+    return redirect(target)
+
+
+@app.route("/ok5")
+def ok5():
+    target = request.args["next"]
+    if urlparse(target).netloc != "":
+        target = "/"
+    # ok: injection/open-redirect
+    return redirect(target)

@@ -1,0 +1,46 @@
+app.get('/login/done', (req, res) => {
+  // ruleid: injection/open-redirect
+  res.redirect(req.query.next as string);
+});
+app.post('/login', async (req, res) => {
+  const { returnTo } = req.body;
+  // ruleid: injection/open-redirect
+  res.redirect(302, returnTo || '/');
+});
+export async function GET(request: Request) {
+  const { searchParams } = new URL(request.url);
+  // ruleid: injection/open-redirect
+  return Response.redirect(searchParams.get('url')!);
+}
+app.get('/go', (req, res) => {
+  // ruleid: injection/open-redirect
+  res.writeHead(302, { Location: req.query.url });
+  res.end();
+});
+app.get('/ok1', (req, res) => {
+  const next = String(req.query.next);
+  if (!next.startsWith('/') || next.startsWith('//')) return res.redirect('/');
+  // ok: injection/open-redirect
+  res.redirect(next);
+});
+app.get('/ok2', (req, res) => {
+  // ok: injection/open-redirect
+  res.redirect(`/users/${req.params.id}`);
+});
+app.get('/ok3', (req, res) => {
+  // ok: injection/open-redirect
+  res.redirect(TARGETS[req.query.to]);
+});
+app.get('/ok4', (req, res) => {
+  // ok: injection/open-redirect
+  res.redirect('/search?q=' + encodeURIComponent(req.query.q));
+});
+app.get('/ok5', (req, res) => {
+  if (!ALLOWED.includes(req.query.next)) return res.sendStatus(400);
+  // ok: injection/open-redirect
+  res.redirect(req.query.next);
+});
+export async function middleware(request) {
+  // ok: injection/open-redirect
+  return NextResponse.redirect(new URL('/login', request.url));
+}

@@ -1,0 +1,28 @@
+class Tokens {
+  void create(Random random, SecureRandom secure) {
+    // ruleid: tokens/insecure-random-token-java
+    String token = Long.toHexString(new Random().nextLong());
+    // ruleid: tokens/insecure-random-token-java
+    int otp = 100000 + random.nextInt(900000);
+    // ruleid: tokens/insecure-random-token-java
+    String apiKey = RandomStringUtils.randomAlphanumeric(32);
+    // ruleid: tokens/insecure-random-token-java
+    double nonce = Math.random();
+    // ruleid: tokens/insecure-random-token-java
+    String resetToken = "" + ThreadLocalRandom.current().nextLong();
+    // ruleid: tokens/insecure-random-token-java
+    String sessionId = String.valueOf(Math.random());
+    // ok: tokens/insecure-random-token-java
+    int code = secure.nextInt(900000);
+    // ok: tokens/insecure-random-token-java
+    String secureToken = UUID.randomUUID().toString();
+    // ok: tokens/insecure-random-token-java
+    int delay = random.nextInt(100);
+    // ok: tokens/insecure-random-token-java
+    double jitter = Math.random();
+    // ok: tokens/insecure-random-token-java
+    int saltLength = 16;
+    // ok: tokens/insecure-random-token-java
+    long csrfToken = secure.nextLong();
+  }
+}
