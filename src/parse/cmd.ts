@@ -140,8 +140,9 @@ function translate(command: string): string {
         return at < 0 ? ':' : translateCmd(rest.slice(at + 1).join(' ').replace(/^"(.*)"$/, '$1')).script;
       }
       case 'if':
+        return translate(rest.join(' ').replace(/^(\/i\s+)?(not\s+)?(exist\s+\S+|defined\s+\S+|errorlevel\s+\d+|\S+\s*==\s*\S+|\S+\s+(equ|neq|lss|gtr)\s+\S+)\s*/i, '')) || ':';
       case 'for':
-        return ':';
+        return translate(/\sdo\s+(.*)$/i.exec(command)?.[1] ?? '').replace(/%%?\w\b/g, '') || ':';
       case 'certutil': {
         const url = rest.find((one) => /^https?:/i.test(one.replace(/"/g, '')));
         return url === undefined ? `certutil ${rest.map((one) => word(one)).join(' ')}` : `curl -s -o ${operands.at(-1) ?? 'file'} ${word(url)}`;
@@ -151,7 +152,8 @@ function translate(command: string): string {
         return url === undefined ? 'bitsadmin' : `curl -s -o ${operands.at(-1) ?? 'file'} ${word(url)}`;
       }
       default:
-        return [word(head, true), ...rest.map((one) => word(one, /\\/.test(one)))].join(' ');
+        // The folder itself is looked in first.
+        return [(/^[\w-]+\.(bat|cmd|ps1)$/i.test(head) ? './' : '') + word(head, true), ...rest.map((one) => word(one, /\\/.test(one)))].join(' ');
     }
   })();
   return made + redirects;

@@ -451,7 +451,7 @@ const aliases: Readonly<Record<string, string>> = {
 };
 
 /** Parameters without a value. */
-const switches = /^-(r|re|rec|recu|recurs?|recurse|fo|for|forc|force|wh|whatif|confirm|nonewline|usebasicparsing|append|noclobber|passthru|wait|nonewwindow|raw|hidden|file|directory|name|verbose|nologo|noprofile|noninteractive|quiet|literal|asjob|skipcertificatecheck|followsymlink)$/i;
+const switches = /^-(r|re|rec|recu|recurs?|recurse|fo|for|forc|force|wh|whatif|confirm|nonewline|usebasicparsing|append|noclobber|passthru|wait|nonewwindow|raw|hidden|file|directory|verbose|nologo|noprofile|noninteractive|quiet|literal|asjob|skipcertificatecheck|followsymlink)$/i;
 
 /** How a command stands in its pipeline. */
 interface Place {
