@@ -101,7 +101,14 @@ async function compile(source: string, binary: string): Promise<void> {
 /** As agents do it: the payload through a pipe, right after the start. */
 async function run(cmd: string[], input: string, env: Record<string, string>) {
   const start = process.hrtime.bigint();
-  const child = Bun.spawn({ cmd, cwd: workspace, env: { ...process.env, ...env }, stdin: 'pipe', stdout: 'pipe', stderr: 'pipe' });
+  const child = Bun.spawn({
+    cmd,
+    cwd: workspace,
+    env: { ...process.env, ...env },
+    stdin: 'pipe',
+    stdout: 'pipe',
+    stderr: 'pipe',
+  });
   child.stdin.write(input);
   child.stdin.end();
   const exitCode = await child.exited;
@@ -282,13 +289,16 @@ function table(results: Result[]): string {
 try {
   await compile('', empty);
   await compile(PEAK, peakOf);
-  const results = await measure(rows(process.argv.includes('--quick') ? [] : await binariesWith([40, 400], root, join(root, 'dist', 'bench'))));
+  const results = await measure(
+    rows(process.argv.includes('--quick') ? [] : await binariesWith([40, 400], root, join(root, 'dist', 'bench'))),
+  );
   console.log(table(results));
   const median = (name: string): number => results.find((result) => result.name === name)?.median ?? Number.NaN;
   const kilobytes = (lines: number): number => typescriptFile(lines).length / 1024;
   const growth = {
     perKilobyte: round(
-      (median('hook: edit, 3,000 lines TypeScript') - median('hook: edit, 300 lines TypeScript')) / (kilobytes(3000) - kilobytes(300)),
+      (median('hook: edit, 3,000 lines TypeScript') - median('hook: edit, 300 lines TypeScript')) /
+        (kilobytes(3000) - kilobytes(300)),
     ),
     perLevel: round((median('hook: edit, nested 100 deep') - median('hook: edit, nested 10 deep')) / 90),
   };

@@ -123,7 +123,10 @@ export const pythonFile = (lines: number): string => grow(pythonHead, pythonPart
 export function nestedFile(levels: number): string {
   let inner = "    await db.query('SELECT 1 WHERE id = $1', [req.params.id]);\n";
   for (let level = 0; level < levels; level++) {
-    inner = level % 2 ? `if (req.query.a${level}) {\n${inner}}\n` : `await each(req.body.items, async (item${level}) => {\n${inner}});\n`;
+    inner =
+      level % 2
+        ? `if (req.query.a${level}) {\n${inner}}\n`
+        : `await each(req.body.items, async (item${level}) => {\n${inner}});\n`;
   }
   return `${typescriptFile(270)}\nrouter.post('/nested', requireUser, async (req, res) => {\n${inner}});\n`;
 }

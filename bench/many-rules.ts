@@ -12,10 +12,14 @@ export async function binariesWith(counts: readonly number[], root: string, fold
     const house = join(folder, `house-${count}`);
     rmSync(house, { recursive: true, force: true });
     mkdirSync(house, { recursive: true });
-    for (const name of ['src', 'scripts', 'bench', 'package.json']) cpSync(join(root, name), join(house, name), { recursive: true });
+    for (const name of ['src', 'scripts', 'bench', 'package.json'])
+      cpSync(join(root, name), join(house, name), { recursive: true });
     symlinkSync(join(root, 'node_modules'), join(house, 'node_modules'), 'junction');
     writeFileSync(join(house, BUNDLE), bundleModule(multiplied(rules, count)));
-    const { status, stderr } = spawnSync(process.execPath, [join(house, 'scripts', 'build.ts')], { cwd: house, encoding: 'utf8' });
+    const { status, stderr } = spawnSync(process.execPath, [join(house, 'scripts', 'build.ts')], {
+      cwd: house,
+      encoding: 'utf8',
+    });
     const binary = join(house, 'dist', process.platform === 'win32' ? 'forestall.exe' : 'forestall');
     if (status !== 0 || !existsSync(binary)) throw new Error(`building with ${count} rules failed\n${stderr}`);
     return binary;
@@ -42,7 +46,11 @@ function renamed(rule: Rule, copy: number): Rule {
     // What is worked out once for equal formulas.
     if (key === 'key' && typeof value === 'string') return `${value}-${copy}`;
     if (!spelt.has(key)) return value;
-    return Array.isArray(value) ? value.map((item) => (typeof item === 'string' ? other(item) : item)) : typeof value === 'string' ? other(value) : value;
+    return Array.isArray(value)
+      ? value.map((item) => (typeof item === 'string' ? other(item) : item))
+      : typeof value === 'string'
+        ? other(value)
+        : value;
   }) as Rule;
   return { ...made, id: `${rule.id}-${copy}` };
 }

@@ -21,7 +21,9 @@ export async function rulesToBundle(root: string): Promise<{ rules: Rule[]; fail
   const failures: Failure[] = [];
   for (const file of filesBelow(folder).filter((path) => path.endsWith('.yaml') && !/\.(?:test|fixed)\.yaml$/.test(path))) {
     const path = relative(root, file);
-    const stem = relative(folder, file).replaceAll('\\', '/').replace(/\.yaml$/, '');
+    const stem = relative(folder, file)
+      .replaceAll('\\', '/')
+      .replace(/\.yaml$/, '');
     const fail = (message: string, ruleId: string | null): void => {
       failures.push({ kind: 'bad-rule', path, line: null, ruleId, message });
     };

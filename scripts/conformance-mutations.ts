@@ -86,10 +86,12 @@ const ofCode: readonly ((code: string, random: Random, language: string) => stri
 /** One statement of a line goes into a branch, a loop or a call's argument. */
 function wrapLine(code: string, random: Random, language: string): string {
   return atOnePlace(code, /^([ \t]*)([^\n{}]+[^\n{}:,(])\n/gm, random, ([, indent, line]) => {
-    if (language === 'python') return `${indent}${pick(['if c', 'for i in y', 'while c', 'with open(p) as fd'], random)}:\n${indent}    ${line}\n`;
+    if (language === 'python')
+      return `${indent}${pick(['if c', 'for i in y', 'while c', 'with open(p) as fd'], random)}:\n${indent}    ${line}\n`;
     if (language === 'ruby') return `${indent}if c\n${indent}  ${line}\n${indent}end\n`;
     if (!braces.has(language)) return `${indent}${line}\n`;
-    const heads = language === 'go' ? ['if c', 'for c'] : language === 'php' ? ['if ($c)', 'while ($c)'] : ['if (c)', 'while (c)'];
+    const heads =
+      language === 'go' ? ['if c', 'for c'] : language === 'php' ? ['if ($c)', 'while ($c)'] : ['if (c)', 'while (c)'];
     return `${indent}${pick(heads, random)} {\n${indent}  ${line}\n${indent}}\n`;
   });
 }

@@ -43,8 +43,24 @@ interface Answer {
 }
 
 const endings: Readonly<Record<string, string>> = {
-  javascript: 'js', typescript: 'ts', python: 'py', go: 'go', java: 'java', csharp: 'cs', ruby: 'rb', php: 'php', bash: 'sh',
-  hcl: 'tf', yaml: 'yaml', json: 'json', dockerfile: 'dockerfile', generic: 'txt', regex: 'txt', html: 'html', kotlin: 'kt', rust: 'rs',
+  javascript: 'js',
+  typescript: 'ts',
+  python: 'py',
+  go: 'go',
+  java: 'java',
+  csharp: 'cs',
+  ruby: 'rb',
+  php: 'php',
+  bash: 'sh',
+  hcl: 'tf',
+  yaml: 'yaml',
+  json: 'json',
+  dockerfile: 'dockerfile',
+  generic: 'txt',
+  regex: 'txt',
+  html: 'html',
+  kotlin: 'kt',
+  rust: 'rs',
 };
 
 async function ours(pair: Pair): Promise<Answer> {
@@ -75,13 +91,20 @@ function theirs(pairs: readonly Pair[]): Answer[] {
   const indexOf = (text: string | undefined): number => Number(/case(\d+)/.exec(text ?? '')?.[1] ?? -1);
   for (;;) {
     const options = ['--metrics=off', '--disable-version-check', '--quiet', '--no-git-ignore', '--json', '--max-target-bytes=0'];
-    const run = spawnSync(semgrep, [...options, '--config', 'rules', 'code'], { cwd: work, encoding: 'utf8', maxBuffer: 1 << 28 });
+    const run = spawnSync(semgrep, [...options, '--config', 'rules', 'code'], {
+      cwd: work,
+      encoding: 'utf8',
+      maxBuffer: 1 << 28,
+    });
     if (run.error) throw run.error;
     const { results, errors } = JSON.parse(run.stdout) as Output;
     for (const { rule_id, path, message } of errors)
       answers[indexOf(rule_id ?? path ?? message)]?.faults.push(message.split('\n').slice(0, 3).join(' ').slice(0, 160));
     // A file of rules that cannot be read ends the run.
-    const refused = run.status === 7 ? pairs.flatMap((_, index) => (answers[index]!.faults.length > 0 ? [join(work, 'rules', `case${index}.yaml`)] : [])) : [];
+    const refused =
+      run.status === 7
+        ? pairs.flatMap((_, index) => (answers[index]!.faults.length > 0 ? [join(work, 'rules', `case${index}.yaml`)] : []))
+        : [];
     const again = refused.filter((file) => existsSync(file));
     again.forEach((file) => rmSync(file));
     if (again.length > 0) continue;
@@ -101,8 +124,10 @@ interface Output {
   errors: { rule_id?: string; path?: string; message: string }[];
 }
 
-const sorted = (spans: string[]): string[] => [...new Set(spans)].sort((a, b) => Number.parseInt(a, 10) - Number.parseInt(b, 10) || (a < b ? -1 : 1));
-const starts = (answer: Answer): string => [...new Set(answer.spans.map((span) => Number.parseInt(span, 10)))].join(' ') || 'none';
+const sorted = (spans: string[]): string[] =>
+  [...new Set(spans)].sort((a, b) => Number.parseInt(a, 10) - Number.parseInt(b, 10) || (a < b ? -1 : 1));
+const starts = (answer: Answer): string =>
+  [...new Set(answer.spans.map((span) => Number.parseInt(span, 10)))].join(' ') || 'none';
 const shown = (answer: Answer): string => (values.ends ? answer.spans.join(' ') || 'none' : starts(answer));
 
 const pairs: (Pair & { expected: string | null; ours: string | null })[] = files.flatMap((file) => {
@@ -186,5 +211,7 @@ async function differ(candidates: readonly Pair[]): Promise<Pair[]> {
 function report(name: string, mine: Answer, other: Answer, expected: string | null): void {
   const faults = [...mine.faults.map((fault) => `ours: ${fault}`), ...other.faults.map((fault) => `reference: ${fault}`)];
   const asked = expected === null ? '' : `, the case says ${expected}`;
-  console.log(`## ${name}: reference ${shown(other)}, ours ${shown(mine)}${asked}${faults.map((fault) => `\n   ${fault}`).join('')}`);
+  console.log(
+    `## ${name}: reference ${shown(other)}, ours ${shown(mine)}${asked}${faults.map((fault) => `\n   ${fault}`).join('')}`,
+  );
 }

@@ -41,7 +41,14 @@ function calls(workspace: string): Record<string, [tool: string, input: object]>
     read: ['Read', { file_path: script }],
     shell: ['Bash', { command: 'git status --short && npm test 2>&1 | tail -20' }],
     typescript: ['Edit', edit(script, anchor, 'await loadCustomer2(String(req.params.id).trim())')],
-    python: ['Edit', edit(python, 'load_customer_2, request.app.state.connection, key', 'load_customer_2, request.app.state.connection, key.strip()')],
+    python: [
+      'Edit',
+      edit(
+        python,
+        'load_customer_2, request.app.state.connection, key',
+        'load_customer_2, request.app.state.connection, key.strip()',
+      ),
+    ],
     prose: ['Write', { file_path: join(workspace, 'notes.md'), content: '# Notes\n\nNothing to see.\n' }],
     finding: ['Edit', edit(script, anchor, "(await db.query(`SELECT id FROM customers WHERE id = '${req.params.id}'`)).rows[0]")],
   };

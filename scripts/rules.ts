@@ -8,7 +8,8 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const output = join(root, BUNDLE);
 
 const { rules, failures } = await rulesToBundle(root);
-for (const { path, line, ruleId, message } of failures) console.error(`${path}${line === null ? '' : `:${line}`}  ${ruleId ?? ''}  ${message}`);
+for (const { path, line, ruleId, message } of failures)
+  console.error(`${path}${line === null ? '' : `:${line}`}  ${ruleId ?? ''}  ${message}`);
 if (failures.length > 0) process.exit(1);
 
 const text = bundleModule(rules);

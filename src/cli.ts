@@ -61,6 +61,8 @@ function makeProgram(io: Io, done: (exitCode: number) => void): Command {
     .option('--except <rule|pack>', 'all but these rules (may be given again)', collect)
     .addOption(new Option('--severity <least>', 'only rules of at least this severity').choices(severities))
     .option('--command <shell>', 'judge a shell command, as a hook would')
+    .addOption(new Option('--shell <shell>', 'the shell of the command').choices(['posix', 'powershell', 'cmd']).default('posix'))
+    .option('--explain', 'with --command: show the commands and the effects that were understood')
     .addOption(
       new Option('--format <form>', 'form of the output').choices(['text', 'json', 'sarif', 'github', 'junit']).default('text'),
     )

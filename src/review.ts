@@ -1,13 +1,14 @@
 /** The way of the data on one screen: a tool call → its effects → their sources → findings → what is new → the verdict. */
+
+import { commandContext } from './effects/command-context.ts';
 import { effectsOf, scriptOf } from './effects/effects.ts';
 import { displayPath } from './effects/paths.ts';
-import { commandContext } from './effects/command-context.ts';
 import { type SourceChange, sourcesOf } from './effects/sources.ts';
+import type { CommandContext } from './engine/command.ts';
 import { delta } from './engine/delta.ts';
 import type { ScanResult, ScanTools } from './engine/scan.ts';
-import { type FileEffect, siftCommands, siftEffect } from './engine/sift-command.ts';
 import { sift } from './engine/sift.ts';
-import type { CommandContext } from './engine/command.ts';
+import { type FileEffect, siftCommands, siftEffect } from './engine/sift-command.ts';
 import type { Effect, Source } from './model/effect.ts';
 import type { Failure, Finding } from './model/finding.ts';
 import type { ResolvedScript } from './model/shell.ts';

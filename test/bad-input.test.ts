@@ -205,7 +205,10 @@ describe('rules and policies', () => {
 
   test('a policy file with a typo: file, line and key are named, and the other layers still hold', () => {
     const cwd = place2('policy', { 'forestall.json': '{\n  "version": 1,\n  "mod": "audit"\n}\n' });
-    const asks = userPolicy(JSON.stringify({ ruleFiles: [rules], rules: { 'no-exec': 'ask', 'injection/*': 'off' } }), place2('config', {}));
+    const asks = userPolicy(
+      JSON.stringify({ ruleFiles: [rules], rules: { 'no-exec': 'ask', 'injection/*': 'off' } }),
+      place2('config', {}),
+    );
     const clean = told(hook({ ...write(join(cwd, 'a.js'), 'f(1);\n'), cwd }, { cwd }));
     expect(clean).toContain('forestall.json:3: unknown key `mod`, did you mean `mode`?');
     const asked = hook({ ...write(join(cwd, 'a.js'), vulnerable), cwd }, { cwd, env: { XDG_CONFIG_HOME: asks } });

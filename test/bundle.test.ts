@@ -43,7 +43,8 @@ describe('packed needs', () => {
         const index = indexText(text);
         const holds = index.has(needs);
         if (holds) holding++;
-        if (index.has(packed) !== holds) throw new Error(`${JSON.stringify(needs)} is not ${JSON.stringify(packed)} in "${text}"`);
+        if (index.has(packed) !== holds)
+          throw new Error(`${JSON.stringify(needs)} is not ${JSON.stringify(packed)} in "${text}"`);
       }
     }
     expect(holding).toBeGreaterThan(1000);
@@ -82,16 +83,25 @@ describe('bundled rules', () => {
     },
   );
 
-  const files = readdirSync(new URL('./commands', import.meta.url)).filter((name) => name.endsWith('.jsonl') && name !== 'harmless.jsonl');
+  const files = readdirSync(new URL('./commands', import.meta.url)).filter(
+    (name) => name.endsWith('.jsonl') && !name.includes('harmless'),
+  );
   test.each(files)('the filter lets through every rule that finds something: %s', (file) => {
-    const world: World = { workspace: '/home/dev/app', home: '/home/dev', platform: 'linux', readFile: () => ({ kind: 'missing' }) };
-    const lines = readFileSync(new URL(`./commands/${file}`, import.meta.url), 'utf8').trimEnd().split('\n');
-    const cases = lines.map((line) => JSON.parse(line) as { command: string; rules?: string[] });
+    const world: World = {
+      workspace: '/home/dev/app',
+      home: '/home/dev',
+      platform: 'linux',
+      readFile: () => ({ kind: 'missing' }),
+    };
+    const lines = readFileSync(new URL(`./commands/${file}`, import.meta.url), 'utf8')
+      .trimEnd()
+      .split('\n');
+    const cases = lines.map((line) => JSON.parse(line) as { command: string; rules?: string[]; shell?: 'powershell' | 'cmd' });
     const heads = bundledScriptHeads();
     const known = new Set(heads.map(({ id }) => id));
     expect(cases.some(({ rules = [] }) => rules.length > 0)).toBe(true);
-    for (const { command, rules = [] } of cases) {
-      const able = siftCommands(readScript(command, world, world.workspace), heads).map(({ id }) => id);
+    for (const { command, rules = [], shell } of cases) {
+      const able = siftCommands(readScript(command, world, world.workspace, shell), heads).map(({ id }) => id);
       const missing = rules.filter((id) => known.has(id) && !able.includes(id));
       expect(missing, command).toEqual([]);
     }

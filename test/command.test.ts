@@ -91,7 +91,9 @@ describe('the same command in another spelling', () => {
       // `find` and `parallel` put paths in the place of `{}`.
       if (command.includes('{}') || (name === 'a substitution' && expected.some((rule) => shown.has(rule)))) return false;
       const made = found(spell(command));
-      return expected.some((rule) => !made.includes(rule)) || made.some((rule) => !expected.includes(rule) && !own.includes(rule));
+      return (
+        expected.some((rule) => !made.includes(rule)) || made.some((rule) => !expected.includes(rule) && !own.includes(rule))
+      );
     });
     expect(missed.map(({ command }) => command)).toEqual([]);
   });
@@ -107,8 +109,22 @@ test('harmless commands are read without a note', () => {
 
 describe('what the built-in policy makes of a finding', () => {
   const ask = new Set([
-    ...['git-history-rewrite', 'container-volume-prune', 'publish-release', 'tunnel-expose', 'git-remote-redirect', 'dotenv-read'],
-    ...['secret-store-read', 'download-run-binary', 'ephemeral-package-exec', 'sudo-escalation', 'db-destroy-local', 'vendor-script-exec'],
+    ...[
+      'git-history-rewrite',
+      'container-volume-prune',
+      'publish-release',
+      'tunnel-expose',
+      'git-remote-redirect',
+      'dotenv-read',
+    ],
+    ...[
+      'secret-store-read',
+      'download-run-binary',
+      'ephemeral-package-exec',
+      'sudo-escalation',
+      'db-destroy-local',
+      'vendor-script-exec',
+    ],
   ]);
   const files = ['shell', 'guard'].flatMap((pack) =>
     readdirSync(join(root, 'rules', pack))
@@ -121,8 +137,14 @@ describe('what the built-in policy makes of a finding', () => {
     const { rules: compiled } = await compileRules(text, id, loadParsers(parserAssets()));
     const { severity, confidence } = compiled[0]!;
     const finding = { ruleId: id, path: '', span: { start: 0, end: 1 }, severity, confidence, message: '', captures: {} };
-    const { decision } = decide([{ ...finding, trace: [], snippet: '', fingerprint: '', replacement: null }], [], policy).findings[0]!;
-    const wanted = ask.has(id.slice('shell/'.length)) || id === 'guard/security-step-removed' ? 'ask' : id === 'shell/process-kill-broad' ? 'warn' : 'deny';
+    const { decision } = decide([{ ...finding, trace: [], snippet: '', fingerprint: '', replacement: null }], [], policy)
+      .findings[0]!;
+    const wanted =
+      ask.has(id.slice('shell/'.length)) || id === 'guard/security-step-removed'
+        ? 'ask'
+        : id === 'shell/process-kill-broad'
+          ? 'warn'
+          : 'deny';
     expect(decision).toBe(wanted);
     expect(/^ {6}decision: (\w+)$/m.exec(text)?.[1] ?? 'deny').toBe(wanted === 'warn' ? 'deny' : wanted);
   });

@@ -6,12 +6,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { casesIn, ruleOf } from './conformance.ts';
 import { scan } from '../src/engine/scan.ts';
 import { parserAssets } from '../src/host/assets.ts';
 import { loadParsers } from '../src/parse/backends.ts';
 import { languageNamed } from '../src/parse/languages.ts';
 import { compileRules } from '../src/rules/compile.ts';
+import { casesIn, ruleOf } from './conformance.ts';
 
 const folder = fileURLToPath(new URL('./conformance', import.meta.url));
 const parsers = loadParsers(parserAssets());

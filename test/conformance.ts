@@ -24,14 +24,23 @@ export function casesIn(text: string): ConformanceCase[] {
       if (at < 0) return { name: name.trim(), rule, code: `${rest.trimEnd()}\n`, lines: [], reference: [], open: true };
       const [own = '', other] = rest.slice(at + 4).split('\n~~ ');
       const lines = numbers(own);
-      return { name: name.trim(), rule, code: `${rest.slice(0, at)}\n`, lines, reference: other === undefined ? lines : numbers(other), open: false };
+      return {
+        name: name.trim(),
+        rule,
+        code: `${rest.slice(0, at)}\n`,
+        lines,
+        reference: other === undefined ? lines : numbers(other),
+        open: false,
+      };
     });
 }
 
 /** The rule file of a case. */
 export function ruleOf({ name, rule }: Pick<ConformanceCase, 'name' | 'rule'>, language: string): string {
   const indent = (body: string, by: string): string => body.replace(/^(?=.)/gm, by);
-  const operators = /^(?:pattern|mode:|options:|paths:|metavariable)/.test(rule) ? indent(rule, '    ') : `    pattern: |\n${indent(rule, '      ')}`;
+  const operators = /^(?:pattern|mode:|options:|paths:|metavariable)/.test(rule)
+    ? indent(rule, '    ')
+    : `    pattern: |\n${indent(rule, '      ')}`;
   return `rules:\n  - id: ${name}\n    languages: [${language}]\n    severity: ERROR\n    message: found\n${operators}\n`;
 }
 

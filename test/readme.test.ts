@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { defaultOnFailure } from '../src/policy/defaults.ts';
 import { editDemo, runDemo } from '../scripts/demo-cases.ts';
+import { defaultOnFailure } from '../src/policy/defaults.ts';
 
 const readme = readFileSync(fileURLToPath(new URL('../README.md', import.meta.url)), 'utf8');
 

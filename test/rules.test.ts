@@ -4,7 +4,7 @@ import { basename, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { scriptFindings } from '../src/commands/script-scan.ts';
-import { scan, type ScanTools } from '../src/engine/scan.ts';
+import { type ScanTools, scan } from '../src/engine/scan.ts';
 import { parserAssets } from '../src/host/assets.ts';
 import { filesBelow, fixturesOf } from '../src/host/rule-files.ts';
 import type { Finding } from '../src/model/finding.ts';
@@ -47,7 +47,11 @@ describe.each(files.map((file) => [relative(folder, file).replace(/\.yaml$/, '')
 
   const fixtures = fixturesOf(file);
   it('has fixtures that must match and fixtures that must not', () => {
-    const kinds = fixtures.flatMap((path) => annotationsIn(readFileSync(path, 'utf8')).filter(({ ruleId }) => ruleId === stem).map(({ kind }) => kind));
+    const kinds = fixtures.flatMap((path) =>
+      annotationsIn(readFileSync(path, 'utf8'))
+        .filter(({ ruleId }) => ruleId === stem)
+        .map(({ kind }) => kind),
+    );
     expect(kinds).toContain('ruleid');
     expect(kinds).toContain('ok');
   });

@@ -34,7 +34,8 @@ function senderOf(payload: unknown): AgentId | null {
   // Copilot's first dialect counts milliseconds; others write the time of day.
   if (event === null)
     return has('sessionId') && (has('toolArgs') || typeof payload['timestamp'] === 'number') ? 'copilot-cli' : null;
-  if (['Before', 'After'].some((word) => ['Tool', 'Agent', 'Model'].some((what) => event.startsWith(word + what)))) return 'gemini-cli';
+  if (['Before', 'After'].some((word) => ['Tool', 'Agent', 'Model'].some((what) => event.startsWith(word + what))))
+    return 'gemini-cli';
   if (event.startsWith('tool.execute.')) return 'opencode';
   if (event === 'tool.call' || event === 'tool.result') return 'amp';
   if (event === 'pre_tool' || event === 'post_tool') return 'vibe';
@@ -52,14 +53,17 @@ function likeliest(payload: unknown): AgentId {
   if ('turn_id' in payload || transcript.includes('/.codex/')) return 'codex-cli';
   if ('tool_call_id' in payload || transcript.includes('/.qwen/')) return 'qwen-code';
   if ('prompt_id' in payload || 'effort' in payload) return 'claude-code';
-  if (transcript.toLowerCase().includes('github.copilot-chat') || textAt(payload, 'tool_use_id')?.includes('__vscode-')) return 'vscode-copilot';
+  if (transcript.toLowerCase().includes('github.copilot-chat') || textAt(payload, 'tool_use_id')?.includes('__vscode-'))
+    return 'vscode-copilot';
   if (transcript.includes('/.gemini/')) return 'gemini-cli';
   const mode = textAt(payload, 'permission_mode') ?? '';
   if (transcript.includes('/.factory/') || mode.startsWith('auto-') || mode === 'spec' || mode === 'off') {
     return 'factory-droid';
   }
   // The older engine writes its events in camel case, and no session.
-  const camel = ['preToolUse', 'postToolUse', 'agentSpawn', 'userPromptSubmit', 'stop'].includes(textAt(payload, 'hook_event_name') ?? '');
+  const camel = ['preToolUse', 'postToolUse', 'agentSpawn', 'userPromptSubmit', 'stop'].includes(
+    textAt(payload, 'hook_event_name') ?? '',
+  );
   if (camel && !('session_id' in payload)) return 'kiro';
   if (['fs_write', 'fs_append', 'fs_read', 'execute_bash'].includes(tool) || textAt(payload, 'session_id')?.startsWith('sess_'))
     return 'kiro';

@@ -1,5 +1,6 @@
 /** A review with everything it needs: rules, parsers, and the words for what was found. */
 import type { Io } from '../host/io.ts';
+import type { RunEffect } from '../model/effect.ts';
 import type { Failure } from '../model/finding.ts';
 import type { Rule, RuleText } from '../model/rule.ts';
 import type { ToolCall } from '../model/toolcall.ts';
@@ -25,6 +26,7 @@ export async function reviewCall(call: ToolCall, world: World, policy: Policy, f
 /** Judges a shell command with the given rules, as a hook would. */
 export async function reviewCommand(
   command: string,
+  shell: RunEffect['shell'],
   world: World,
   cwd: string,
   policy: Policy,
@@ -37,7 +39,7 @@ export async function reviewCommand(
     eventName: '',
     cwd,
     tool: '',
-    action: { kind: 'shell', shell: 'posix', command },
+    action: { kind: 'shell', shell, command },
   };
   const [{ report }, reviewed] = await Promise.all([
     import('../report/report.ts'),

@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { decodeText, type Io } from '../host/io.ts';
 import { walk } from '../host/walk.ts';
 import { MAX_FILE, machine, shownPath, workspaceOf } from '../host/world.ts';
+import type { RunEffect } from '../model/effect.ts';
 import type { Failure, Severity } from '../model/finding.ts';
 import type { Rule } from '../model/rule.ts';
 import type { Parsers } from '../parse/backends.ts';
@@ -21,6 +22,8 @@ export interface ScanOptions {
   except?: string[];
   severity?: Severity;
   command?: string;
+  shell?: RunEffect['shell'];
+  explain?: boolean;
   format: Format;
   output?: string;
   stdinPath?: string;
@@ -71,7 +74,13 @@ async function scanTargets(
   const part = newPart();
   if (options.command !== undefined) {
     const { reviewCommand } = await import('./reviewer.ts');
-    part.report = await reviewCommand(options.command, machine(workspaceOf(io.cwd, io.env), io.env), io.cwd, policy, rules, parsers);
+    const world = machine(workspaceOf(io.cwd, io.env), io.env);
+    const shell = options.shell ?? 'posix';
+    if (options.explain && options.format === 'text') {
+      const { explainCommand } = await import('./command-explain.ts');
+      io.stdout(`${await explainCommand(options.command, shell, world, io.cwd, parsers)}\n`);
+    }
+    part.report = await reviewCommand(options.command, shell, world, io.cwd, policy, rules, parsers);
     part.stats.lines = lineCount(options.command);
   } else if (paths.includes('-')) {
     const text = decodeText(await io.stdin(MAX_FILE));
@@ -93,4 +102,5 @@ async function scanTargets(
 }
 
 /** Failures of the job itself; code that does not parse is a fact about the code. */
-const isOwnFault = ({ kind }: Failure): boolean => kind !== 'unparsed' && kind !== 'unread-command' && kind !== 'too-large' && kind !== 'timeout';
+const isOwnFault = ({ kind }: Failure): boolean =>
+  kind !== 'unparsed' && kind !== 'unread-command' && kind !== 'too-large' && kind !== 'timeout';

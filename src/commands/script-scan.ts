@@ -31,5 +31,8 @@ export function scriptFindings(text: string, rules: readonly Rule[], tools: Scan
 
 /** The same by rule and line. */
 export function commandLines(text: string, rules: readonly Rule[], tools: ScanTools): { ruleId: string; line: number }[] {
-  return scriptFindings(text, rules, tools).map(({ ruleId, span }) => ({ ruleId, line: text.slice(0, span.start).split('\n').length }));
+  return scriptFindings(text, rules, tools).map(({ ruleId, span }) => ({
+    ruleId,
+    line: text.slice(0, span.start).split('\n').length,
+  }));
 }

@@ -56,7 +56,8 @@ export function commandContext(world: World): MachineContext {
         if (text !== null && (dependencies(text).has(bare) || textOf(`${place}/node_modules/.bin/${bare}`) !== null)) return true;
         for (const manifest of ['pyproject.toml', 'requirements.txt', 'requirements-dev.txt']) {
           const lines = textOf(`${place}/${manifest}`);
-          if (lines?.split('\n').some((line) => /^[\s"']*([\w.-]+)/.exec(line)?.[1]?.toLowerCase() === bare.toLowerCase())) return true;
+          if (lines?.split('\n').some((line) => /^[\s"']*([\w.-]+)/.exec(line)?.[1]?.toLowerCase() === bare.toLowerCase()))
+            return true;
         }
       }
       return false;

@@ -77,12 +77,17 @@ function readLoosely(text: string, source: Source | null, command: ResolvedComma
     const made = looseCall(match[1]!, first ?? "''", second ?? null);
     if (made !== null && lines.length < 200) lines.push(made);
   }
-  for (const match of text.matchAll(/`([^`\n]+)`|\bqx\{([^}\n]+)\}|%x[({]([^)}\n]+)[)}]/g)) lines.push(match[1] ?? match[2] ?? match[3] ?? '');
+  for (const match of text.matchAll(/`([^`\n]+)`|\bqx\{([^}\n]+)\}|%x[({]([^)}\n]+)[)}]/g))
+    lines.push(match[1] ?? match[2] ?? match[3] ?? '');
   const made = read(lines.join('\n'), source ?? { path: 'inline', language: null, text, fragment: true }, command, world);
   return made;
 }
 
-const quoted = (text: string): string => `'${text.replace(/\\n/g, '\n').replace(/\\(['"\\])/g, '$1').replaceAll("'", `'\\''`)}'`;
+const quoted = (text: string): string =>
+  `'${text
+    .replace(/\\n/g, '\n')
+    .replace(/\\(['"\\])/g, '$1')
+    .replaceAll("'", `'\\''`)}'`;
 
 function looseCall(name: string, first: string, second: string | null): string | null {
   switch (name.replace(/^::/, '')) {

@@ -40,7 +40,9 @@ export function classifyPath(path: string, places: Places): Set<PathClass> {
   const workspace = resolvePath(places.workspace, '', places);
   const realWorkspace = places.realPath?.(workspace) ?? workspace;
   // The root is nobody's workspace: all of the machine would be in it.
-  const inside = workspace !== '/' && (isWithin(real, realWorkspace, places.platform) || (real === path && isWithin(path, workspace, places.platform)));
+  const inside =
+    workspace !== '/' &&
+    (isWithin(real, realWorkspace, places.platform) || (real === path && isWithin(path, workspace, places.platform)));
   if (inside) classes.add('workspace');
   if (!inside && (isWithin(realWorkspace, real, places.platform) || isWithin(workspace, path, places.platform))) {
     classes.add('above-workspace');

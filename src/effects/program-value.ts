@@ -94,10 +94,13 @@ export function joinPaths(values: readonly Value[]): Value {
 export function unescaped(text: string): string {
   if (!text.includes('\\')) return text;
   const simple: Record<string, string> = { n: '\n', t: '\t', r: '\r', b: '\b', f: '\f', v: '\v', '0': '\0', '\n': '' };
-  return text.replace(/\\(?:x([0-9a-fA-F]{2})|u\{([0-9a-fA-F]+)\}|u([0-9a-fA-F]{4})|([\s\S]))/g, (_, ...groups: (string | undefined)[]) => {
-    const code = groups[0] ?? groups[1] ?? groups[2];
-    if (code !== undefined) return String.fromCodePoint(Math.min(Number.parseInt(code, 16), 0x10ffff));
-    const other = groups[3] ?? '';
-    return simple[other] ?? (/['"`\\$/]/.test(other) ? other : `\\${other}`);
-  });
+  return text.replace(
+    /\\(?:x([0-9a-fA-F]{2})|u\{([0-9a-fA-F]+)\}|u([0-9a-fA-F]{4})|([\s\S]))/g,
+    (_, ...groups: (string | undefined)[]) => {
+      const code = groups[0] ?? groups[1] ?? groups[2];
+      if (code !== undefined) return String.fromCodePoint(Math.min(Number.parseInt(code, 16), 0x10ffff));
+      const other = groups[3] ?? '';
+      return simple[other] ?? (/['"`\\$/]/.test(other) ? other : `\\${other}`);
+    },
+  );
 }

@@ -3,7 +3,6 @@
  * writes, deletions, downloads and commands with arguments that the text tells. Everything else is left out.
  */
 import { eachChild, type Node } from '../model/tree.ts';
-import { decodeBase64 } from './shell-output.ts';
 import {
   constantOf,
   join,
@@ -17,6 +16,7 @@ import {
   type Value,
   wordOf,
 } from './program-value.ts';
+import { decodeBase64 } from './shell-output.ts';
 
 export interface ProgramPlace {
   home: string;
@@ -119,7 +119,8 @@ class ProgramReader {
     for (const item of items) {
       this.known.clear();
       const values = target.length > 1 && item.kind === 'list' ? item.items : target.map(() => item);
-      for (const [index, name] of target.entries()) if (name.kind === 'name') this.variables.set(name.name, values[index] ?? unknownValue);
+      for (const [index, name] of target.entries())
+        if (name.kind === 'name') this.variables.set(name.name, values[index] ?? unknownValue);
       this.visit(node.body);
     }
   }
@@ -182,7 +183,10 @@ class ProgramReader {
       }
       case 'binary': {
         const [left, right] = [this.value(node.left), this.value(node.right)];
-        if (node.op === '+') return left.kind === 'list' && right.kind === 'list' ? { kind: 'list', items: [...left.items, ...right.items] } : join(left, right);
+        if (node.op === '+')
+          return left.kind === 'list' && right.kind === 'list'
+            ? { kind: 'list', items: [...left.items, ...right.items] }
+            : join(left, right);
         return node.op === '/' && left.kind === 'text' ? joinPaths([left, right]) : unknownValue;
       }
       case 'await':
@@ -195,7 +199,8 @@ class ProgramReader {
       case 'index': {
         const [only] = node.indices;
         const name = only === undefined ? null : constantOf(this.value(only));
-        if (/^(os\.environ|process\.env|Deno\.env|Bun\.env)$/.test(this.nameOf(node.object) ?? '') && name !== null) return variable(name);
+        if (/^(os\.environ|process\.env|Deno\.env|Bun\.env)$/.test(this.nameOf(node.object) ?? '') && name !== null)
+          return variable(name);
         return this.value(node.object).kind === 'text' ? this.value(node.object) : unknownValue;
       }
       case 'member': {
@@ -252,7 +257,9 @@ class ProgramReader {
     const path = wordOf(partsOf(first));
     const target = wordOf(partsOf(second));
     const recursive = constantOf(call.option('recursive') ?? unknownValue) === 'true';
-    switch (this.python ? name : name.replace(/^fs\.(\w+?)Sync$/, 'fs.$1').replace(/^child_process\.(\w+?)Sync$/, 'child_process.$1')) {
+    switch (
+      this.python ? name : name.replace(/^fs\.(\w+?)Sync$/, 'fs.$1').replace(/^child_process\.(\w+?)Sync$/, 'child_process.$1')
+    ) {
       // ---- values
       case 'os.path.join':
       case 'path.join':
@@ -307,7 +314,10 @@ class ProgramReader {
       case 'glob.sync':
       case 'globSync':
       case 'fs.glob':
-        return { kind: 'text', parts: partsOf(first).map((part): Part => (part.kind === 'text' ? { kind: 'glob', text: part.text } : part)) };
+        return {
+          kind: 'text',
+          parts: partsOf(first).map((part): Part => (part.kind === 'text' ? { kind: 'glob', text: part.text } : part)),
+        };
       case 'os.listdir':
       case 'os.scandir':
       case 'fs.readdir':
@@ -429,7 +439,8 @@ class ProgramReader {
       case 'execa.execa':
       case 'cross-spawn':
         if (second.kind !== 'list') return this.script(first, call);
-        if (constantOf(call.option('shell') ?? unknownValue) === 'true') return this.script(join(first, ...second.items.flatMap((item) => [textValue(' '), item])), call);
+        if (constantOf(call.option('shell') ?? unknownValue) === 'true')
+          return this.script(join(first, ...second.items.flatMap((item) => [textValue(' '), item])), call);
         return this.words([first, ...second.items], call);
       case 'shelljs.exec':
       case 'execa.execaCommand':
@@ -449,7 +460,10 @@ class ProgramReader {
       case 'httpx.post':
       case 'httpx.put':
       case 'requests.request':
-        return this.download(name === 'requests.request' ? second : first, call.option('data') ?? call.option('json') ?? call.option('files') ?? second);
+        return this.download(
+          name === 'requests.request' ? second : first,
+          call.option('data') ?? call.option('json') ?? call.option('files') ?? second,
+        );
       case 'axios.post':
       case 'axios.put':
         return this.download(first, second);
@@ -528,16 +542,23 @@ class ProgramReader {
       case 'glob':
       case 'rglob':
       case 'iterdir':
-        return joinPaths([object, { kind: 'text', parts: [{ kind: 'glob', text: constantOf(first)?.replace(/^.*\//, '') ?? '*' }] }]);
+        return joinPaths([
+          object,
+          { kind: 'text', parts: [{ kind: 'glob', text: constantOf(first)?.replace(/^.*\//, '') ?? '*' }] },
+        ]);
       case 'join':
-        return first.kind === 'list' ? join(...first.items.flatMap((item, index) => (index > 0 ? [object, item] : [item]))) : unknownValue;
+        return first.kind === 'list'
+          ? join(...first.items.flatMap((item, index) => (index > 0 ? [object, item] : [item])))
+          : unknownValue;
       case 'concat':
         return join(object, ...args);
       case 'then':
         return object;
       // `.read()`, `.decode()`, `.strip()`, `.toString()`, `.text()`, `.expanduser()`: near enough the same text.
       default:
-        return /^(read|decode|encode|strip|rstrip|trim|toString|text|json|expanduser|resolve|absolute|as_posix|content|splitlines|readlines|items|copy)$/.test(method)
+        return /^(read|decode|encode|strip|rstrip|trim|toString|text|json|expanduser|resolve|absolute|as_posix|content|splitlines|readlines|items|copy)$/.test(
+          method,
+        )
           ? this.expanded(object)
           : unknownValue;
     }
@@ -587,7 +608,8 @@ class ProgramReader {
     if (text !== null && this.depth < MAX_DEPTH * 60) {
       const program = this.place.parse(text);
       if (program !== null) this.visit(program);
-    } else if (value.kind === 'text' && value.parts.some((part) => part.kind === 'output')) this.emit(`eval ${wordOf(value.parts)}`);
+    } else if (value.kind === 'text' && value.parts.some((part) => part.kind === 'output'))
+      this.emit(`eval ${wordOf(value.parts)}`);
     return unknownValue;
   }
 
@@ -599,7 +621,8 @@ class ProgramReader {
   }
 }
 
-const variable = (name: string): Value => (/^\w+$/.test(name) ? { kind: 'text', parts: [{ kind: 'variable', name }] } : unknownValue);
+const variable = (name: string): Value =>
+  /^\w+$/.test(name) ? { kind: 'text', parts: [{ kind: 'variable', name }] } : unknownValue;
 
 /** `node:fs/promises.rm` → `fs.rm`. */
 function moduleName(name: string): string {

@@ -298,9 +298,14 @@ export const argumentStyles: Readonly<Record<string, ArgumentStyle>> = {
   psql: { short: 'cdfhpUvFRTLoP', long: ['command', 'dbname', 'file', 'host', 'port', 'username', 'set', 'variable', 'output'] },
   kill: { whole: true },
   aws: { long: ['profile', 'region', 'endpoint-url', 'output', 'query', 'ca-bundle', 'color'] },
-  gcloud: { long: ['project', 'account', 'configuration', 'format', 'region', 'zone', 'billing-project', 'impersonate-service-account'] },
+  gcloud: {
+    long: ['project', 'account', 'configuration', 'format', 'region', 'zone', 'billing-project', 'impersonate-service-account'],
+  },
   az: { short: 'ogn', long: ['subscription', 'output', 'query', 'resource-group', 'name'] },
-  gh: { short: 'RXfFHqt', long: ['repo', 'hostname', 'method', 'field', 'raw-field', 'header', 'jq', 'template', 'title', 'body'] },
+  gh: {
+    short: 'RXfFHqt',
+    long: ['repo', 'hostname', 'method', 'field', 'raw-field', 'header', 'jq', 'template', 'title', 'body'],
+  },
   helm: { short: 'nf', long: ['namespace', 'kube-context', 'kubeconfig', 'values', 'set'] },
   mysql: {
     short: 'ehPuDS',

@@ -61,7 +61,8 @@ export function runCommand(resolver: Resolver, words: Word[], how: How, state: S
   if (program === null) return runUnknown(run);
   const before = how.assignments.map(({ name }) => [name, state.variables.get(name)] as const);
   for (const { name, value } of how.assignments) state.variables.set(name, { values: [value.pieces], array: null });
-  const output = builtin(run) ?? started(run) ?? shell(run) ?? windowsShell(run) ?? interpreter(run) ?? fileRun(run) ?? other(run);
+  const output =
+    builtin(run) ?? started(run) ?? shell(run) ?? windowsShell(run) ?? interpreter(run) ?? fileRun(run) ?? other(run);
   for (const [name, value] of before) state.variables.set(name, value);
   return output;
 }
@@ -436,13 +437,15 @@ function windowsShell(run: Run): Piece[] | null {
   const { record, words, state, scope, resolver, how } = run;
   const program = record.program!.toLowerCase();
   if (program !== 'cmd' && program !== 'pwsh' && program !== 'powershell') return null;
-  const encoded = program === 'cmd' ? -1 : words.findIndex((word) => /^[-/]e(c|nc?o?d?e?d?c?o?m?m?a?n?d?)?$/i.test(word.value ?? ''));
+  const encoded =
+    program === 'cmd' ? -1 : words.findIndex((word) => /^[-/]e(c|nc?o?d?e?d?c?o?m?m?a?n?d?)?$/i.test(word.value ?? ''));
   const flag = program === 'cmd' ? /^\/[ck]$/i : /^[-/]c(o?m?m?a?n?d?)?$/i;
   let at = words.findIndex((word) => flag.test(word.value ?? ''));
   // Windows PowerShell takes a text without `-Command`, too.
   if (at < 0 && encoded < 0 && program === 'powershell' && words.length > 1 && !/^[-/]/.test(words[1]!.value ?? '')) at = 0;
   const given = encoded >= 0 ? [words[encoded + 1]] : at >= 0 ? words.slice(at + 1) : [];
-  const pieces = given.length > 0 ? spaced(given.filter((word) => word !== undefined)) : program === 'cmd' ? [] : (scope.input ?? []);
+  const pieces =
+    given.length > 0 ? spaced(given.filter((word) => word !== undefined)) : program === 'cmd' ? [] : (scope.input ?? []);
   if (pieces.length === 0) return null;
   record.code = { language: program === 'cmd' ? 'cmd' : 'powershell', pieces };
   record.runsOutputOf = sourcesOfPieces(pieces);
@@ -450,7 +453,12 @@ function windowsShell(run: Run): Piece[] | null {
   if (text === null) return [unknown('command', { from: [run.index] })];
   const made = program === 'cmd' ? translateCmd(text) : translatePowerShell(encoded >= 0 ? decodeUtf16(text) : text);
   if (made.fault !== null) resolver.note('unparsed', made.fault, how.span.start);
-  return resolver.nested([literal(made.script)], fork(state), { ...scope, wrappers: [...scope.wrappers, program], input: null }, how.span);
+  return resolver.nested(
+    [literal(made.script)],
+    fork(state),
+    { ...scope, wrappers: [...scope.wrappers, program], input: null },
+    how.span,
+  );
 }
 
 function interpreter(run: Run): Piece[] | null {
@@ -618,7 +626,8 @@ function archiveOf(run: Run): Word | null {
     mysqldump: ['-r', '--result-file'],
   };
   const names = options[record.program ?? ''] ?? [];
-  if (record.program === 'tar' && !words.slice(1, 3).some((word) => /^-?[a-zA-Z]*c|^--create/.test(word.value ?? ''))) return null;
+  if (record.program === 'tar' && !words.slice(1, 3).some((word) => /^-?[a-zA-Z]*c|^--create/.test(word.value ?? '')))
+    return null;
   const at = words.findIndex((word, index) => index > 0 && names.includes(word.value ?? ''));
   const given = record.flags.find((flag) => names.includes(flag.name))?.value ?? (at > 0 ? words[at + 1] : undefined);
   // `tar czf out in`

@@ -3,9 +3,9 @@ import type { Effect, RunEffect, WriteEffect } from '../model/effect.ts';
 import type { Span } from '../model/finding.ts';
 import type { Piece, ResolvedCommand, ResolvedScript, Word } from '../model/shell.ts';
 import type { World } from '../model/world.ts';
-import { absolute, inside, type Location, locate } from '../parse/shell-path.ts';
 import { translateCmd } from '../parse/cmd.ts';
 import { translatePowerShell } from '../parse/powershell.ts';
+import { absolute, inside, type Location, locate } from '../parse/shell-path.ts';
 import { patchEffects } from './patch.ts';
 import { type ResolveContext, resolveScript } from './resolve.ts';
 import { renderPieces, textOfPieces } from './shell-words.ts';
@@ -167,7 +167,8 @@ function commandEffects(command: ResolvedCommand, files: Overlay, out: Effect[],
       break;
     case 'awk':
     case 'gawk':
-      if (command.words.some((word) => word.value === 'inplace')) for (const path of paths(operands.slice(1))) files.set(path, null);
+      if (command.words.some((word) => word.value === 'inplace'))
+        for (const path of paths(operands.slice(1))) files.set(path, null);
       break;
     case 'patch':
       applied(command, files, world);
@@ -184,7 +185,10 @@ function commandEffects(command: ResolvedCommand, files: Overlay, out: Effect[],
         if (where.kind !== 'exact' || where.path.startsWith('/dev/')) continue;
         const source = operands.find((one) => one.value?.startsWith('if='))?.value?.slice(3);
         const from = source === undefined ? null : locate([{ kind: 'text', text: source, quoted: true }], command.cwd);
-        files.set(where.path, from?.kind === 'exact' ? files.text(from.path) : source === undefined ? inputText(command, files) : null);
+        files.set(
+          where.path,
+          from?.kind === 'exact' ? files.text(from.path) : source === undefined ? inputText(command, files) : null,
+        );
       }
       break;
     case 'git':
@@ -232,21 +236,35 @@ function editedInPlace(command: ResolvedCommand, files: Overlay): void {
     const text = where.kind === 'exact' ? files.text(where.path) : null;
     if (text === null || script === null || silent || program === 'ruby') files.set(where.path, null);
     else if (sed) files.set(where.path, editedBySed(text, script, extended));
-    else files.set(where.path, editedByPerl(text, script, letters.some((one) => one.includes('0'))));
+    else
+      files.set(
+        where.path,
+        editedByPerl(
+          text,
+          script,
+          letters.some((one) => one.includes('0')),
+        ),
+      );
   }
 }
 
 /** `patch -p1 < file`, `git apply <<EOF`. */
 function applied(command: ResolvedCommand, files: Overlay, world: World): void {
   const git = command.program === 'git';
-  const value = (...names: string[]): string | null => command.flags.find(({ name }) => names.includes(name))?.value?.value ?? null;
+  const value = (...names: string[]): string | null =>
+    command.flags.find(({ name }) => names.includes(name))?.value?.value ?? null;
   if (command.flags.some(({ name }) => /^--(check|stat|numstat|summary|dry-run|cached)$/.test(name))) return;
   const operands = git ? command.operands.slice(1) : command.operands.slice(1, 2);
-  const named = [...operands.map((word) => word.value), value('-i', '--input')].filter((one): one is string => one !== null && one !== '-');
-  const texts = named.length > 0 && (git || value('-i', '--input') !== null || operands.length > 0)
-    ? named.map((name) => files.text(absolute(name, command.cwd) ?? name))
-    : [inputText(command, files)];
-  const strip = Number(value('-p', '--strip') ?? command.words.map((word) => /^-p(\d+)$/.exec(word.value ?? '')?.[1]).find(Boolean) ?? (git ? 1 : 0));
+  const named = [...operands.map((word) => word.value), value('-i', '--input')].filter(
+    (one): one is string => one !== null && one !== '-',
+  );
+  const texts =
+    named.length > 0 && (git || value('-i', '--input') !== null || operands.length > 0)
+      ? named.map((name) => files.text(absolute(name, command.cwd) ?? name))
+      : [inputText(command, files)];
+  const strip = Number(
+    value('-p', '--strip') ?? command.words.map((word) => /^-p(\d+)$/.exec(word.value ?? '')?.[1]).find(Boolean) ?? (git ? 1 : 0),
+  );
   const folder = value('-d', '--directory');
   const cwd = folder === null ? (command.cwd ?? world.workspace) : (absolute(folder, command.cwd) ?? world.workspace);
   const reverse = command.flags.some(({ name }) => name === '-R' || name === '--reverse');
@@ -264,7 +282,16 @@ function applied(command: ResolvedCommand, files: Overlay, world: World): void {
       const before = files.text(turned.from === null ? to : (from ?? to));
       const after = turned.from === null ? applyHunks('', turned) : before === null ? null : applyHunks(before, turned);
       if (after !== null) files.set(to, after);
-      else files.piece(to, turned.hunks.map(({ lines }) => lines.filter(({ kind }) => kind !== 'remove').map((line) => line.text).join('\n')));
+      else
+        files.piece(
+          to,
+          turned.hunks.map(({ lines }) =>
+            lines
+              .filter(({ kind }) => kind !== 'remove')
+              .map((line) => line.text)
+              .join('\n'),
+          ),
+        );
       if (from !== null && from !== to && turned.from !== null) files.remove(from);
     }
   }

@@ -14,7 +14,13 @@ interface Address {
 type Point = { kind: 'line'; line: number } | { kind: 'last' } | { kind: 'match'; regex: RegExp };
 
 type Edit =
-  | { kind: 'substitute'; regex: RegExp; replacement: (match: string, groups: readonly string[]) => string; every: boolean; nth: number }
+  | {
+      kind: 'substitute';
+      regex: RegExp;
+      replacement: (match: string, groups: readonly string[]) => string;
+      every: boolean;
+      nth: number;
+    }
   | { kind: 'delete' }
   | { kind: 'append' | 'insert' | 'change'; text: string };
 
@@ -80,7 +86,12 @@ function substituted(line: string, { regex, replacement, every, nth }: Extract<E
   return line.replace(regex, (match: string, ...rest: unknown[]) => {
     seen += 1;
     if (every ? seen < nth : seen !== nth) return match;
-    const groups = rest.slice(0, rest.findIndex((item) => typeof item === 'number')).map((group) => (typeof group === 'string' ? group : ''));
+    const groups = rest
+      .slice(
+        0,
+        rest.findIndex((item) => typeof item === 'number'),
+      )
+      .map((group) => (typeof group === 'string' ? group : ''));
     return replacement(match, groups);
   });
 }
@@ -187,7 +198,10 @@ function parseSed(program: string, extended: boolean): { address: Address | null
       const regex = regexOf(source, extended, /[iI]/.test(flags) ? 'gi' : 'g');
       if (regex === null) return null;
       const nth = Number(/\d+/.exec(flags)?.[0] ?? 1);
-      steps.push({ address, edit: { kind: 'substitute', regex, replacement: sedReplacement(raw), every: flags.includes('g'), nth } });
+      steps.push({
+        address,
+        edit: { kind: 'substitute', regex, replacement: sedReplacement(raw), every: flags.includes('g'), nth },
+      });
     } else if (command === 'd') steps.push({ address, edit: { kind: 'delete' } });
     else if (command === 'a' || command === 'i' || command === 'c') {
       skip(/[ \t]*\\?[ \t]*\n?/);
@@ -309,15 +323,21 @@ function perlSubstitution(text: string): { edit: Extract<Edit, { kind: 'substitu
   if (raw === null) return null;
   const flags = /^[a-z]*/.exec(text.slice(at))![0];
   at += flags.length;
-  if (/[^gimsx]/.test(flags) || flags.includes('x') || /[$@]\{?[a-zA-Z_]/.test(raw) || /[$@]\{?[a-zA-Z_]\w/.test(source)) return null;
-  const body = source.replace(/\\Q([\s\S]*?)(?:\\E|$)/g, (_, inner: string) => inner.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).replace(/\\z/g, '$');
+  if (/[^gimsx]/.test(flags) || flags.includes('x') || /[$@]\{?[a-zA-Z_]/.test(raw) || /[$@]\{?[a-zA-Z_]\w/.test(source))
+    return null;
+  const body = source
+    .replace(/\\Q([\s\S]*?)(?:\\E|$)/g, (_, inner: string) => inner.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+    .replace(/\\z/g, '$');
   const regex = safeRegex(body, `g${flags.replace(/[^ims]/g, '')}`);
   if (regex === null) return null;
   const replacement = (match: string, groups: readonly string[]): string =>
-    raw.replace(/[$\\](\d)|\$&|\\(n)|\\(t)|\\([\s\S])/g, (whole, group?: string, newline?: string, tab?: string, other?: string) => {
-      if (group !== undefined) return groups[Number(group) - 1] ?? '';
-      if (whole === '$&') return match;
-      return newline !== undefined ? '\n' : tab !== undefined ? '\t' : (other ?? '');
-    });
+    raw.replace(
+      /[$\\](\d)|\$&|\\(n)|\\(t)|\\([\s\S])/g,
+      (whole, group?: string, newline?: string, tab?: string, other?: string) => {
+        if (group !== undefined) return groups[Number(group) - 1] ?? '';
+        if (whole === '$&') return match;
+        return newline !== undefined ? '\n' : tab !== undefined ? '\t' : (other ?? '');
+      },
+    );
   return { edit: { kind: 'substitute', regex, replacement, every: flags.includes('g'), nth: 1 }, length: at };
 }

@@ -59,7 +59,11 @@ export function parseUnifiedDiff(text: string): FileDiff[] {
 
 /** `--- a/x.ts<tab>date`. */
 function nameOf(line: string): string | null {
-  const name = line.slice(4).split('\t')[0]!.trim().replace(/^"(.*)"$/, '$1');
+  const name = line
+    .slice(4)
+    .split('\t')[0]!
+    .trim()
+    .replace(/^"(.*)"$/, '$1');
   return name === '/dev/null' ? null : name;
 }
 

@@ -60,7 +60,8 @@ const wholeText = (command: ResolvedCommand): string => command.words.map(wordTe
 
 const wordText = (word: Word): string => piecesText(word.pieces);
 
-const piecesText = (pieces: readonly Piece[]): string => (pieces.length === 1 ? pieces[0]!.text : pieces.map((piece) => piece.text).join(''));
+const piecesText = (pieces: readonly Piece[]): string =>
+  pieces.length === 1 ? pieces[0]!.text : pieces.map((piece) => piece.text).join('');
 
 function fits(
   spec: CommandSpec,
@@ -100,17 +101,19 @@ function fits(
   if (spec.overwrites && !overwritten(command).some(word(spec.overwrites))) return false;
   if (spec.reads) {
     const wanted = word(spec.reads);
-    if (!command.redirects.some(({ operator, target }) => (operator === '<' || operator === '<>') && wanted(target))) return false;
+    if (!command.redirects.some(({ operator, target }) => (operator === '<' || operator === '<>') && wanted(target)))
+      return false;
   }
-  if (spec.input && (command.input === null || !wordFits(spec.input, wordOf(command.input, command), command, context))) return false;
+  if (spec.input && (command.input === null || !wordFits(spec.input, wordOf(command.input, command), command, context)))
+    return false;
   if (spec.code) {
     const { code } = command;
     if (code === null || spec.code.language?.includes(code.language) === false) return false;
     if (spec.code.regex && !regexOf(spec.code.regex).test(piecesText(code.pieces))) return false;
   }
   for (const { names, value } of spec.assigns ?? []) {
-    const fit = word(value);
-    if (!command.assignments.some((one) => names.some((wanted) => named(wanted, one.name)) && fit(one.value))) return false;
+    const suits = word(value);
+    if (!command.assignments.some((one) => names.some((wanted) => named(wanted, one.name)) && suits(one.value))) return false;
   }
   if (spec.place && !spec.place.every((name) => stands(name, command))) return false;
   if (spec.workTree && (command.cwd === null || context.dirty?.(command.cwd) !== false)) return false;
@@ -165,7 +168,9 @@ const follows = (text: string, operands: readonly Word[], at: number): boolean =
 /** The files that get a new content. */
 function overwritten(command: ResolvedCommand): Word[] {
   const { program, operands, flags, redirects } = command;
-  const words = redirects.filter(({ operator, descriptor }) => /^(>|>\||&>|>&)$/.test(operator) && descriptor !== 2).map(({ target }) => target);
+  const words = redirects
+    .filter(({ operator, descriptor }) => /^(>|>\||&>|>&)$/.test(operator) && descriptor !== 2)
+    .map(({ target }) => target);
   const has = (...names: string[]): boolean => flags.some(({ name }) => names.includes(name));
   switch (program) {
     case 'tee':
@@ -182,7 +187,11 @@ function overwritten(command: ResolvedCommand): Word[] {
       break;
     case 'dd': {
       const target = operands.find((word) => wordText(word).startsWith('of='));
-      if (target !== undefined) words.push({ ...target, pieces: target.pieces.map((piece, at) => (at === 0 ? { ...piece, text: piece.text.replace(/^of=/, '') } : piece)) });
+      if (target !== undefined)
+        words.push({
+          ...target,
+          pieces: target.pieces.map((piece, at) => (at === 0 ? { ...piece, text: piece.text.replace(/^of=/, '') } : piece)),
+        });
       break;
     }
     default:
@@ -226,7 +235,8 @@ function wordFits(spec: OperandSpec, whole: Word, command: ResolvedCommand, cont
   const word = spec.part ? partOf(spec.part, whole, context) : whole;
   if (word === null) return false;
   const text = wordText(word);
-  if (spec.declared !== undefined && (context.declares?.(text, command.cwd ?? context.workspace) ?? false) !== spec.declared) return false;
+  if (spec.declared !== undefined && (context.declares?.(text, command.cwd ?? context.workspace) ?? false) !== spec.declared)
+    return false;
   if (spec.unknown !== undefined && (word.value === null) !== spec.unknown) return false;
   if (spec.unverified !== undefined) {
     const [first] = word.pieces;

@@ -1,7 +1,7 @@
 /** The `metavariable-…` operators. */
 import type { Condition } from '../model/rule.ts';
 import type { Node } from '../model/tree.ts';
-import { compare, type Value } from './comparison.ts';
+import { compare, type Value } from '../rules/comparison.ts';
 import { constantOf } from './constants.ts';
 import { looksRandom } from './entropy.ts';
 import { equalNodes, isNode } from './equal.ts';

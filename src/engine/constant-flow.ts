@@ -26,7 +26,13 @@ const LOOPS: ReadonlySet<string> = new Set(['for', 'foreach', 'while', 'dowhile'
 const fallsThrough: ReadonlySet<string> = new Set(['javascript', 'typescript', 'java', 'php']);
 
 /** Fills `flow` while it walks, so that a value may ask for the variable that it is assigned to. */
-export function walkFlow(owner: Node, bindings: readonly Binding[], names: Names, fold: Fold, flow: Map<Node, Constant | null>): void {
+export function walkFlow(
+  owner: Node,
+  bindings: readonly Binding[],
+  names: Names,
+  fold: Fold,
+  flow: Map<Node, Constant | null>,
+): void {
   const [first] = bindings;
   if (!first) return;
   const name = nameIn(first.node);
@@ -117,7 +123,8 @@ class Walk {
         return;
       case 'assign': {
         if (node.target.kind !== 'name') this.visit(node.target);
-        else if (node.op !== '=' && node.op !== ':=' && node.target.name === this.name) this.flow.set(node.target, this.state ?? null);
+        else if (node.op !== '=' && node.op !== ':=' && node.target.name === this.name)
+          this.flow.set(node.target, this.state ?? null);
         this.visit(node.value);
         if (node.op === '=' || node.op === ':=') this.assign(node.target, node.value);
         else if (this.isTarget(node.target)) {
@@ -257,7 +264,12 @@ class Walk {
 
   /** Whether a statement without the name can still end the way through the block. */
   private mayLeave(node: Node): boolean {
-    return (node.kind === 'block' && (node.body.at(-1)?.kind ?? '') in leavesTable) || node.kind === 'if' || node.kind === 'try' || node.kind === 'switch';
+    return (
+      (node.kind === 'block' && (node.body.at(-1)?.kind ?? '') in leavesTable) ||
+      node.kind === 'if' ||
+      node.kind === 'try' ||
+      node.kind === 'switch'
+    );
   }
 
   private isTarget(target: Node): boolean {
@@ -265,7 +277,8 @@ class Walk {
   }
 
   private assign(target: Node, value: Node | null): void {
-    if (this.isTarget(target)) this.set(value && this.state !== undefined ? this.fold.value(value) : this.state === undefined ? undefined : null);
+    if (this.isTarget(target))
+      this.set(value && this.state !== undefined ? this.fold.value(value) : this.state === undefined ? undefined : null);
     else if (target.kind === 'array' && value?.kind === 'array' && target.elements.length === value.elements.length)
       target.elements.forEach((element, index) => this.assign(element, value.elements[index]!));
     else if (this.binds(target)) this.set(null);
@@ -354,5 +367,5 @@ function join(a: State, b: State): State {
   return equalStates(a, b) ? a : null;
 }
 
-const equalStates = (a: State, b: State): boolean => a === b || (a != null && b != null && a.kind === b.kind && a.value === b.value);
-
+const equalStates = (a: State, b: State): boolean =>
+  a === b || (a != null && b != null && a.kind === b.kind && a.value === b.value);

@@ -4,10 +4,7 @@ import { type Flow, walkFlow } from './constant-flow.ts';
 import { scopeOf } from './locate.ts';
 import type { Binding, Names } from './names.ts';
 
-export type Constant =
-  | { kind: 'string'; value: string }
-  | { kind: 'number'; value: number }
-  | { kind: 'bool'; value: boolean };
+export type Constant = { kind: 'string'; value: string } | { kind: 'number'; value: number } | { kind: 'bool'; value: boolean };
 
 /** How many names may be followed, one through the other. */
 /** Languages in which a number that begins with 0 counts in eights. */
@@ -21,8 +18,11 @@ export function constantOf(node: Node, names: Names, hops = 0): Constant | null 
     case 'string':
       return { kind: 'string', value: node.value };
     case 'number': {
-      if (/^0\d[\d_]*$/.test(node.value) && octal.has(names.language)) return { kind: 'number', value: Number.parseInt(node.value.replace(/_/g, ''), 8) };
-      const value = Number(node.value.replace(/_/g, '').replace(/[lLfFdDuU]+$/, (suffix) => (/^0x/i.test(node.value) ? suffix : '')));
+      if (/^0\d[\d_]*$/.test(node.value) && octal.has(names.language))
+        return { kind: 'number', value: Number.parseInt(node.value.replace(/_/g, ''), 8) };
+      const value = Number(
+        node.value.replace(/_/g, '').replace(/[lLfFdDuU]+$/, (suffix) => (/^0x/i.test(node.value) ? suffix : '')),
+      );
       return Number.isNaN(value) ? null : { kind: 'number', value };
     }
     case 'bool':
@@ -76,7 +76,9 @@ function combine(op: string, left: Constant, right: Constant): Constant | null {
     }
   }
   const joins = op === '+' || op === '.' || op === '..';
-  return joins && (left.kind === 'string' || right.kind === 'string') ? { kind: 'string', value: String(left.value) + String(right.value) } : null;
+  return joins && (left.kind === 'string' || right.kind === 'string')
+    ? { kind: 'string', value: String(left.value) + String(right.value) }
+    : null;
 }
 
 /**
@@ -99,7 +101,12 @@ function constantName(name: Shape<'name'>, names: Names, hops: number): Constant
   }
   if (bindings.length > 1 || only.kind !== 'variable' || !only.value) return null;
   // A package's variable may be set from other files.
-  if (names.language === 'go' && owner.kind === 'program' && !(only.node.parent?.kind === 'vardef' && only.node.parent.keyword === 'const')) return null;
+  if (
+    names.language === 'go' &&
+    owner.kind === 'program' &&
+    !(only.node.parent?.kind === 'vardef' && only.node.parent.keyword === 'const')
+  )
+    return null;
   return constantOf(only.value, names, hops + 1);
 }
 

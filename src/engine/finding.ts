@@ -48,7 +48,8 @@ export function fill(message: string, captures: Readonly<Record<string, string>>
 }
 
 function replacementOf(rule: Rule, code: string, captures: Readonly<Record<string, string>>): string | null {
-  if (rule.replacement !== null) return rule.replacement.replace(/\$(?:\.\.\.)?[A-Z_][A-Z_0-9]*/g, (name) => captures[name] ?? name);
+  if (rule.replacement !== null)
+    return rule.replacement.replace(/\$(?:\.\.\.)?[A-Z_][A-Z_0-9]*/g, (name) => captures[name] ?? name);
   if (rule.replacementRegex === null) return null;
   const { regex, replacement, count } = rule.replacementRegex;
   let left = count === 0 ? Number.POSITIVE_INFINITY : count;

@@ -64,7 +64,8 @@ export function walk(node: Node, visit: (node: Node) => boolean | void): void {
     const from = stack.length;
     eachChild(at, (child) => stack.push(child));
     // Source order: the stack holds the last child on top.
-    for (let low = from, high = stack.length - 1; low < high; low++, high--) [stack[low], stack[high]] = [stack[high]!, stack[low]!];
+    for (let low = from, high = stack.length - 1; low < high; low++, high--)
+      [stack[low], stack[high]] = [stack[high]!, stack[low]!];
   }
 }
 
@@ -95,5 +96,12 @@ export function occurrences(source: string, word: string): number[] {
 
 /** A character of an identifier: ASCII letters, digits, `_`, `$`, and everything outside of ASCII. */
 export function isWordCode(code: number): boolean {
-  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code === 95 || code === 36 || code > 127;
+  return (
+    (code >= 97 && code <= 122) ||
+    (code >= 65 && code <= 90) ||
+    (code >= 48 && code <= 57) ||
+    code === 95 ||
+    code === 36 ||
+    code > 127
+  );
 }

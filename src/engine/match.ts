@@ -7,12 +7,12 @@
 import type { LanguageId } from '../model/language.ts';
 import type { RuleOptions } from '../model/rule.ts';
 import { childrenOf, eachChild, type Kind, type Node, type Shape, slots } from '../model/tree.ts';
-import { constantOf, type Constant } from './constants.ts';
+import { IMPORTS } from '../rules/placeholder.ts';
+import { type Constant, constantOf } from './constants.ts';
 import { equalBound, equalNodes } from './equal.ts';
 import type { Names } from './names.ts';
 import { isExpression } from './position.ts';
 import { flattened } from './statements.ts';
-import { IMPORTS } from '../rules/placeholder.ts';
 import { typeOf } from './typing.ts';
 
 /** What a metavariable stands for: a node, a run of arguments or statements, or a text (from a regex). */
@@ -58,7 +58,10 @@ export class Matcher {
     // The statements are only flattened, which builds them all, where the first one fits.
     if (head && begin && !isDots(head) && !this.match(head, begin, () => true)) return false;
     this.start(given);
-    const list = pattern.some(isDots) && this.option('go_deeper_stmt', true) ? flattened(statements.slice(from)) : statements.slice(from, from + pattern.length);
+    const list =
+      pattern.some(isDots) && this.option('go_deeper_stmt', true)
+        ? flattened(statements.slice(from))
+        : statements.slice(from, from + pattern.length);
     const ending = pattern.at(-1);
     if (everyEnd && ending && isDots(ending))
       return this.run(pattern.slice(0, -1), 0, list, 0, true, (from) => {
@@ -134,29 +137,37 @@ export class Matcher {
         break;
       case 'assign':
         if (t.kind === 'assign' && p.op !== t.op && scripts.has(this.names.language)) return this.compound(p, t, next);
-        if (t.kind === 'vardef' && p.op === '=' && this.names.language !== 'csharp' && this.option('vardef_assign', true)) return this.asAssign(p, t, next);
+        if (t.kind === 'vardef' && p.op === '=' && this.names.language !== 'csharp' && this.option('vardef_assign', true))
+          return this.asAssign(p, t, next);
         break;
       case 'foreach':
         // Go's `for k := range x` has no value.
-        if (this.names.language === 'go' && t.kind === 'foreach' && p.target.kind === 'metavar' && t.target.kind !== 'name') return false;
-        if (p.iter.kind === 'ellipsis' && (t.kind === 'for' || t.kind === 'foreach' || (t.kind === 'while' && this.names.language === 'go')))
+        if (this.names.language === 'go' && t.kind === 'foreach' && p.target.kind === 'metavar' && t.target.kind !== 'name')
+          return false;
+        if (
+          p.iter.kind === 'ellipsis' &&
+          (t.kind === 'for' || t.kind === 'foreach' || (t.kind === 'while' && this.names.language === 'go'))
+        )
           return this.match(p.body, t.body, next);
         break;
       case 'block':
         // In Python a body of one metavariable stands for any body.
         if (this.names.language === 'python' && t.kind === 'block' && t.body.length > 1) {
           const [only] = p.body ?? [];
-          if (p.body?.length === 1 && only?.kind === 'exprstmt' && only.expr.kind === 'metavar') return this.bind(only.expr.name, t.body, next);
+          if (p.body?.length === 1 && only?.kind === 'exprstmt' && only.expr.kind === 'metavar')
+            return this.bind(only.expr.name, t.body, next);
         }
         if (t.kind === 'block' || t.kind === 'program') return this.statements(p.body ?? [], t.body, false, next);
         // `else { … }` also stands for `else if`.
         return t.kind === 'if' && t.parent?.kind === 'if' && this.statements(p.body ?? [], [t], false, next);
       case 'return':
         // The body of `x => e` is what the function returns.
-        if (t.parent?.kind === 'func' && t.parent.body === t && t.kind !== 'block') return this.role(p.value ?? null, t, false, next);
+        if (t.parent?.kind === 'func' && t.parent.body === t && t.kind !== 'block')
+          return this.role(p.value ?? null, t, false, next);
         break;
       case 'symbol':
-        if (t.kind === 'symbol' && isMetavariable(p.value)) return this.bind(p.value, contentNode(t, t.value, this.names.source), next);
+        if (t.kind === 'symbol' && isMetavariable(p.value))
+          return this.bind(p.value, contentNode(t, t.value, this.names.source), next);
         break;
       case 'regex':
         return this.regex(p, t, next);
@@ -168,14 +179,18 @@ export class Matcher {
         if (t.kind === 'pair' && p.name != null && t.value.kind === 'func') {
           // `{ m: function () {} }` is `{ m() {} }`.
           const { value } = t;
-          return this.key(p.name, t.key, () => this.slots(p, value, nameless, 0, () => this.funcBody(p, value as Shape<'func'>, next)));
+          return this.key(p.name, t.key, () =>
+            this.slots(p, value, nameless, 0, () => this.funcBody(p, value as Shape<'func'>, next)),
+          );
         }
         // `function ... (…)` is a function of any name or none.
         if (t.kind === 'func' && p.name == null && isDeclared(t)) return false;
         if (t.kind === 'vardef' && p.name != null && t.parent?.kind === 'class' && t.value?.kind === 'func') {
           // A field that holds a function is a method.
           const { value } = t;
-          return this.match(p.name, t.target, () => this.slots(p, value, nameless, 0, () => this.funcBody(p, value as Shape<'func'>, next)));
+          return this.match(p.name, t.target, () =>
+            this.slots(p, value, nameless, 0, () => this.funcBody(p, value as Shape<'func'>, next)),
+          );
         }
         break;
       default:
@@ -216,7 +231,11 @@ export class Matcher {
     const { names } = this;
     if (p.property.kind !== 'name' || p.property.name !== t.name) return false;
     const paths = names.wildcards();
-    return paths.length > 0 && names.bindings(t).length === 0 && paths.some((path) => this.same(p, pathNode([...path, t.name], t), next));
+    return (
+      paths.length > 0 &&
+      names.bindings(t).length === 0 &&
+      paths.some((path) => this.same(p, pathNode([...path, t.name], t), next))
+    );
   }
 
   /** Both nodes are of one kind. */
@@ -270,7 +289,9 @@ export class Matcher {
         const code = t as Shape<'catch'>;
         const [type, more] = p.types ?? [];
         const types = (rest: Next): boolean =>
-          type?.kind === 'metavar' && !more && code.types.length > 1 && this.names.language === 'java' ? this.bind(type.name, code.types, rest) : this.list(p.types ?? [], 0, code.types, 0, rest);
+          type?.kind === 'metavar' && !more && code.types.length > 1 && this.names.language === 'java'
+            ? this.bind(type.name, code.types, rest)
+            : this.list(p.types ?? [], 0, code.types, 0, rest);
         // In JavaScript `catch ($E)` is also `catch` alone.
         const bare = p.target?.kind === 'metavar' && code.target === null && scripts.has(this.names.language);
         const body = (): boolean => this.match(p.body, code.body, next);
@@ -309,7 +330,9 @@ export class Matcher {
       case 'args':
         return this.args((pattern as Node[] | undefined) ?? [], code as Node[], rest);
       case 'some':
-        return pattern === undefined || (pattern as Node[]).length === 0 ? rest() : this.list(pattern as Node[], 0, code as Node[], 0, rest);
+        return pattern === undefined || (pattern as Node[]).length === 0
+          ? rest()
+          : this.list(pattern as Node[], 0, code as Node[], 0, rest);
       case 'list':
         return this.list((pattern as Node[] | undefined) ?? [], 0, code as Node[], 0, rest);
       case 'bag':
@@ -338,7 +361,8 @@ export class Matcher {
     const p = ps[i]!;
     if (p.kind === 'ellipsis' || p.kind === 'metaellipsis') {
       if (i === ps.length - 1) return this.take(p, ts.slice(j), next);
-      for (let end = j; end <= ts.length; end++) if (this.take(p, ts.slice(j, end), () => this.list(ps, i + 1, ts, end, next))) return true;
+      for (let end = j; end <= ts.length; end++)
+        if (this.take(p, ts.slice(j, end), () => this.list(ps, i + 1, ts, end, next))) return true;
       return false;
     }
     return j < ts.length && this.match(p, ts[j]!, () => this.list(ps, i + 1, ts, j + 1, next));
@@ -350,7 +374,8 @@ export class Matcher {
     if (!p) return next();
     if (isDots(p)) {
       if (i === ps.length - 1) return this.take(p, ts.slice(j), next);
-      for (let end = j; end <= ts.length; end++) if (this.take(p, ts.slice(j, end), () => this.children(ps, i + 1, ts, end, next))) return true;
+      for (let end = j; end <= ts.length; end++)
+        if (this.take(p, ts.slice(j, end), () => this.children(ps, i + 1, ts, end, next))) return true;
       return false;
     }
     const t = ts[j];
@@ -383,13 +408,37 @@ export class Matcher {
     if (!p) return (optional ? ts.every((t) => t.kind === 'named') : ts.length === 0) && next();
     if (isDots(p)) {
       if (i === ps.length - 1) return this.take(p, ts, next);
-      for (let end = 0; end <= ts.length; end++) if (this.take(p, ts.slice(0, end), () => this.mixed(ps, i + 1, ts.slice(end), optional, next))) return true;
+      for (let end = 0; end <= ts.length; end++)
+        if (this.take(p, ts.slice(0, end), () => this.mixed(ps, i + 1, ts.slice(end), optional, next))) return true;
       return false;
     }
     if (this.isNamed(p))
-      return ts.some((t, index) => this.isNamed(t) && this.match(p, t, () => this.mixed(ps, i + 1, ts.filter((_, other) => other !== index), optional, next)));
+      return ts.some(
+        (t, index) =>
+          this.isNamed(t) &&
+          this.match(p, t, () =>
+            this.mixed(
+              ps,
+              i + 1,
+              ts.filter((_, other) => other !== index),
+              optional,
+              next,
+            ),
+          ),
+      );
     const rest = optional ? ts.slice(ts.findIndex((t) => t.kind !== 'named')) : ts;
-    return rest.length > 0 && this.match(p, rest[0]!, () => this.mixed(ps, i + 1, ts.filter((t) => t !== rest[0]), optional, next));
+    return (
+      rest.length > 0 &&
+      this.match(p, rest[0]!, () =>
+        this.mixed(
+          ps,
+          i + 1,
+          ts.filter((t) => t !== rest[0]),
+          optional,
+          next,
+        ),
+      )
+    );
   }
 
   /** Each of the pattern's items is found among the code's, each time another one. */
@@ -399,7 +448,14 @@ export class Matcher {
       if (at === wanted.length) return next();
       const p = wanted[at]!;
       if (p.kind === 'metaellipsis') return this.bind(p.name, left, () => pick(at + 1, []));
-      return left.some((t, index) => this.match(p, t, () => pick(at + 1, left.filter((_, other) => other !== index))));
+      return left.some((t, index) =>
+        this.match(p, t, () =>
+          pick(
+            at + 1,
+            left.filter((_, other) => other !== index),
+          ),
+        ),
+      );
     };
     return pick(0, ts);
   }
@@ -410,7 +466,9 @@ export class Matcher {
     if (this.names.language === 'python') {
       // `@a` and `@a()` are the same; arguments must be asked for.
       const called = (node: Node): Node =>
-        node.kind === 'name' || node.kind === 'member' || node.kind === 'metavar' ? { ...node, kind: 'call', callee: node, typeArgs: [], args: [], optional: false } : node;
+        node.kind === 'name' || node.kind === 'member' || node.kind === 'metavar'
+          ? { ...node, kind: 'call', callee: node, typeArgs: [], args: [], optional: false }
+          : node;
       const dots: Node = { kind: 'ellipsis', start: 0, end: 0, parent: null };
       return this.option('decorators_order_matters', false)
         ? this.list([dots, ...ps.flatMap((p) => [called(p), dots])], 0, ts.map(called), 0, next)
@@ -418,7 +476,13 @@ export class Matcher {
     }
     if (this.option('decorators_order_matters', false)) {
       const dots: Node = { kind: 'ellipsis', start: 0, end: 0, parent: null };
-      return this.list([dots, ...ps.flatMap((p) => [p, dots])], 0, ts.map((t, i) => (t.kind === 'call' && ps[i]?.kind !== 'call' ? t.callee : t)), 0, next);
+      return this.list(
+        [dots, ...ps.flatMap((p) => [p, dots])],
+        0,
+        ts.map((t) => (t.kind === 'call' && ps.every(({ kind }) => kind !== 'call') ? t.callee : t)),
+        0,
+        next,
+      );
     }
     const bare = ts.flatMap((t) => (t.kind === 'call' ? [t, t.callee] : [t]));
     return this.bag(ps, bare, next);
@@ -432,12 +496,20 @@ export class Matcher {
   }
 
   /** `open`: statements may be left over at the end. `next` gets the number of statements used. */
-  private run(ps: readonly Node[], i: number, ts: readonly Node[], j: number, open: boolean, next: (end: number) => boolean): boolean {
+  private run(
+    ps: readonly Node[],
+    i: number,
+    ts: readonly Node[],
+    j: number,
+    open: boolean,
+    next: (end: number) => boolean,
+  ): boolean {
     if (i === ps.length) return (open || j === ts.length) && next(j);
     const p = ps[i]!;
     if (p.kind === 'ellipsis' || p.kind === 'metaellipsis') {
       if (i === ps.length - 1) return this.take(p, ts.slice(j), () => next(ts.length));
-      for (let end = j; end <= ts.length; end++) if (this.take(p, ts.slice(j, end), () => this.run(ps, i + 1, ts, end, open, next))) return true;
+      for (let end = j; end <= ts.length; end++)
+        if (this.take(p, ts.slice(j, end), () => this.run(ps, i + 1, ts, end, open, next))) return true;
       return false;
     }
     return j < ts.length && this.match(p, ts[j]!, () => this.run(ps, i + 1, ts, j + 1, open, next));
@@ -452,7 +524,8 @@ export class Matcher {
       case 'member':
         return this.deep(p, t.object, next) || (t.property.kind !== 'name' && this.deep(p, t.property, next));
       case 'pair':
-        if (t.key.kind !== 'name' ? this.deep(p, t.key, next) : keyed.has(this.names.language) && this.match(p, t.key, next)) return true;
+        if (t.key.kind !== 'name' ? this.deep(p, t.key, next) : keyed.has(this.names.language) && this.match(p, t.key, next))
+          return true;
         return this.deep(p, t.value, next);
       case 'named':
         return this.deep(p, t.value, next);
@@ -469,12 +542,22 @@ export class Matcher {
   /** `$O. ... ` : the object itself or anything further in along the chain. */
   private chain(p: Node, t: Node, next: Next): boolean {
     if (this.match(p, t, next)) return true;
-    const inner = t.kind === 'call' ? t.callee : t.kind === 'member' || t.kind === 'index' ? t.object : t.kind === 'await' || t.kind === 'cast' ? t.value : null;
+    const inner =
+      t.kind === 'call'
+        ? t.callee
+        : t.kind === 'member' || t.kind === 'index'
+          ? t.object
+          : t.kind === 'await' || t.kind === 'cast'
+            ? t.value
+            : null;
     return inner !== null && this.chain(p, inner, next);
   }
 
   private string(p: Shape<'string'>, t: Node, next: Next): boolean {
-    const constant = this.option('constant_propagation', true) || t.kind === 'string' || t.kind === 'template' ? constantOf(t, this.names) : null;
+    const constant =
+      this.option('constant_propagation', true) || t.kind === 'string' || t.kind === 'template'
+        ? constantOf(t, this.names)
+        : null;
     const text = constant?.kind === 'string' ? constant.value : null;
     // HCL converts between texts, numbers and truth values as needed.
     if (text === null) return constant !== null && this.names.language === 'hcl' && String(constant.value) === p.value && next();
@@ -508,7 +591,9 @@ export class Matcher {
   private regex(p: Shape<'regex'>, t: Node, next: Next): boolean {
     if (t.kind !== 'regex') return p.value === '...' && t.kind === 'other' && t.type === 'regex' && next();
     if (p.value === '...') return next();
-    return isMetavariable(p.value) ? this.bind(p.value, contentNode(t, t.value, this.names.source), next) : p.value === t.value && p.flags === t.flags && next();
+    return isMetavariable(p.value)
+      ? this.bind(p.value, contentNode(t, t.value, this.names.source), next)
+      : p.value === t.value && p.flags === t.flags && next();
   }
 
   private constant(p: Shape<'number'> | Shape<'bool'>, t: Node): boolean {
@@ -516,7 +601,12 @@ export class Matcher {
     if (t.kind !== p.kind && !this.option('constant_propagation', true)) return false;
     // JavaScript has one kind of numbers, and its reference engine does no arithmetic on them.
     if (p.kind === 'number' && this.names.language !== 'yaml' && this.names.language !== 'json') {
-      if (scripts.has(this.names.language) ? t.kind !== 'number' && t.kind !== 'name' : t.kind === 'number' && isFraction(p.value) !== isFraction(t.value)) return false;
+      if (
+        scripts.has(this.names.language)
+          ? t.kind !== 'number' && t.kind !== 'name'
+          : t.kind === 'number' && isFraction(p.value) !== isFraction(t.value)
+      )
+        return false;
     }
     const wanted = constantOf(p, this.names);
     const found = wanted && constantOf(t, this.names);
@@ -535,7 +625,9 @@ export class Matcher {
       }
     }
     if (this.match(p.left, t.left, () => this.match(p.right, t.right, next))) return true;
-    const commutes = (symmetric.has(p.op) && this.option('symmetric_eq', false)) || (associative.has(p.op) && this.option('commutative_boolop', false));
+    const commutes =
+      (symmetric.has(p.op) && this.option('symmetric_eq', false)) ||
+      (associative.has(p.op) && this.option('commutative_boolop', false));
     return commutes && this.match(p.left, t.right, () => this.match(p.right, t.left, next));
   }
 
@@ -603,7 +695,17 @@ export class Matcher {
   /** JavaScript's `a += b` is `a = a + b`, and the other way round. */
   private compound(p: Shape<'assign'>, t: Shape<'assign'>, next: Next): boolean {
     const value = (node: Shape<'assign'>): Node | null =>
-      node.op === '=' || /^(?:\|\||&&|\?\?)/.test(node.op) ? node.value : { kind: 'binary', op: node.op.slice(0, -1), left: node.target, right: node.value, start: t.start, end: t.end, parent: t };
+      node.op === '=' || /^(?:\|\||&&|\?\?)/.test(node.op)
+        ? node.value
+        : {
+            kind: 'binary',
+            op: node.op.slice(0, -1),
+            left: node.target,
+            right: node.value,
+            start: t.start,
+            end: t.end,
+            parent: t,
+          };
     const [pattern, code] = [value(p), value(t)];
     return pattern !== null && code !== null && this.match(p.target, t.target, () => this.match(pattern, code, next));
   }
@@ -611,7 +713,11 @@ export class Matcher {
   private funcBody(p: Shape<'func'>, t: Shape<'func'>, next: Next): boolean {
     const body = p.body ?? null;
     if (body === null) return (t.body === null || (t.body.kind === 'block' && t.body.body.length === 0)) && next();
-    if (t.body === null) return (body.kind === 'ellipsis' || (body.kind === 'block' && body.body?.length === 1 && body.body[0]!.kind === 'ellipsis')) && next();
+    if (t.body === null)
+      return (
+        (body.kind === 'ellipsis' || (body.kind === 'block' && body.body?.length === 1 && body.body[0]!.kind === 'ellipsis')) &&
+        next()
+      );
     if (body.kind !== 'block' && t.body.kind === 'block') {
       // `x => e` is also `x => { return e }`.
       if (body.kind === 'metavar' && this.names.language === 'java') return this.match(body, t.body, next);
@@ -636,17 +742,23 @@ export class Matcher {
 
   private import(p: Shape<'import'>, t: Shape<'import'>, next: Next): boolean {
     // `import 'm'` is any import of it.
-    if (p.form === 'module' && p.alias == null && p.module.kind === 'string' && scripts.has(this.names.language)) return this.match(p.module, t.module, next);
+    if (p.form === 'module' && p.alias == null && p.module.kind === 'string' && scripts.has(this.names.language))
+      return this.match(p.module, t.module, next);
     if (p.form === 'module' && p.alias == null && p.module.kind !== 'string') {
       // `import a` also stands for `import a.b` and `from a import b`.
-      const whole: Node = t.form === 'name' && t.name && t.module.kind !== 'string' ? { kind: 'member', object: t.module, property: t.name, optional: false, start: t.start, end: t.end, parent: t } : t.module;
+      const whole: Node =
+        t.form === 'name' && t.name && t.module.kind !== 'string'
+          ? { kind: 'member', object: t.module, property: t.name, optional: false, start: t.start, end: t.end, parent: t }
+          : t.module;
       for (let module: Node | null = whole; module; module = module.kind === 'member' ? module.object : null)
         if (this.match(p.module, module, next)) return true;
       return false;
     }
     if (p.form !== t.form) return false;
     return this.role(p.module, t.module, false, () =>
-      this.role(p.name ?? null, t.name, true, () => (p.alias == null ? next() : t.alias !== null && this.match(p.alias, t.alias, next))),
+      this.role(p.name ?? null, t.name, true, () =>
+        p.alias == null ? next() : t.alias !== null && this.match(p.alias, t.alias, next),
+      ),
     );
   }
 
@@ -674,7 +786,13 @@ const associative: ReadonlySet<string> = new Set(['&&', '||', 'and', 'or', '&', 
 const symmetric: ReadonlySet<string> = new Set(['==', '!=', '===', '!==']);
 
 /** A part of a symbol or a regular expression, as a node of its own. */
-const textNode = (t: Node, start: number, value: string): Node => ({ kind: 'string', value, start, end: start + value.length, parent: t.parent });
+const _textNode = (t: Node, start: number, value: string): Node => ({
+  kind: 'string',
+  value,
+  start,
+  end: start + value.length,
+  parent: t.parent,
+});
 
 /** The text between the quotes, as a node of its own. */
 function contentNode(t: Node, text: string, source: string): Node {
@@ -696,7 +814,8 @@ const declaring: ReadonlySet<Kind> = new Set(['program', 'block', 'class', 'obje
 const wordOf = (node: Node): Node =>
   node.kind === 'name' ? { kind: 'string', value: node.name, start: node.start, end: node.end, parent: node.parent } : node;
 
-const isDots = (node: Node): node is Shape<'ellipsis'> | Shape<'metaellipsis'> => node.kind === 'ellipsis' || node.kind === 'metaellipsis';
+const isDots = (node: Node): node is Shape<'ellipsis'> | Shape<'metaellipsis'> =>
+  node.kind === 'ellipsis' || node.kind === 'metaellipsis';
 
 function operands(node: Node, op: string): Node[] {
   return node.kind === 'binary' && node.op === op ? [...operands(node.left, op), ...operands(node.right, op)] : [node];
@@ -739,7 +858,8 @@ export function qualified(node: Node, names: Names): Node | null {
 function pathNode(path: readonly string[], at: Node): Node {
   const place = { start: at.start, end: at.end, parent: at.parent };
   let node: Node = { kind: 'name', name: path[0]!, ...place };
-  for (const part of path.slice(1)) node = { kind: 'member', object: node, property: { kind: 'name', name: part, ...place }, optional: false, ...place };
+  for (const part of path.slice(1))
+    node = { kind: 'member', object: node, property: { kind: 'name', name: part, ...place }, optional: false, ...place };
   return node;
 }
 

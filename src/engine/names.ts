@@ -97,7 +97,10 @@ export function namesOf(program: Node, source: string, language: LanguageId): Na
   const referred = new Map<string, Node | null>();
   function reference(member: Shape<'member'>): Node | null {
     if (language === 'php' || language === 'ruby') return classConstant(member);
-    if (fixedFields.has(language)) return member.object.kind === 'name' && member.object.name === 'this' && member.property.kind === 'name' ? fixedField(member.property) : null;
+    if (fixedFields.has(language))
+      return member.object.kind === 'name' && member.object.name === 'this' && member.property.kind === 'name'
+        ? fixedField(member.property)
+        : null;
     if (language !== 'hcl' || member.object.kind !== 'name' || member.property.kind !== 'name') return null;
     const [scope, word] = [member.object.name, member.property.name];
     if (scope !== 'local' && scope !== 'var') return null;
@@ -119,7 +122,8 @@ export function namesOf(program: Node, source: string, language: LanguageId): Na
       const node = nodeAt(program, offset);
       const place = node.parent?.kind === 'member' && node.parent.property === node ? node.parent : node;
       const { parent } = place;
-      if (parent?.kind === 'vardef' && parent.target === place && parent.parent === owner && staysPut(parent, language)) value = parent.value;
+      if (parent?.kind === 'vardef' && parent.target === place && parent.parent === owner && staysPut(parent, language))
+        value = parent.value;
       else if (parent?.kind === 'assign' && parent.target === place) return null;
       else if (parent?.kind === 'unary' && /^(?:\+\+|--)$/.test(parent.op)) return null;
     }
@@ -154,7 +158,8 @@ export function namesOf(program: Node, source: string, language: LanguageId): Na
       nearImports ??= wordsNearImports(source);
       if (!found && !nearImports.has(name.name)) return null;
       const local = bindings(name);
-      if (found && (local.length === 0 || local.some((binding) => binding.kind === 'import' || requiredBy(binding.value)))) return found.path;
+      if (found && (local.length === 0 || local.some((binding) => binding.kind === 'import' || requiredBy(binding.value))))
+        return found.path;
       if (found) return null;
       const own = local.find((binding) => binding.kind === 'import');
       return own?.node.kind === 'import' ? (importPath(own.node, language)?.path ?? null) : null;
@@ -194,7 +199,9 @@ const fixedFields: ReadonlySet<LanguageId> = new Set(['java', 'csharp', 'javascr
 
 /** Whether other classes cannot set a field. */
 const staysPut = (field: Shape<'vardef'>, language: LanguageId): boolean =>
-  language === 'javascript' || language === 'typescript' || field.modifiers.some((word) => /^(?:private|final|readonly|const)$/.test(word));
+  language === 'javascript' ||
+  language === 'typescript' ||
+  field.modifiers.some((word) => /^(?:private|final|readonly|const)$/.test(word));
 
 /** The value that HCL gives to a local value where its key stands, or to a variable where its label stands. */
 function defaultAt(at: Node, scope: 'local' | 'var', word: string): Node | null {
@@ -240,11 +247,15 @@ function bindingAt(name: Shape<'name'>): Binding | null {
     case 'class':
       return parent.name === name ? make('class', parent) : null;
     case 'import':
-      return parent.alias === name || (parent.alias === null && parent.name === name) || isLeftmost(parent, name) ? make('import', parent) : null;
+      return parent.alias === name || (parent.alias === null && parent.name === name) || isLeftmost(parent, name)
+        ? make('import', parent)
+        : null;
     case 'vardef':
       return parent.target === name ? make('variable', name, parent.value) : null;
     case 'assign':
-      return parent.target === name ? make('variable', name, parent.op === '=' || parent.op === ':=' ? parent.value : null, parent.op !== ':=') : null;
+      return parent.target === name
+        ? make('variable', name, parent.op === '=' || parent.op === ':=' ? parent.value : null, parent.op !== ':=')
+        : null;
     case 'catch':
       return parent.target === name ? make('catch', name) : null;
     case 'foreach':
@@ -358,7 +369,11 @@ function importsOf(program: Node, source: string, language: LanguageId, wildcard
   pieces.spans.forEach((span, piece) => {
     const head = source.slice(span.start, span.start + 24);
     if (!mayImport.test(head)) return;
-    if (!/^(?:import|from|use|using)/.test(head) && !/\b(?:require|import)\b/.test(source.slice(span.start, Math.min(span.end, span.start + 4000)))) return;
+    if (
+      !/^(?:import|from|use|using)/.test(head) &&
+      !/\b(?:require|import)\b/.test(source.slice(span.start, Math.min(span.end, span.start + 4000)))
+    )
+      return;
     pieces.build(piece).forEach(take);
   });
   return found;
@@ -387,7 +402,10 @@ function importPath(node: Shape<'import'>, language: LanguageId): Imported | nul
   if (node.form === 'module') {
     if (language === 'go') {
       // `import "net/http"` is used as `http`, and so do patterns call it.
-      const last = module[0]!.replace(/\/v\d+$/, '').split('/').at(-1)!;
+      const last = module[0]!
+        .replace(/\/v\d+$/, '')
+        .split('/')
+        .at(-1)!;
       return { local: alias ?? last, path: [last], node };
     }
     if (alias === null) return { local: module[0]!, path: [module[0]!], node };

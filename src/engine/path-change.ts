@@ -10,7 +10,11 @@ export interface PathMatch {
 }
 
 /** Whether a change of a file is one that the rule speaks of; null when not. */
-export function matchPath(body: Extract<RuleBody, { mode: 'command' }>, effect: Effect, context: CommandContext): PathMatch | null {
+export function matchPath(
+  body: Extract<RuleBody, { mode: 'command' }>,
+  effect: Effect,
+  context: CommandContext,
+): PathMatch | null {
   if (effect.kind !== 'write' && effect.kind !== 'delete' && effect.kind !== 'read') return null;
   for (const spec of body.paths) {
     if (!spec.effects.includes(effect.kind) || !pathFits(spec, effect, context)) continue;
@@ -20,7 +24,11 @@ export function matchPath(body: Extract<RuleBody, { mode: 'command' }>, effect: 
   return null;
 }
 
-function pathFits(spec: PathSpec, effect: Extract<Effect, { kind: 'write' | 'delete' | 'read' }>, context: CommandContext): boolean {
+function pathFits(
+  spec: PathSpec,
+  effect: Extract<Effect, { kind: 'write' | 'delete' | 'read' }>,
+  context: CommandContext,
+): boolean {
   if (spec.path && !regexOf(spec.path).test(effect.path)) return false;
   if (spec.notPath && regexOf(spec.notPath).test(effect.path)) return false;
   if (spec.class === undefined) return true;
@@ -37,7 +45,8 @@ function changed(spec: ChangeSpec, effect: WriteEffect): string | null {
 }
 
 function changedKey(spec: ChangeSpec, effect: WriteEffect, old: string | null): string | null {
-  if (effect.after === null) return effect.fragments.map((text) => lineWith(spec, text.split('\n'))).find((line) => line !== null) ?? null;
+  if (effect.after === null)
+    return effect.fragments.map((text) => lineWith(spec, text.split('\n'))).find((line) => line !== null) ?? null;
   const after = jsonOf(effect.after);
   const before = old === null ? {} : jsonOf(old);
   if (after !== undefined && before !== undefined) {
@@ -53,7 +62,9 @@ function changedFact(spec: ChangeSpec, effect: WriteEffect, old: string | null):
   if (spec.adds === null && spec.removes === null) return null;
   const before = old === null ? new Set<string>() : factsOf(old, effect.path);
   const after = effect.after === null ? null : factsOf(effect.after, effect.path);
-  const added = [...(after ?? effect.fragments.flatMap((text) => [...factsOf(text, effect.path)]))].filter((fact) => !before.has(fact));
+  const added = [...(after ?? effect.fragments.flatMap((text) => [...factsOf(text, effect.path)]))].filter(
+    (fact) => !before.has(fact),
+  );
   const adds = spec.adds === null ? null : regexOf(spec.adds);
   const found = adds === null ? undefined : added.find((fact) => adds.test(fact));
   if (found !== undefined) return shown(found);

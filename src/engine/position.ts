@@ -47,7 +47,12 @@ export function isExpression(node: Node): boolean {
     case 'class':
       return parent.decorators.includes(node) || parent.supers.includes(node);
     case 'pair':
-      return parent.value === node || (node.kind !== 'name' && node.kind !== 'string') || parent.parent?.kind !== 'object' || isScalarKey(node);
+      return (
+        parent.value === node ||
+        (node.kind !== 'name' && node.kind !== 'string') ||
+        parent.parent?.kind !== 'object' ||
+        isScalarKey(node)
+      );
     case 'attr':
       return parent.value === node;
     case 'element':

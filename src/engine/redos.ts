@@ -24,7 +24,9 @@ export function nestedQuantifier(regex: string): boolean {
       if (!group) continue;
       const alternatives = [...group.alternatives, regex.slice(group.from, at)];
       const repeated = /^[*+]|^\{\d+,\d*\}/.test(regex.slice(at + 1));
-      const overlap = alternatives.length > 1 && alternatives.some((one, i) => alternatives.some((two, j) => i !== j && one !== '' && two.startsWith(one)));
+      const overlap =
+        alternatives.length > 1 &&
+        alternatives.some((one, i) => alternatives.some((two, j) => i !== j && one !== '' && two.startsWith(one)));
       if (repeated && (group.repeats || overlap)) return true;
       if ((repeated || group.repeats) && stack.length > 0) stack.at(-1)!.repeats = true;
     } else if ((char === '*' || char === '+') && stack.length > 0) stack.at(-1)!.repeats = true;

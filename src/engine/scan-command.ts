@@ -9,7 +9,12 @@ import { matchPath } from './path-change.ts';
 import type { ScanTools } from './scan.ts';
 
 /** The findings of all command rules in a script; their spans point into its text, their path is `''`. */
-export function scanScript(script: ResolvedScript, rules: readonly RuleHead[], tools: ScanTools, context: CommandContext): Finding[] {
+export function scanScript(
+  script: ResolvedScript,
+  rules: readonly RuleHead[],
+  tools: ScanTools,
+  context: CommandContext,
+): Finding[] {
   const findings: Finding[] = [];
   for (const rule of commandRules(rules, tools)) {
     if (rule.body.mode !== 'command') continue;
@@ -21,7 +26,13 @@ export function scanScript(script: ResolvedScript, rules: readonly RuleHead[], t
 }
 
 /** The findings of all command rules that speak of changes of files; `path` is the file as shown to people. */
-export function scanEffect(effect: Effect, path: string, rules: readonly RuleHead[], tools: ScanTools, context: CommandContext): Finding[] {
+export function scanEffect(
+  effect: Effect,
+  path: string,
+  rules: readonly RuleHead[],
+  tools: ScanTools,
+  context: CommandContext,
+): Finding[] {
   const findings: Finding[] = [];
   for (const rule of commandRules(rules, tools)) {
     if (rule.body.mode !== 'command') continue;
@@ -44,7 +55,13 @@ function spanOf(effect: Effect, what: string): { start: number; end: number } {
   return { start, end: Math.min(effect.after.length, start + what.length) };
 }
 
-function findingOf(rule: Rule, path: string, span: { start: number; end: number }, captures: Record<string, string>, snippet: string): Finding {
+function findingOf(
+  rule: Rule,
+  path: string,
+  span: { start: number; end: number },
+  captures: Record<string, string>,
+  snippet: string,
+): Finding {
   return {
     ruleId: rule.id,
     path,

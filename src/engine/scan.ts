@@ -2,7 +2,6 @@
 import type { Source } from '../model/effect.ts';
 import { confidences, type Failure, type Finding, severities } from '../model/finding.ts';
 import type { Rule, RuleHead } from '../model/rule.ts';
-import type { Node } from '../model/tree.ts';
 import type { Parsers } from '../parse/backends.ts';
 import { fill, lineAround, windowed } from './finding.ts';
 import { fingerprintOf } from './fingerprint.ts';
@@ -39,7 +38,8 @@ export async function scanWith(source: Source, wanted: readonly RuleHead[], tool
   dropCovered(findings);
   const treeRules = bodies.filter((rule) => rule.body.mode !== 'secret' && rule.body.mode !== 'command');
   // Most texts have nothing in them but what could be a secret.
-  if (treeRules.length > 0) await (await import('./scan-tree.ts')).scanTree(source, treeRules, tools.parsers, findings, failures, tools.now);
+  if (treeRules.length > 0)
+    await (await import('./scan-tree.ts')).scanTree(source, treeRules, tools.parsers, findings, failures, tools.now);
   findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.ruleId < b.ruleId ? -1 : 1));
   return { findings, failures };
 }
@@ -49,7 +49,8 @@ function dropCovered(secrets: Finding[]): void {
   const worth = ({ severity, confidence }: Finding): number => severities.indexOf(severity) * 3 + confidences.indexOf(confidence);
   const order = [...secrets].sort((a, b) => worth(a) - worth(b));
   const kept: Finding[] = [];
-  for (const finding of order) if (!kept.some(({ span }) => span.start < finding.span.end && finding.span.start < span.end)) kept.push(finding);
+  for (const finding of order)
+    if (!kept.some(({ span }) => span.start < finding.span.end && finding.span.start < span.end)) kept.push(finding);
   secrets.splice(0, secrets.length, ...secrets.filter((finding) => kept.includes(finding)));
 }
 

@@ -7,17 +7,17 @@
 import type { LanguageId } from '../model/language.ts';
 import type { Anchor, Condition, Formula, Negation, PatternVariant, RuleOptions } from '../model/rule.ts';
 import type { Kind, Node } from '../model/tree.ts';
+import { type GenericText, readGeneric } from '../parse/generic-text.ts';
 import { treeOf } from '../rules/bundle.ts';
 import { IMPORTS } from '../rules/placeholder.ts';
 import { codeOf, holds } from './condition.ts';
 import { equalBound, isNode } from './equal.ts';
+import { lexisOf, searchGeneric } from './generic.ts';
 import { walk } from './locate.ts';
 import { type Bindings, type Bound, isDeclared, Matcher } from './match.ts';
 import type { Names } from './names.ts';
-import { lexisOf, searchGeneric } from './generic.ts';
 import { isExpression } from './position.ts';
 import { rootMark } from './root-mark.ts';
-import { type GenericText, readGeneric } from '../parse/generic-text.ts';
 import { statementsOf } from './statements.ts';
 import type { TreeIndex } from './tree-index.ts';
 
@@ -97,7 +97,12 @@ export class Searcher {
   }
 
   /** `hint`: offsets one of which lies in every match that is wanted; null when nothing is known. */
-  private evaluate(formula: Formula, scope: Scope | null, given: Bindings | null, hint: readonly number[] | null = null): Match[] {
+  private evaluate(
+    formula: Formula,
+    scope: Scope | null,
+    given: Bindings | null,
+    hint: readonly number[] | null = null,
+  ): Match[] {
     switch (formula.kind) {
       case 'pattern': {
         const variant = formula.pattern.trees.find((tree) => tree.languages.includes(this.tree.language));
@@ -169,7 +174,8 @@ export class Searcher {
     }
     ({ found, where } = this.early(unique(found), where));
     // With nothing but `pattern-inside` the places themselves are meant.
-    if (parts.length > 0 && parts.every((part) => part.kind === 'inside')) found = found.map((match) => ({ ...match, inside: false }));
+    if (parts.length > 0 && parts.every((part) => part.kind === 'inside'))
+      found = found.map((match) => ({ ...match, inside: false }));
     for (const negation of formula.not) {
       if (found.length === 0) return found;
       if (negation.kind === 'not-inside') this.wide++;
@@ -184,7 +190,13 @@ export class Searcher {
   private hintOf(part: Formula, where: readonly Condition[]): readonly number[] | null {
     let best: readonly number[] | null = null;
     for (const condition of where) {
-      if (condition.kind !== 'regex' || condition.constantPropagation || condition.texts.length === 0 || !binds(part, condition.metavariable)) continue;
+      if (
+        condition.kind !== 'regex' ||
+        condition.constantPropagation ||
+        condition.texts.length === 0 ||
+        !binds(part, condition.metavariable)
+      )
+        continue;
       const offsets = this.tree.index.offsetsOfTexts(condition.texts, condition.flags.includes('i'));
       if (best === null || offsets.length < best.length) best = offsets;
     }
@@ -230,7 +242,11 @@ export class Searcher {
       left.flatMap((match) =>
         focus
           .map((metavariables) => focused(match, metavariables))
-          .reduce((ones, others) => ones.flatMap((one) => others.flatMap((other) => (isWithin(one, other) ? [one] : isWithin(other, one) ? [other] : [])))),
+          .reduce((ones, others) =>
+            ones.flatMap((one) =>
+              others.flatMap((other) => (isWithin(one, other) ? [one] : isWithin(other, one) ? [other] : [])),
+            ),
+          ),
       ),
     );
   }
@@ -340,7 +356,14 @@ export class Searcher {
       if (scope && !inScope(range, scope)) continue;
       const bindings = new Map<string, Bound>();
       const bind = (name: string, span: [number, number] | undefined): void => {
-        if (span) bindings.set(name, { kind: 'string', value: source.slice(span[0], span[1]), start: span[0], end: span[1], parent: null });
+        if (span)
+          bindings.set(name, {
+            kind: 'string',
+            value: source.slice(span[0], span[1]),
+            start: span[0],
+            end: span[1],
+            parent: null,
+          });
       };
       for (let group = 1; group < match.length; group++) bind(`$${group}`, indices?.[group]);
       for (const [name, span] of Object.entries(indices?.groups ?? {})) bind(`$${name}`, span);
@@ -353,9 +376,15 @@ export class Searcher {
   // ---- candidates
 
   /** Nodes worth trying: those over the rarest anchor, else those that the scope allows, else all. */
-  private candidates(anchors: readonly Anchor[], scope: Scope | null, hint: readonly number[] | null, root: Node | null = null): Iterable<Node> {
+  private candidates(
+    anchors: readonly Anchor[],
+    scope: Scope | null,
+    hint: readonly number[] | null,
+    root: Node | null = null,
+  ): Iterable<Node> {
     const { program, index } = this.tree;
-    const rarest = this.rarest(anchors) ?? (hint && { offsets: hint, levels: -1 }) ?? (root && !scope?.around ? this.marks(root) : null);
+    const rarest =
+      this.rarest(anchors) ?? (hint && { offsets: hint, levels: -1 }) ?? (root && !scope?.around ? this.marks(root) : null);
     const nodes = new Set<Node>();
     if (rarest) {
       for (const offset of rarest.offsets) {
@@ -398,7 +427,8 @@ export class Searcher {
       if (this.tree.index.inWildcard(anchor.word)) continue;
       const offsets = this.tree.index.offsets(anchor);
       // One level more than the pattern has: a decorator or a cast may lie between.
-      if (best === null || offsets.length < best.offsets.length) best = { offsets, levels: anchor.levels < 0 ? -1 : anchor.levels + 2 };
+      if (best === null || offsets.length < best.offsets.length)
+        best = { offsets, levels: anchor.levels < 0 ? -1 : anchor.levels + 2 };
       if (best.offsets.length === 0) break;
     }
     return best;
@@ -408,7 +438,8 @@ export class Searcher {
 function inScope(range: Range, scope: Scope): boolean {
   return scope.ranges.some(
     (wanted) =>
-      (range.start <= wanted.start && wanted.end <= range.end) || (!scope.around && wanted.start <= range.start && range.end <= wanted.end),
+      (range.start <= wanted.start && wanted.end <= range.end) ||
+      (!scope.around && wanted.start <= range.start && range.end <= wanted.end),
   );
 }
 
@@ -431,13 +462,17 @@ function rootTest(pattern: Node): (node: Node) => boolean {
     case 'assign':
       return (node) => node.kind === 'assign' || node.kind === 'vardef';
     case 'func':
-      return (node) => (node.kind === 'func' ? pattern.name == null || pattern.name.kind === 'ellipsis' || isDeclared(node) : node.kind === 'vardef' && node.parent?.kind === 'class');
+      return (node) =>
+        node.kind === 'func'
+          ? pattern.name == null || pattern.name.kind === 'ellipsis' || isDeclared(node)
+          : node.kind === 'vardef' && node.parent?.kind === 'class';
     case 'exprstmt':
       return (node) => statementKinds.has(node.kind);
     case 'foreach':
       return (node) => node.kind === 'foreach' || node.kind === 'for' || node.kind === 'while';
     case 'return':
-      return (node) => node.kind === 'return' || (node.parent?.kind === 'func' && node.parent.body === node && node.kind !== 'block');
+      return (node) =>
+        node.kind === 'return' || (node.parent?.kind === 'func' && node.parent.body === node && node.kind !== 'block');
     case 'template':
       return (node) => node.kind === 'template' || node.kind === 'string';
     case 'regex':
@@ -549,7 +584,8 @@ function namesIn(tree: Node): readonly string[] {
   if (known) return known;
   const found: string[] = [];
   walk(tree, (node) => {
-    if ((node.kind === 'metavar' || node.kind === 'typed' || node.kind === 'metaellipsis') && node.name !== '$_') found.push(node.name);
+    if ((node.kind === 'metavar' || node.kind === 'typed' || node.kind === 'metaellipsis') && node.name !== '$_')
+      found.push(node.name);
     else if (node.kind === 'named' && node.name.startsWith('$')) found.push(node.name);
     else if (node.kind === 'string' && node.value.startsWith('$')) found.push(node.value);
   });

@@ -43,7 +43,11 @@ const wordText = (word: Word): string => word.pieces.map(({ text }) => text).joi
 export type FileEffect = Extract<Effect, { kind: 'write' | 'delete' | 'read' }>;
 
 /** The rules that look at what is done to such a file. */
-export function siftEffect(effect: FileEffect, rules: readonly RuleHead[], context: Pick<CommandContext, 'classify'>): RuleHead[] {
+export function siftEffect(
+  effect: FileEffect,
+  rules: readonly RuleHead[],
+  context: Pick<CommandContext, 'classify'>,
+): RuleHead[] {
   const index = indexText(effect.path);
   const fits = (hint: FileHint): boolean =>
     hint.effects.includes(effect.kind) &&

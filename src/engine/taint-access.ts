@@ -36,7 +36,8 @@ export function pathOf(m: Machine, node: Node): Path | null {
 
 function namePath(m: Machine, name: string, at: Node): Path {
   const { language } = m;
-  if (name === 'this' || name === '$this' || (name === 'self' && language === 'ruby')) return { key: m.scopes.thisKey(at), steps: [] };
+  if (name === 'this' || name === '$this' || (name === 'self' && language === 'ruby'))
+    return { key: m.scopes.thisKey(at), steps: [] };
   if (language === 'ruby' && name.startsWith('@')) return { key: m.scopes.thisKey(at), steps: [name] };
   const key = m.scopes.keyOf(name, at);
   // Where a class is around, what nothing declares is one of its fields, perhaps inherited.

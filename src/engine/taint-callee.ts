@@ -86,7 +86,8 @@ export function classAround(at: Node): Shape<'class'> | null {
 }
 
 const isThis = (node: Node): boolean =>
-  node.kind === 'name' && (node.name === 'this' || node.name === '$this' || node.name === 'self' || node.name === 'cls' || node.name === 'super');
+  node.kind === 'name' &&
+  (node.name === 'this' || node.name === '$this' || node.name === 'self' || node.name === 'cls' || node.name === 'super');
 
 /** The class of this file that an expression is an object (or the name) of. */
 export function classOf(node: Node, names: Names): Shape<'class'> | null {

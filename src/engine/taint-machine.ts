@@ -154,7 +154,9 @@ function gather(m: Machine, node: Node, shape: Shape): void {
 
 /** What a value means where it is used whole. The object that a method belongs to is not judged by its fields. */
 export function worth(node: Node, shape: Shape): Taints {
-  return node.kind === 'name' && (node.name === 'this' || node.name === '$this' || node.name === 'self') ? shape.own : everything(shape);
+  return node.kind === 'name' && (node.name === 'this' || node.name === '$this' || node.name === 'self')
+    ? shape.own
+    : everything(shape);
 }
 
 /** Like `visit`, for the object of `object.field`: being looked into is not being used. */

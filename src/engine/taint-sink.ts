@@ -52,10 +52,14 @@ export function judge(m: Machine, sink: Sink, taints: Taints, each: Gathering['e
   const wanted = labelsIn(requires);
   // Where one label came to a value because another was there, the way begins with the latter.
   const all = [...taints.values()];
-  for (const { origin, label } of all) if (wanted.has(label)) for (const asked of labelsIn(origin.part.requires)) wanted.add(asked);
-  const rank = ({ origin, label }: (typeof all)[number]): number => (wanted.has(label) ? 2 : 0) + (origin.part.requires === null ? 1 : 0);
+  for (const { origin, label } of all)
+    if (wanted.has(label)) for (const asked of labelsIn(origin.part.requires)) wanted.add(asked);
+  const rank = ({ origin, label }: (typeof all)[number]): number =>
+    (wanted.has(label) ? 2 : 0) + (origin.part.requires === null ? 1 : 0);
   // Of several the nearest says most.
-  const taint = all.reduce((a, b) => (rank(b) > rank(a) || (rank(b) === rank(a) && b.origin.start > a.origin.start && b.origin.start < sink.end) ? b : a));
+  const taint = all.reduce((a, b) =>
+    rank(b) > rank(a) || (rank(b) === rank(a) && b.origin.start > a.origin.start && b.origin.start < sink.end) ? b : a,
+  );
   const key = `${sink.start}:${sink.end}`;
   if (!m.hits.has(key)) m.hits.set(key, { sink, taint, labels: [...new Set([...taints.values()].map((one) => one.label))] });
 }

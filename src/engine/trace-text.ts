@@ -17,7 +17,8 @@ export function stepText({ index, source }: Tree, kind: TraceStep['kind'], span:
   }
   if (kind === 'sink') {
     for (let at = node; at.parent && at.parent.kind !== 'block'; at = at.parent)
-      if (at.parent.kind === 'call' && at.parent.args.includes(at)) return source.slice(at.parent.callee.start, at.parent.callee.end);
+      if (at.parent.kind === 'call' && at.parent.args.includes(at))
+        return source.slice(at.parent.callee.start, at.parent.callee.end);
   }
   return source.slice(span.start, span.end);
 }

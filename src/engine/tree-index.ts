@@ -37,7 +37,14 @@ export class TreeIndex {
     if (!offsets) {
       const aliases = this.names.aliases(word);
       const all = this.language === 'php' ? this.caseless(word) : occurrences(this.source, word);
-      const own = role === 'any' || !dotted.has(this.language) || (this.language === 'php' && words.has(word)) || this.names.importsAs(word) || this.names.wildcards().length > 0 ? all : all.filter((at) => this.looksLike(role, at, word.length));
+      const own =
+        role === 'any' ||
+        !dotted.has(this.language) ||
+        (this.language === 'php' && words.has(word)) ||
+        this.names.importsAs(word) ||
+        this.names.wildcards().length > 0
+          ? all
+          : all.filter((at) => this.looksLike(role, at, word.length));
       offsets = aliases.length === 0 ? own : [...own, ...aliases.flatMap((alias) => occurrences(this.source, alias))];
       this.places.set(key, offsets);
     }
@@ -81,7 +88,9 @@ export class TreeIndex {
 
   /** Offsets of any of the marks. */
   offsetsOfMarks({ words, texts }: RootMark): readonly number[] {
-    return words ? texts.flatMap((text) => this.offsets({ word: text, levels: 0, role: 'any' })) : this.offsetsOfTexts(texts, false);
+    return words
+      ? texts.flatMap((text) => this.offsets({ word: text, levels: 0, role: 'any' }))
+      : this.offsetsOfTexts(texts, false);
   }
 
   /** A property stands behind a dot, a callee in front of its arguments; a comment may lie between. */

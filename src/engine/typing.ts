@@ -44,7 +44,9 @@ export function typeOf(node: Node, names: Names, hops = 0): Node | null {
       return node.type;
     case 'call':
       // Go's `new(T)`.
-      return names.language === 'go' && node.callee.kind === 'name' && node.callee.name === 'new' ? pointer(node.args[0] ?? null, node) : null;
+      return names.language === 'go' && node.callee.kind === 'name' && node.callee.name === 'new'
+        ? pointer(node.args[0] ?? null, node)
+        : null;
     case 'await':
       return null;
     case 'unary':
@@ -53,9 +55,17 @@ export function typeOf(node: Node, names: Names, hops = 0): Node | null {
     case 'template':
       return named(names.language === 'java' ? 'String' : names.language === 'python' ? 'str' : 'string', node);
     case 'number':
-      return named(names.language === 'python' || names.language === 'java' || names.language === 'go' || names.language === 'csharp' ? 'int' : 'number', node);
+      return named(
+        names.language === 'python' || names.language === 'java' || names.language === 'go' || names.language === 'csharp'
+          ? 'int'
+          : 'number',
+        node,
+      );
     case 'bool':
-      return named(names.language === 'python' || names.language === 'go' || names.language === 'csharp' ? 'bool' : 'boolean', node);
+      return named(
+        names.language === 'python' || names.language === 'go' || names.language === 'csharp' ? 'bool' : 'boolean',
+        node,
+      );
     default:
       return null;
   }
@@ -63,7 +73,13 @@ export function typeOf(node: Node, names: Names, hops = 0): Node | null {
 
 function fieldType(owner: Shape<'class'>, field: string): Node | null {
   for (const item of owner.body)
-    if (item.kind === 'vardef' && item.target.kind === 'name' && (item.target.name === field || item.target.name === `$${field}`) && item.type) return item.type;
+    if (
+      item.kind === 'vardef' &&
+      item.target.kind === 'name' &&
+      (item.target.name === field || item.target.name === `$${field}`) &&
+      item.type
+    )
+      return item.type;
   return null;
 }
 

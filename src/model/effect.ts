@@ -9,7 +9,12 @@ export type Effect =
   | RunEffect
   | { kind: 'mcp'; server: string; tool: string; arguments: unknown }
   /** Something that could not be worked out; the policy decides what that means. */
-  | { kind: 'opaque'; reason: string; /** What kept it from being worked out; `unparsed` when not given. */ failure?: FailureKind; path?: string };
+  | {
+      kind: 'opaque';
+      reason: string /** What kept it from being worked out; `unparsed` when not given. */;
+      failure?: FailureKind;
+      path?: string;
+    };
 
 export interface WriteEffect {
   kind: 'write';

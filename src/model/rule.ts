@@ -92,9 +92,7 @@ export type Formula = { key?: string } & (
   | { kind: 'inside'; of: Formula }
 );
 
-export type Negation =
-  | { kind: 'not'; of: Formula }
-  | { kind: 'not-inside'; of: Formula };
+export type Negation = { kind: 'not'; of: Formula } | { kind: 'not-inside'; of: Formula };
 
 export interface Pattern {
   /** As the author wrote it; left out of bundled rules. */

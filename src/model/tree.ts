@@ -189,23 +189,73 @@ export const slots: { readonly [K in Kind]: readonly Slot[] } = {
   number: [['value', 'text']],
   bool: [['value', 'text']],
   null: [],
-  regex: [['value', 'text'], ['flags', 'text']],
+  regex: [
+    ['value', 'text'],
+    ['flags', 'text'],
+  ],
   symbol: [['value', 'text']],
   template: [['parts', 'list']],
-  call: [['callee', 'node'], ['typeArgs', 'some'], ['args', 'args']],
-  new: [['callee', 'node'], ['typeArgs', 'some'], ['args', 'args'], ['body', 'node']],
-  named: [['name', 'text'], ['value', 'node']],
-  spread: [['op', 'text'], ['value', 'node']],
-  member: [['object', 'node'], ['property', 'node']],
-  index: [['object', 'node'], ['indices', 'list']],
-  slice: [['lower', 'node'], ['upper', 'node'], ['step', 'node']],
-  unary: [['op', 'text'], ['postfix', 'text'], ['operand', 'node']],
-  binary: [['op', 'text'], ['left', 'node'], ['right', 'node']],
-  assign: [['op', 'text'], ['target', 'node'], ['value', 'node']],
-  ternary: [['test', 'node'], ['then', 'node'], ['else', 'node']],
-  array: [['bracket', 'text'], ['elements', 'list']],
+  call: [
+    ['callee', 'node'],
+    ['typeArgs', 'some'],
+    ['args', 'args'],
+  ],
+  new: [
+    ['callee', 'node'],
+    ['typeArgs', 'some'],
+    ['args', 'args'],
+    ['body', 'node'],
+  ],
+  named: [
+    ['name', 'text'],
+    ['value', 'node'],
+  ],
+  spread: [
+    ['op', 'text'],
+    ['value', 'node'],
+  ],
+  member: [
+    ['object', 'node'],
+    ['property', 'node'],
+  ],
+  index: [
+    ['object', 'node'],
+    ['indices', 'list'],
+  ],
+  slice: [
+    ['lower', 'node'],
+    ['upper', 'node'],
+    ['step', 'node'],
+  ],
+  unary: [
+    ['op', 'text'],
+    ['postfix', 'text'],
+    ['operand', 'node'],
+  ],
+  binary: [
+    ['op', 'text'],
+    ['left', 'node'],
+    ['right', 'node'],
+  ],
+  assign: [
+    ['op', 'text'],
+    ['target', 'node'],
+    ['value', 'node'],
+  ],
+  ternary: [
+    ['test', 'node'],
+    ['then', 'node'],
+    ['else', 'node'],
+  ],
+  array: [
+    ['bracket', 'text'],
+    ['elements', 'list'],
+  ],
   object: [['props', 'bag']],
-  pair: [['key', 'node'], ['value', 'node']],
+  pair: [
+    ['key', 'node'],
+    ['value', 'node'],
+  ],
   func: [
     ['decorators', 'bag'],
     ['modifiers', 'words'],
@@ -216,37 +266,130 @@ export const slots: { readonly [K in Kind]: readonly Slot[] } = {
     ['returns', 'opt'],
     ['body', 'node'],
   ],
-  param: [['decorators', 'bag'], ['modifiers', 'words'], ['variadic', 'text'], ['target', 'node'], ['type', 'opt'], ['default', 'opt']],
+  param: [
+    ['decorators', 'bag'],
+    ['modifiers', 'words'],
+    ['variadic', 'text'],
+    ['target', 'node'],
+    ['type', 'opt'],
+    ['default', 'opt'],
+  ],
   await: [['value', 'node']],
   yield: [['value', 'opt']],
-  cast: [['type', 'opt'], ['value', 'node']],
-  comprehension: [['bracket', 'text'], ['element', 'node'], ['clauses', 'list']],
-  clause: [['target', 'node'], ['iter', 'node'], ['tests', 'list']],
+  cast: [
+    ['type', 'opt'],
+    ['value', 'node'],
+  ],
+  comprehension: [
+    ['bracket', 'text'],
+    ['element', 'node'],
+    ['clauses', 'list'],
+  ],
+  clause: [
+    ['target', 'node'],
+    ['iter', 'node'],
+    ['tests', 'list'],
+  ],
   sequence: [['exprs', 'list']],
-  element: [['tag', 'node'], ['attrs', 'bag'], ['children', 'list']],
-  attr: [['name', 'node'], ['value', 'opt']],
-  generic: [['base', 'node'], ['args', 'list']],
+  element: [
+    ['tag', 'node'],
+    ['attrs', 'bag'],
+    ['children', 'list'],
+  ],
+  attr: [
+    ['name', 'node'],
+    ['value', 'opt'],
+  ],
+  generic: [
+    ['base', 'node'],
+    ['args', 'list'],
+  ],
   program: [['body', 'stmts']],
   block: [['body', 'stmts']],
   exprstmt: [['expr', 'node']],
-  vardef: [['decorators', 'bag'], ['modifiers', 'words'], ['keyword', 'text'], ['target', 'node'], ['type', 'opt'], ['value', 'opt']],
-  if: [['init', 'opt'], ['test', 'node'], ['then', 'node'], ['else', 'opt']],
-  while: [['test', 'node'], ['body', 'node'], ['else', 'opt']],
-  dowhile: [['body', 'node'], ['test', 'node']],
-  for: [['init', 'list'], ['test', 'opt'], ['update', 'list'], ['body', 'node']],
-  foreach: [['keyword', 'text'], ['target', 'node'], ['iter', 'node'], ['body', 'node'], ['else', 'opt']],
+  vardef: [
+    ['decorators', 'bag'],
+    ['modifiers', 'words'],
+    ['keyword', 'text'],
+    ['target', 'node'],
+    ['type', 'opt'],
+    ['value', 'opt'],
+  ],
+  if: [
+    ['init', 'opt'],
+    ['test', 'node'],
+    ['then', 'node'],
+    ['else', 'opt'],
+  ],
+  while: [
+    ['test', 'node'],
+    ['body', 'node'],
+    ['else', 'opt'],
+  ],
+  dowhile: [
+    ['body', 'node'],
+    ['test', 'node'],
+  ],
+  for: [
+    ['init', 'list'],
+    ['test', 'opt'],
+    ['update', 'list'],
+    ['body', 'node'],
+  ],
+  foreach: [
+    ['keyword', 'text'],
+    ['target', 'node'],
+    ['iter', 'node'],
+    ['body', 'node'],
+    ['else', 'opt'],
+  ],
   return: [['value', 'node']],
-  throw: [['value', 'node'], ['from', 'opt']],
-  try: [['resources', 'some'], ['body', 'node'], ['catches', 'bag'], ['else', 'node'], ['finally', 'node']],
-  catch: [['types', 'list'], ['target', 'node'], ['body', 'node']],
-  switch: [['init', 'opt'], ['subject', 'opt'], ['cases', 'bag']],
-  case: [['tests', 'list'], ['guard', 'opt'], ['body', 'stmts']],
+  throw: [
+    ['value', 'node'],
+    ['from', 'opt'],
+  ],
+  try: [
+    ['resources', 'some'],
+    ['body', 'node'],
+    ['catches', 'bag'],
+    ['else', 'node'],
+    ['finally', 'node'],
+  ],
+  catch: [
+    ['types', 'list'],
+    ['target', 'node'],
+    ['body', 'node'],
+  ],
+  switch: [
+    ['init', 'opt'],
+    ['subject', 'opt'],
+    ['cases', 'bag'],
+  ],
+  case: [
+    ['tests', 'list'],
+    ['guard', 'opt'],
+    ['body', 'stmts'],
+  ],
   break: [['label', 'text']],
   continue: [['label', 'text']],
-  label: [['name', 'text'], ['body', 'node']],
-  with: [['items', 'bag'], ['body', 'node']],
-  assert: [['test', 'node'], ['message', 'node']],
-  import: [['form', 'text'], ['module', 'node'], ['name', 'opt'], ['alias', 'opt']],
+  label: [
+    ['name', 'text'],
+    ['body', 'node'],
+  ],
+  with: [
+    ['items', 'bag'],
+    ['body', 'node'],
+  ],
+  assert: [
+    ['test', 'node'],
+    ['message', 'node'],
+  ],
+  import: [
+    ['form', 'text'],
+    ['module', 'node'],
+    ['name', 'opt'],
+    ['alias', 'opt'],
+  ],
   class: [
     ['decorators', 'bag'],
     ['modifiers', 'words'],
@@ -256,14 +399,24 @@ export const slots: { readonly [K in Kind]: readonly Slot[] } = {
     ['supers', 'bag'],
     ['body', 'bag'],
   ],
-  namespace: [['name', 'node'], ['body', 'stmts']],
-  other: [['type', 'text'], ['text', 'text'], ['kids', 'list']],
+  namespace: [
+    ['name', 'node'],
+    ['body', 'stmts'],
+  ],
+  other: [
+    ['type', 'text'],
+    ['text', 'text'],
+    ['kids', 'list'],
+  ],
   error: [['kids', 'list']],
   metavar: [['name', 'text']],
   ellipsis: [],
   metaellipsis: [['name', 'text']],
   deep: [['expr', 'node']],
-  typed: [['name', 'text'], ['type', 'node']],
+  typed: [
+    ['name', 'text'],
+    ['type', 'node'],
+  ],
 };
 
 /** Kinds whose `value` is the literal's text, and kinds whose `name` is text. */
@@ -271,13 +424,30 @@ const literals: ReadonlySet<string> = new Set(['string', 'number', 'bool', 'rege
 const named: ReadonlySet<string> = new Set(['name', 'named', 'label', 'metavar', 'metaellipsis', 'typed']);
 
 /** Roles that hold nodes or lists of nodes, per kind. */
-const scalarRoles: ReadonlySet<string> = new Set(['op', 'postfix', 'modifiers', 'keyword', 'variadic', 'bracket', 'form', 'flags', 'label', 'text']);
+const scalarRoles: ReadonlySet<string> = new Set([
+  'op',
+  'postfix',
+  'modifiers',
+  'keyword',
+  'variadic',
+  'bracket',
+  'form',
+  'flags',
+  'label',
+  'text',
+]);
 const childRoles = Object.fromEntries(
   (Object.keys(slots) as Kind[]).map((kind) => [
     kind,
     slots[kind]
       .map(([role]) => role)
-      .filter((role) => !scalarRoles.has(role) && !(role === 'type' && kind === 'other') && !(role === 'value' && literals.has(kind)) && !(role === 'name' && named.has(kind))),
+      .filter(
+        (role) =>
+          !scalarRoles.has(role) &&
+          !(role === 'type' && kind === 'other') &&
+          !(role === 'value' && literals.has(kind)) &&
+          !(role === 'name' && named.has(kind)),
+      ),
   ]),
 ) as unknown as { readonly [K in Kind]: readonly string[] };
 

@@ -1,8 +1,8 @@
 /** The two tree-sitter back ends behind one door: native code where it loads, WebAssembly wherever it does not. */
 import type { GrammarId } from './languages.ts';
 import { type Addon, nativeParser } from './native.ts';
-import { type Parser, TooDeep } from './syntax.ts';
 import { mayExhaustScanner } from './scanner-limits.ts';
+import { type Parser, TooDeep } from './syntax.ts';
 import { wasmParser } from './wasm.ts';
 
 export type Backend = 'native' | 'wasm';

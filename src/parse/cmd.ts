@@ -70,12 +70,23 @@ function word(text: string, path = false): string {
 }
 
 function variableName(name: string): string {
-  const known: Record<string, string> = { userprofile: 'HOME', homepath: 'HOME', cd: 'PWD', temp: 'TMPDIR', tmp: 'TMPDIR', username: 'USER' };
+  const known: Record<string, string> = {
+    userprofile: 'HOME',
+    homepath: 'HOME',
+    cd: 'PWD',
+    temp: 'TMPDIR',
+    tmp: 'TMPDIR',
+    username: 'USER',
+  };
   return known[name.toLowerCase()] ?? name;
 }
 
 function translate(command: string): string {
-  const parts = command.trim().replace(/^@/, '').match(/(?:\d?>>?&?\d?|<)|(?:\0.|"[^"]*"?|[^\s"<>])+/g) ?? [];
+  const parts =
+    command
+      .trim()
+      .replace(/^@/, '')
+      .match(/(?:\d?>>?&?\d?|<)|(?:\0.|"[^"]*"?|[^\s"<>])+/g) ?? [];
   const words: string[] = [];
   let redirects = '';
   for (let at = 0; at < parts.length; at += 1) {
@@ -88,7 +99,10 @@ function translate(command: string): string {
     }
   }
   const [head = '', ...rest] = words;
-  const name = head.toLowerCase().replace(/\.exe$/, '').replace(/"/g, '');
+  const name = head
+    .toLowerCase()
+    .replace(/\.exe$/, '')
+    .replace(/"/g, '');
   const flags = rest.filter((one) => /^\/[a-z?-]+(:\S*)?$/i.test(one)).map((one) => one.toLowerCase());
   const operands = rest.filter((one) => !/^\/[a-z?-]+(:\S*)?$/i.test(one)).map((one) => word(one, true));
   const has = (flag: string): boolean => flags.includes(flag);
@@ -137,15 +151,33 @@ function translate(command: string): string {
       }
       case 'cmd': {
         const at = rest.findIndex((one) => /^\/[ck]$/i.test(one));
-        return at < 0 ? ':' : translateCmd(rest.slice(at + 1).join(' ').replace(/^"(.*)"$/, '$1')).script;
+        return at < 0
+          ? ':'
+          : translateCmd(
+              rest
+                .slice(at + 1)
+                .join(' ')
+                .replace(/^"(.*)"$/, '$1'),
+            ).script;
       }
       case 'if':
-        return translate(rest.join(' ').replace(/^(\/i\s+)?(not\s+)?(exist\s+\S+|defined\s+\S+|errorlevel\s+\d+|\S+\s*==\s*\S+|\S+\s+(equ|neq|lss|gtr)\s+\S+)\s*/i, '')) || ':';
+        return (
+          translate(
+            rest
+              .join(' ')
+              .replace(
+                /^(\/i\s+)?(not\s+)?(exist\s+\S+|defined\s+\S+|errorlevel\s+\d+|\S+\s*==\s*\S+|\S+\s+(equ|neq|lss|gtr)\s+\S+)\s*/i,
+                '',
+              ),
+          ) || ':'
+        );
       case 'for':
         return translate(/\sdo\s+(.*)$/i.exec(command)?.[1] ?? '').replace(/%%?\w\b/g, '') || ':';
       case 'certutil': {
         const url = rest.find((one) => /^https?:/i.test(one.replace(/"/g, '')));
-        return url === undefined ? `certutil ${rest.map((one) => word(one)).join(' ')}` : `curl -s -o ${operands.at(-1) ?? 'file'} ${word(url)}`;
+        return url === undefined
+          ? `certutil ${rest.map((one) => word(one)).join(' ')}`
+          : `curl -s -o ${operands.at(-1) ?? 'file'} ${word(url)}`;
       }
       case 'bitsadmin': {
         const url = rest.find((one) => /^https?:/i.test(one.replace(/"/g, '')));
@@ -153,7 +185,10 @@ function translate(command: string): string {
       }
       default:
         // The folder itself is looked in first.
-        return [(/^[\w-]+\.(bat|cmd|ps1)$/i.test(head) ? './' : '') + word(head, true), ...rest.map((one) => word(one, /\\/.test(one)))].join(' ');
+        return [
+          (/^[\w-]+\.(bat|cmd|ps1)$/i.test(head) ? './' : '') + word(head, true),
+          ...rest.map((one) => word(one, /\\/.test(one))),
+        ].join(' ');
     }
   })();
   return made + redirects;

@@ -101,7 +101,9 @@ class PowerShellReader {
       const made = bare ? bare[1]! : `"$(${value || ':'})"`;
       return `${scope?.toLowerCase() === 'env' ? 'export ' : ''}${variableName(name!)}=${made}`;
     }
-    const keyword = this.match(/(?:if|elseif|else|while|for|foreach|switch|try|catch|finally|do|until|param|begin|process|end|return|throw|function|filter|trap)\b(?!-)/iy)?.[0]?.toLowerCase();
+    const keyword = this.match(
+      /(?:if|elseif|else|while|for|foreach|switch|try|catch|finally|do|until|param|begin|process|end|return|throw|function|filter|trap)\b(?!-)/iy,
+    )?.[0]?.toLowerCase();
     if (keyword !== undefined && !piped) return this.keyword(keyword);
     const words: PsWord[] = [];
     let redirects = '';
@@ -137,7 +139,9 @@ class PowerShellReader {
       words.push(word);
       first = false;
     }
-    return words.length === 0 ? '' : translate(words, { piped, called, depth: this.depth, blame: (fault) => (this.fault ??= fault) }) + redirects;
+    return words.length === 0
+      ? ''
+      : translate(words, { piped, called, depth: this.depth, blame: (fault) => (this.fault ??= fault) }) + redirects;
   }
 
   private keyword(word: string): string {
@@ -369,7 +373,16 @@ class PowerShellReader {
 
 /** Variables of the system under the names that a POSIX shell has for them. */
 function variableName(name: string): string {
-  const known: Record<string, string> = { home: 'HOME', userprofile: 'HOME', pwd: 'PWD', temp: 'TMPDIR', tmp: 'TMPDIR', username: 'USER', _: 'PSITEM', psitem: 'PSITEM' };
+  const known: Record<string, string> = {
+    home: 'HOME',
+    userprofile: 'HOME',
+    pwd: 'PWD',
+    temp: 'TMPDIR',
+    tmp: 'TMPDIR',
+    username: 'USER',
+    _: 'PSITEM',
+    psitem: 'PSITEM',
+  };
   return known[name.toLowerCase()] ?? (/^[A-Za-z_]\w*$/.test(name) ? name : 'PSVALUE');
 }
 
@@ -377,7 +390,9 @@ function variableName(name: string): string {
 function pathWord(word: PsWord): string {
   if (word.text !== null) {
     const path = word.text.replaceAll('\\', '/').replace(/^Microsoft\.PowerShell\.Core\/FileSystem::/i, '');
-    const home = /^~(?=\/|$)/.test(path) ? `~${path === '~' ? '' : `/${path.slice(2) === '' ? '' : quoteGlob(path.slice(2))}`}` : null;
+    const home = /^~(?=\/|$)/.test(path)
+      ? `~${path === '~' ? '' : `/${path.slice(2) === '' ? '' : quoteGlob(path.slice(2))}`}`
+      : null;
     return home ?? quoteGlob(path);
   }
   return word.shell.replace(/'([^']*)'/g, (_, text: string) => quoteGlob(text.replaceAll('\\', '/')));
@@ -385,7 +400,12 @@ function pathWord(word: PsWord): string {
 
 /** Quoted but for `*` and `?`, which stand for files. */
 const quoteGlob = (text: string): string =>
-  text === '' ? "''" : text.split(/([*?]+)/).map((part, at) => (at % 2 === 1 ? part : part === '' ? '' : quote(part))).join('');
+  text === ''
+    ? "''"
+    : text
+        .split(/([*?]+)/)
+        .map((part, at) => (at % 2 === 1 ? part : part === '' ? '' : quote(part)))
+        .join('');
 
 /** .NET objects: web clients, files, encodings. `made` is what stands in front. */
 function memberCall(made: PsWord, name: string, args: readonly PsWord[]): string {
@@ -438,20 +458,64 @@ function memberCall(made: PsWord, name: string, args: readonly PsWord[]): string
 
 /** Aliases of the cmdlets below (`Get-Alias`). */
 const aliases: Readonly<Record<string, string>> = {
-  rm: 'remove-item', ri: 'remove-item', del: 'remove-item', erase: 'remove-item', rd: 'remove-item', rmdir: 'remove-item',
-  cp: 'copy-item', cpi: 'copy-item', copy: 'copy-item', mv: 'move-item', mi: 'move-item', move: 'move-item',
-  ren: 'rename-item', rni: 'rename-item', cat: 'get-content', gc: 'get-content', type: 'get-content',
-  sc: 'set-content', ac: 'add-content', clc: 'clear-content', ni: 'new-item', md: 'mkdir',
-  ls: 'get-childitem', dir: 'get-childitem', gci: 'get-childitem', echo: 'write-output', write: 'write-output',
-  iwr: 'invoke-webrequest', wget: 'invoke-webrequest', curl: 'invoke-webrequest', irm: 'invoke-restmethod',
-  iex: 'invoke-expression', saps: 'start-process', start: 'start-process', sls: 'select-string', kill: 'stop-process',
-  spps: 'stop-process', cd: 'set-location', chdir: 'set-location', sl: 'set-location', pushd: 'push-location', popd: 'pop-location',
-  sp: 'set-itemproperty', clhy: 'clear-history', h: 'get-history', icm: 'invoke-command', '%': 'foreach-object',
-  foreach: 'foreach-object', '?': 'where-object', where: 'where-object', tee: 'tee-object', nsn: 'new-pssession', gp: 'get-itemproperty',
+  rm: 'remove-item',
+  ri: 'remove-item',
+  del: 'remove-item',
+  erase: 'remove-item',
+  rd: 'remove-item',
+  rmdir: 'remove-item',
+  cp: 'copy-item',
+  cpi: 'copy-item',
+  copy: 'copy-item',
+  mv: 'move-item',
+  mi: 'move-item',
+  move: 'move-item',
+  ren: 'rename-item',
+  rni: 'rename-item',
+  cat: 'get-content',
+  gc: 'get-content',
+  type: 'get-content',
+  sc: 'set-content',
+  ac: 'add-content',
+  clc: 'clear-content',
+  ni: 'new-item',
+  md: 'mkdir',
+  ls: 'get-childitem',
+  dir: 'get-childitem',
+  gci: 'get-childitem',
+  echo: 'write-output',
+  write: 'write-output',
+  iwr: 'invoke-webrequest',
+  wget: 'invoke-webrequest',
+  curl: 'invoke-webrequest',
+  irm: 'invoke-restmethod',
+  iex: 'invoke-expression',
+  saps: 'start-process',
+  start: 'start-process',
+  sls: 'select-string',
+  kill: 'stop-process',
+  spps: 'stop-process',
+  cd: 'set-location',
+  chdir: 'set-location',
+  sl: 'set-location',
+  pushd: 'push-location',
+  popd: 'pop-location',
+  sp: 'set-itemproperty',
+  clhy: 'clear-history',
+  h: 'get-history',
+  icm: 'invoke-command',
+  '%': 'foreach-object',
+  foreach: 'foreach-object',
+  '?': 'where-object',
+  where: 'where-object',
+  tee: 'tee-object',
+  nsn: 'new-pssession',
+  gp: 'get-itemproperty',
 };
 
 /** Parameters without a value. */
-const switches = /^-(r|re|rec|recu|recurs?|recurse|fo|for|forc|force|wh|whatif|confirm|nonewline|usebasicparsing|append|noclobber|passthru|wait|nonewwindow|raw|hidden|file|directory|verbose|nologo|noprofile|noninteractive|quiet|literal|asjob|skipcertificatecheck|followsymlink)$/i;
+const switches =
+  /^-(r|re|rec|recu|recurs?|recurse|fo|for|forc|force|wh|whatif|confirm|nonewline|usebasicparsing|append|noclobber|passthru|wait|nonewwindow|raw|hidden|file|directory|verbose|nologo|noprofile|noninteractive|quiet|literal|asjob|skipcertificatecheck|followsymlink)$/i;
 
 /** How a command stands in its pipeline. */
 interface Place {
@@ -476,7 +540,8 @@ function translate(words: readonly PsWord[], place: Place): string {
   const cmdlet = aliases[name] ?? name;
   const { named, free, flags } = parameters(rest);
   const has = (long: string): boolean => flags.some((flag) => long.startsWith(flag) && flag.length > 0);
-  const value = (...longs: string[]): PsWord | undefined => longs.map((long) => [...named].find(([key]) => long.startsWith(key))?.[1]).find((one) => one !== undefined);
+  const value = (...longs: string[]): PsWord | undefined =>
+    longs.map((long) => [...named].find(([key]) => long.startsWith(key))?.[1]).find((one) => one !== undefined);
   const paths = (list: readonly (PsWord | undefined)[]): string => list.flatMap((one) => (one ? [pathWord(one)] : [])).join(' ');
   if (has('whatif')) return `: ${cmdlet}`;
   const path = value('path', 'literalpath', 'filepath', 'destination') ?? free[0];
@@ -550,7 +615,10 @@ function translate(words: readonly PsWord[], place: Place): string {
     case 'start-process': {
       const program = value('filepath') ?? free[0];
       const given = value('argumentlist', 'args');
-      const list = given?.text == null ? [given?.shell ?? '', ...free.slice(value('filepath') ? 0 : 1).map((word) => word.shell)].join(' ') : given.text.split(/\s+/).map(quote).join(' ');
+      const list =
+        given?.text == null
+          ? [given?.shell ?? '', ...free.slice(value('filepath') ? 0 : 1).map((word) => word.shell)].join(' ')
+          : given.text.split(/\s+/).map(quote).join(' ');
       const raised = /^runas$/i.test(value('verb')?.text ?? '');
       return `${raised ? 'sudo ' : ''}${program ? pathWord(program) : 'program'} ${list}`.trim();
     }
@@ -601,17 +669,33 @@ function translate(words: readonly PsWord[], place: Place): string {
       return nestedPowerShell(rest, depth, blame) ?? words.map((word) => word.shell).join(' ');
     case 'cmd': {
       const at = rest.findIndex((word) => /^\/[ck]$/i.test(word.text ?? ''));
-      return at < 0 ? 'cmd' : `cmd /c ${rest.slice(at + 1).map((word) => word.shell).join(' ')}`;
+      return at < 0
+        ? 'cmd'
+        : `cmd /c ${rest
+            .slice(at + 1)
+            .map((word) => word.shell)
+            .join(' ')}`;
     }
     default: {
       // Cmdlets keep their capitals, which rules name them by; programs get the path that they are called with.
-      const program = /^[a-z]+-[a-z]+$/.test(name) && /[A-Z]/.test(head.text ?? '') ? head.text! : /^[a-z]+-[a-z]+$/.test(name) ? capital(name) : null;
-      return [program === null ? pathWord(head) : program, ...rest.map((word) => (word.text !== null && /^[\w.~]*\\[\w.\\-]*$|^[A-Za-z]:\\/.test(word.text) ? pathWord(word) : word.shell))].join(' ');
+      const program =
+        /^[a-z]+-[a-z]+$/.test(name) && /[A-Z]/.test(head.text ?? '')
+          ? head.text!
+          : /^[a-z]+-[a-z]+$/.test(name)
+            ? capital(name)
+            : null;
+      return [
+        program === null ? pathWord(head) : program,
+        ...rest.map((word) =>
+          word.text !== null && /^[\w.~]*\\[\w.\\-]*$|^[A-Za-z]:\\/.test(word.text) ? pathWord(word) : word.shell,
+        ),
+      ].join(' ');
     }
   }
 }
 
-const capital = (name: string): string => name.replace(/(^|-)([a-z])/g, (_, dash: string, letter: string) => dash + letter.toUpperCase());
+const capital = (name: string): string =>
+  name.replace(/(^|-)([a-z])/g, (_, dash: string, letter: string) => dash + letter.toUpperCase());
 
 /** `-Command`; null for anything else, which the reader of the script will look into. */
 function nestedPowerShell(rest: readonly PsWord[], depth: number, blame: (fault: string) => void): string | null {
@@ -637,7 +721,8 @@ export function decodeUtf16(text: string): string {
   try {
     const bytes = atob(text.replace(/\s/g, ''));
     let out = '';
-    for (let at = 0; at + 1 < bytes.length; at += 2) out += String.fromCharCode(bytes.charCodeAt(at) | (bytes.charCodeAt(at + 1) << 8));
+    for (let at = 0; at + 1 < bytes.length; at += 2)
+      out += String.fromCharCode(bytes.charCodeAt(at) | (bytes.charCodeAt(at + 1) << 8));
     return out;
   } catch {
     return '';

@@ -48,7 +48,11 @@ export function bundleText(rules: readonly Rule[]): { groups: HeadGroup[]; text:
   };
   const heads = new Map<string, BundledHead[]>();
   for (const { id, languages, needs, paths, mode, ...rest } of rules) {
-    const head: BundledHead = { id, needs: packNeeds(needs as Exclude<typeof needs, PackedNeeds>), body: add(withoutFormulas({ ...rest, languagesWithin: languagesWithin(rest.body) }, add)) };
+    const head: BundledHead = {
+      id,
+      needs: packNeeds(needs as Exclude<typeof needs, PackedNeeds>),
+      body: add(withoutFormulas({ ...rest, languagesWithin: languagesWithin(rest.body) }, add)),
+    };
     if (paths.include.length + paths.exclude.length > 0) head.paths = paths;
     if (mode !== 'taint') head.mode = mode;
     const group: Omit<HeadGroup, 'at'> = { languages };
@@ -119,7 +123,8 @@ function withoutTrees(formula: unknown, add: (value: unknown) => number): unknow
   });
 }
 
-const isPattern = (value: unknown): value is { trees: unknown } => typeof value === 'object' && value !== null && 'trees' in value;
+const isPattern = (value: unknown): value is { trees: unknown } =>
+  typeof value === 'object' && value !== null && 'trees' in value;
 
 const ascii = (text: string): string =>
   text.replace(/[\u007f-\uffff]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);

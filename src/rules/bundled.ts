@@ -12,7 +12,11 @@ export function bundlingFaults(rule: Rule, path: string, stem: string): Failure[
   if (rule.cwe.length === 0) faults.push('no `metadata.cwe`');
   for (const cwe of rule.cwe) if (!/^CWE-\d+$/.test(cwe)) faults.push(`\`${cwe}\` is not a CWE id`);
   for (const id of rule.owasp)
-    if (!/^(?:API(?:10|[1-9]):2023|LLM(?:10|0[1-9]):2025|MCP(?:10|0[1-9]):2025|A(?:10|0[1-9]):(?:2021|2025)|ASI(?:10|0[1-9]):2026|ASVS-V\d+)$/.test(id))
+    if (
+      !/^(?:API(?:10|[1-9]):2023|LLM(?:10|0[1-9]):2025|MCP(?:10|0[1-9]):2025|A(?:10|0[1-9]):(?:2021|2025)|ASI(?:10|0[1-9]):2026|ASVS-V\d+)$/.test(
+        id,
+      )
+    )
       faults.push(`\`${id}\` is not an OWASP id`);
   return faults.map((message) => ({ kind: 'bad-rule', path, line: null, ruleId: rule.id, message }));
 }

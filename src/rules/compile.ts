@@ -1,7 +1,6 @@
 /** A rule file's text → compiled rules. The one door through which a rule gets in: what cannot be compiled is an error. */
-import { type Confidence, confidences, type Failure, severities, type Severity } from '../model/finding.ts';
+import { type Confidence, confidences, type Failure, type Severity, severities } from '../model/finding.ts';
 import type { LanguageId } from '../model/language.ts';
-import { digest } from './digest.ts';
 import type { Formula, Needs, Pattern, PatternVariant, Rule, RuleBody, RuleHead, RuleOptions, RuleText } from '../model/rule.ts';
 import type { Node } from '../model/tree.ts';
 import type { Parsers } from '../parse/backends.ts';
@@ -9,10 +8,12 @@ import { grammarFor, languageNamed } from '../parse/languages.ts';
 import type { Lowering } from '../parse/lower.ts';
 import { loadLowering } from '../parse/lowerings.ts';
 import type { Parser } from '../parse/syntax.ts';
+import { checkBound } from './bound.ts';
 import { compileCommand } from './command.ts';
+import { digest } from './digest.ts';
 import { compileFormula, type FormulaContext, formulaKeys } from './formula.ts';
-import { anchorsOf, formulaNeeds, taintNeeds } from './needs.ts';
 import { parseGenericPattern } from './generic-pattern.ts';
+import { anchorsOf, formulaNeeds, taintNeeds } from './needs.ts';
 import { parsePattern } from './pattern.ts';
 import { checkRegex } from './regex.ts';
 import { compileRoute } from './route.ts';
@@ -40,6 +41,7 @@ const ruleKeys: ReadonlySet<string> = new Set([
   'fix',
   'fix-regex',
   'min-version',
+  'product',
   'max-version',
   'secret',
   'command',
@@ -65,8 +67,16 @@ export async function compileRules(text: string, path: string, parsers: Parsers)
   const rules: Rule[] = [];
   const failures: Failure[] = [];
   const refuse = (error: unknown, ruleId: string | null): void => {
-    if (error instanceof RuleError) failures.push({ kind: 'bad-rule', path, ruleId: error.ruleId ?? ruleId, line: error.line, message: error.message });
-    else failures.push({ kind: 'internal', path, ruleId, line: null, message: error instanceof Error ? error.message : String(error) });
+    if (error instanceof RuleError)
+      failures.push({ kind: 'bad-rule', path, ruleId: error.ruleId ?? ruleId, line: error.line, message: error.message });
+    else
+      failures.push({
+        kind: 'internal',
+        path,
+        ruleId,
+        line: null,
+        message: error instanceof Error ? error.message : String(error),
+      });
   };
   let items: Yaml[];
   try {
@@ -112,9 +122,18 @@ async function compileRule(id: string, map: Extract<Yaml, { kind: 'map' }>, pars
     pattern: (text, at, wanted) => compilePattern(text, at, wanted, grammars),
     parseType: (text, at) => compilePattern(text, at, languages, grammars).trees[0]!.tree as Node,
   };
+  checkBound(map);
   const mode = entries.has('mode') ? textOf(need('mode'), 'mode') : 'search';
   const { body, needs } = compileBody(mode, map, ctx);
-  return { id, languages, needs, paths: pathsOf(entries.get('paths')?.value), mode: body.mode, ...ruleText(entries, need), body } satisfies Rule & RuleHead;
+  return {
+    id,
+    languages,
+    needs,
+    paths: pathsOf(entries.get('paths')?.value),
+    mode: body.mode,
+    ...ruleText(entries, need),
+    body,
+  } satisfies Rule & RuleHead;
 }
 
 function compileBody(mode: string, map: Extract<Yaml, { kind: 'map' }>, ctx: FormulaContext): { body: RuleBody; needs: Needs } {
@@ -123,7 +142,8 @@ function compileBody(mode: string, map: Extract<Yaml, { kind: 'map' }>, ctx: For
   const options = optionsOf(entries.get('options')?.value);
   switch (mode) {
     case 'search': {
-      for (const key of taintKeys) if (entries.has(key)) throw new RuleError(`\`${key}\` needs \`mode: taint\``, entries.get(key)!.line);
+      for (const key of taintKeys)
+        if (entries.has(key)) throw new RuleError(`\`${key}\` needs \`mode: taint\``, entries.get(key)!.line);
       const formula = keyed(compileFormula(map, ctx));
       return { body: { mode, formula, options }, needs: formulaNeeds(formula) };
     }
@@ -131,7 +151,8 @@ function compileBody(mode: string, map: Extract<Yaml, { kind: 'map' }>, ctx: For
       if (ctx.languages.some((id) => id === 'generic' || id === 'regex'))
         throw new RuleError('`mode: taint` needs a language with a grammar', at);
       const spec = compileTaint(entries, line, ctx);
-      for (const part of [...spec.sources, ...spec.sinks, ...spec.sanitizers, ...spec.propagators]) part.formula = keyed(part.formula);
+      for (const part of [...spec.sources, ...spec.sinks, ...spec.sanitizers, ...spec.propagators])
+        part.formula = keyed(part.formula);
       return { body: { mode, options, ...spec }, needs: taintNeeds(spec) };
     }
     case 'secret': {
@@ -225,10 +246,25 @@ function pathsOf(yaml: Yaml | undefined): { include: string[]; exclude: string[]
   return { include: list('include'), exclude: list('exclude') };
 }
 
+/** Options of the rule syntax. Those that concern other engines or the effort that is spent change nothing here. */
+const optionKeys: ReadonlySet<string> = new Set(
+  (
+    'ac_matching arrow_is_function attr_expr commutative_boolop commutative_compop constant_propagation cpp_parsing_pref ' +
+    'decorators_order_matters flddef_assign generic_braces generic_caseless generic_comment_style generic_ellipsis_max_span ' +
+    'generic_engine generic_extra_braces generic_extra_word_characters generic_multiline go_deeper_expr go_deeper_stmt ' +
+    'implicit_deep_exprstmt implicit_ellipsis implicit_return interfile interfile_timeout let_is_var max_match_per_file ' +
+    'symbolic_propagation symmetric_eq taint_assume_safe_booleans taint_assume_safe_comparisons taint_assume_safe_functions ' +
+    'taint_assume_safe_indexes taint_assume_safe_numbers taint_depth taint_focus_on taint_intrafile taint_match_on ' +
+    'taint_only_propagate_through_assignments taint_unify_mvars unify_ids_strictly vardef_assign xml_attrs_implicit_ellipsis ' +
+    'xml_children_ordered xml_singleton_loose_matching'
+  ).split(' '),
+);
+
 function optionsOf(yaml: Yaml | undefined): RuleOptions {
   if (!yaml) return {};
   const map = mapOf(yaml, '`options`');
   const options: Record<string, boolean | number | string> = {};
+  onlyKeys(map, optionKeys, 'option');
   for (const [key, { value }] of map.entries) {
     if (value.kind === 'map') {
       for (const [inner, { value: flag }] of value.entries) options[`${key}.${inner}`] = boolOf(flag, inner);
@@ -250,7 +286,11 @@ interface Grammars {
 const scriptGrammars = ['javascript', 'tsx', 'typescript'] as const;
 const isScript = (language: LanguageId): boolean => language === 'javascript' || language === 'typescript';
 
-async function loadGrammars(languages: readonly LanguageId[], entries: ReadonlyMap<string, { value: Yaml }>, parsers: Parsers): Promise<Grammars> {
+async function loadGrammars(
+  languages: readonly LanguageId[],
+  entries: ReadonlyMap<string, { value: Yaml }>,
+  parsers: Parsers,
+): Promise<Grammars> {
   const wanted = new Set<LanguageId>(languages);
   const visit = (yaml: Yaml): void => {
     if (yaml.kind === 'list') yaml.items.forEach(visit);
@@ -301,11 +341,18 @@ function compilePattern(text: string, line: number, languages: readonly Language
       .map((name) => grammars.parsers.get(name))
       .map((parser) => parser && parsePattern(text, language, parser, lowering))
       .find((tree) => tree);
-    if (found) trees.push({ languages: group.languages, tree: plain(found.tree), sequence: found.sequence, anchors: language === 'dockerfile' ? [] : anchorsOf(found.tree) });
+    if (found)
+      trees.push({
+        languages: group.languages,
+        tree: plain(found.tree),
+        sequence: found.sequence,
+        anchors: language === 'dockerfile' ? [] : anchorsOf(found.tree),
+      });
     else failed.push(...group.languages);
   }
   // A pattern that is only valid in some of the rule's languages serves those, as in Semgrep; in none, it is an error.
-  if (trees.length === 0) throw new RuleError(`the pattern does not parse as ${failed.join(' or ')}: ${text.trim().split('\n')[0]}`, line);
+  if (trees.length === 0)
+    throw new RuleError(`the pattern does not parse as ${failed.join(' or ')}: ${text.trim().split('\n')[0]}`, line);
   return { text, trees };
 }
 
@@ -313,7 +360,9 @@ function compilePattern(text: string, line: number, languages: readonly Language
 function plain(tree: Node): Node {
   return JSON.parse(
     JSON.stringify(tree, (key, value: unknown) =>
-      key === 'parent' || key === 'start' || key === 'end' || value === null || (Array.isArray(value) && value.length === 0) ? undefined : value,
+      key === 'parent' || key === 'start' || key === 'end' || value === null || (Array.isArray(value) && value.length === 0)
+        ? undefined
+        : value,
     ),
   ) as Node;
 }

@@ -2,6 +2,7 @@
 import type { LanguageId } from '../model/language.ts';
 import type { Condition, Formula, Negation, Pattern } from '../model/rule.ts';
 import type { Node } from '../model/tree.ts';
+import { checkComparison } from './comparison.ts';
 import { bestTexts, checkRegex } from './regex.ts';
 import { boolOf, listOf, mapOf, numberOf, onlyKeys, RuleError, textOf, textsOf, type Yaml } from './yaml.ts';
 
@@ -64,7 +65,9 @@ export function compileFormula(yaml: Yaml, ctx: FormulaContext): Formula {
 function compilePositive(key: string, value: Yaml, line: number, ctx: FormulaContext): Formula | null {
   switch (key) {
     case 'pattern':
-      return value.kind === 'text' ? { kind: 'pattern', pattern: ctx.pattern(value.value, value.line, ctx.languages) } : compileFormula(value, ctx);
+      return value.kind === 'text'
+        ? { kind: 'pattern', pattern: ctx.pattern(value.value, value.line, ctx.languages) }
+        : compileFormula(value, ctx);
     case 'pattern-regex':
       return regexFormula(textOf(value, key), value.line);
     case 'patterns':
@@ -160,7 +163,8 @@ function compileCondition(key: string, value: Yaml, line: number, ctx: FormulaCo
   };
   const metavariable = (): string => {
     const name = textOf(get('metavariable'), 'metavariable');
-    if (!/^\$(?:[A-Z_][A-Z0-9_]*|\.\.\.[A-Z_][A-Z0-9_]*|[0-9]+)$/.test(name)) throw new RuleError(`\`${name}\` is not a metavariable`, line);
+    if (!/^\$(?:[A-Z_][A-Z0-9_]*|\.\.\.[A-Z_][A-Z0-9_]*|[0-9]+)$/.test(name))
+      throw new RuleError(`\`${name}\` is not a metavariable`, line);
     return name;
   };
   const optional = (name: string): Yaml | undefined => map.entries.get(name)?.value;
@@ -190,17 +194,26 @@ function compileCondition(key: string, value: Yaml, line: number, ctx: FormulaCo
       const formula =
         items.length === 1 && only.key === 'patterns'
           ? compileAll(itemsOf(listOf(only.value, only.key)), only.line, inner, true)
-          : ((items.length === 1 ? compilePositive(only.key, only.value, only.line, inner) : null) ?? compileAll(items, line, inner, true));
+          : ((items.length === 1 ? compilePositive(only.key, only.value, only.line, inner) : null) ??
+            compileAll(items, line, inner, true));
       return { kind: 'pattern', metavariable: metavariable(), formula, language };
     }
     case 'metavariable-comparison': {
       onlyKeys(map, new Set(['metavariable', 'comparison', 'base', 'strip']), 'key');
       const base = optional('base');
+      const comparison = get('comparison');
+      try {
+        checkComparison(textOf(comparison, 'comparison'));
+      } catch (error) {
+        const why =
+          error instanceof ReferenceError ? `\`${error.message}\` is not known` : error instanceof Error ? error.message : '';
+        throw new RuleError(`\`comparison\` cannot be read: ${why}`, comparison.line);
+      }
       const strip = optional('strip');
       return {
         kind: 'comparison',
         metavariable: map.entries.has('metavariable') ? metavariable() : null,
-        comparison: textOf(get('comparison'), 'comparison'),
+        comparison: textOf(comparison, 'comparison'),
         base: base ? numberOf(base, 'base') : null,
         strip: strip ? boolOf(strip, 'strip') : false,
       };

@@ -18,7 +18,10 @@ export function formulaNeeds(formula: Formula): Needs {
     case 'all':
       return simplify({ kind: 'all', of: [...formula.of.map(formulaNeeds), ...formula.where.map(conditionNeeds)] });
     case 'any':
-      return simplify({ kind: 'all', of: [{ kind: 'any', of: formula.of.map(formulaNeeds) }, ...formula.where.map(conditionNeeds)] });
+      return simplify({
+        kind: 'all',
+        of: [{ kind: 'any', of: formula.of.map(formulaNeeds) }, ...formula.where.map(conditionNeeds)],
+      });
     case 'inside':
       return formulaNeeds(formula.of);
     default:
@@ -39,12 +42,20 @@ function regexNeeds(regex: string, flags: string): Needs {
 }
 
 export function taintNeeds(spec: TaintSpec): Needs {
-  const any = (parts: readonly { formula: Formula }[]): Needs => ({ kind: 'any', of: parts.map((part) => formulaNeeds(part.formula)) });
+  const any = (parts: readonly { formula: Formula }[]): Needs => ({
+    kind: 'any',
+    of: parts.map((part) => formulaNeeds(part.formula)),
+  });
   return simplify({ kind: 'all', of: [any(spec.sources), any(spec.sinks)] });
 }
 
 function patternNeeds(pattern: Pattern): Needs {
-  return simplify({ kind: 'any', of: pattern.trees.map((variant) => simplify({ kind: 'all', of: treeNeeds(variant.tree as Node, writtenStrings(variant.languages)) })) });
+  return simplify({
+    kind: 'any',
+    of: pattern.trees.map((variant) =>
+      simplify({ kind: 'all', of: treeNeeds(variant.tree as Node, writtenStrings(variant.languages)) }),
+    ),
+  });
 }
 
 /** Which strings of a pattern must stand in the text as they are: none where constants are folded, but the labels of blocks. */
@@ -80,10 +91,12 @@ function treeNeeds(tree: Node, written: Written): Needs[] {
         return;
       case 'call':
         if (written === 'labels' && node.args?.at(-1)?.kind === 'object')
-          for (const label of node.args) if (label.kind === 'string' && isWritten(label.value)) needs.push({ kind: 'text', value: label.value });
+          for (const label of node.args)
+            if (label.kind === 'string' && isWritten(label.value)) needs.push({ kind: 'text', value: label.value });
         break;
       case 'import': {
-        if (node.module.kind === 'string' && !/\.\.\.|\$/.test(node.module.value)) needs.push({ kind: 'text', value: node.module.value });
+        if (node.module.kind === 'string' && !/\.\.\.|\$/.test(node.module.value))
+          needs.push({ kind: 'text', value: node.module.value });
         if (node.module.kind !== 'string') visit(node.module);
         if (node.name && !(node.name.kind === 'name' && node.name.name === 'default')) visit(node.name);
         if (node.alias) visit(node.alias);
@@ -106,10 +119,11 @@ function caselessName(name: string): Needs {
 }
 
 /** A string pattern that stands for itself. */
-const isPlainText = (value: string): boolean => value.length >= 2 && !/\.\.\.|^\$|^=~|\\|[\n"'`]/.test(value);
+const _isPlainText = (value: string): boolean => value.length >= 2 && !/\.\.\.|^\$|^=~|\\|[\n"'`]/.test(value);
 
 /** A name that begins with `$` may stand inside of a string, right behind other letters. */
-const wordOrText = (value: string): Needs => (/^[A-Za-z_][\w$]*$/.test(value) ? { kind: 'word', value } : { kind: 'text', value });
+const wordOrText = (value: string): Needs =>
+  /^[A-Za-z_][\w$]*$/.test(value) ? { kind: 'word', value } : { kind: 'text', value };
 
 /** Flattens, drops duplicates, and lets an `any` with a part that is always true vanish. */
 function simplify(needs: Needs): Needs {
@@ -135,7 +149,8 @@ export function anchorsOf(tree: Node): Anchor[] {
   const add = (word: string, levels: number, role: Anchor['role']): void => {
     const known = anchors.get(word);
     if (!known) anchors.set(word, { word, levels, role });
-    else if (known.levels >= 0 && (levels < 0 || levels > known.levels)) anchors.set(word, { word, levels, role: role === known.role ? role : 'any' });
+    else if (known.levels >= 0 && (levels < 0 || levels > known.levels))
+      anchors.set(word, { word, levels, role: role === known.role ? role : 'any' });
   };
   const visit = (node: Node, depth: number, role: Anchor['role'] | 'decorator'): void => {
     if (node.kind === 'typed' || node.kind === 'import') return;

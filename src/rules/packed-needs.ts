@@ -43,7 +43,9 @@ function absorb(kind: Kind, parts: readonly PackedNeeds[]): PackedNeeds[] {
     const mine = sets[at]!;
     return !sets.some(
       (theirs, index) =>
-        index !== at && (theirs.size < mine.size || (theirs.size === mine.size && index < at)) && [...theirs].every((key) => mine.has(key)),
+        index !== at &&
+        (theirs.size < mine.size || (theirs.size === mine.size && index < at)) &&
+        [...theirs].every((key) => mine.has(key)),
     );
   });
 }
@@ -52,7 +54,8 @@ function absorb(kind: Kind, parts: readonly PackedNeeds[]): PackedNeeds[] {
 function factored(kind: Kind, parts: readonly PackedNeeds[]): PackedNeeds {
   const inner = other(kind);
   const counts = new Map<string, number>();
-  for (const part of parts) for (const one of partsOf(part, inner) ?? []) counts.set(keyOf(one), (counts.get(keyOf(one)) ?? 0) + 1);
+  for (const part of parts)
+    for (const one of partsOf(part, inner) ?? []) counts.set(keyOf(one), (counts.get(keyOf(one)) ?? 0) + 1);
   const [shared, count] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? ['', 0];
   if (count < 2) return [codes[kind], ...parts];
   const holds = (part: PackedNeeds): boolean => (partsOf(part, inner) ?? []).some((one) => keyOf(one) === shared);

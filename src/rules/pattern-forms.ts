@@ -135,7 +135,13 @@ const scriptForms: readonly Form[] = [
   { before: 'class Fs_c { ', after: ' {} }', style: script, pick: members },
   { before: '({', after: '})', style: script, pick: fields },
   { before: '', after: '\nclass Fs_c {}', style: script, when: /^@/, pick: decoratorOf },
-  { before: 'switch (x) { ', after: ' }', style: script, when: /^(?:case|default)\b/, pick: (program) => partOf(program, 'case') },
+  {
+    before: 'switch (x) { ',
+    after: ' }',
+    style: script,
+    when: /^(?:case|default)\b/,
+    pick: (program) => partOf(program, 'case'),
+  },
   { before: '<a ', after: ' />', style: script, when: /^[\w$-]+=/, pick: (program) => partOf(program, 'attr') },
 ];
 
@@ -178,7 +184,13 @@ const pythonForms: readonly Form[] = [
   { before: '', after: '\ndef Fs_f(): pass', style: python, when: /^@/, pick: decoratorOf },
   { before: '(', after: ')', style: python, pick: statements },
   { before: 'try:\n  pass\n', after: '', style: python, when: /^except\b/, pick: (program) => partOf(program, 'catch') },
-  { before: 'try:\n  pass\n', after: ` ${ELLIPSIS}`, style: python, when: /^except\b[^]*:$/, pick: (program) => partOf(program, 'catch') },
+  {
+    before: 'try:\n  pass\n',
+    after: ` ${ELLIPSIS}`,
+    style: python,
+    when: /^except\b[^]*:$/,
+    pick: (program) => partOf(program, 'catch'),
+  },
   { before: '{', after: '}', style: python, when: /:/, pick: fields },
 ];
 
@@ -203,7 +215,11 @@ const go: Style = {
 };
 
 const inGoFunction = { before: 'package Fs_p\nfunc Fs_f() {\n', after: '\n}\n', pick: inFunction };
-const goTop = { before: 'package Fs_p\n', after: '\n', pick: (program: Node) => body(program).filter((node) => node.kind !== 'namespace') };
+const goTop = {
+  before: 'package Fs_p\n',
+  after: '\n',
+  pick: (program: Node) => body(program).filter((node) => node.kind !== 'namespace'),
+};
 
 const goForms: readonly Form[] = [
   { ...goTop, style: go, when: /^(?:func\s*(?:\([^)]*\)\s*)?[\w$]|import\b|type\b|package\b)/ },
@@ -212,14 +228,22 @@ const goForms: readonly Form[] = [
   { ...inGoFunction, style: { ...go, field: `${ELLIPSIS}: ${ELLIPSIS}` } },
   { ...inGoFunction, style: { ...go, statement: `case ${ELLIPSIS}:` }, when: /\b(?:switch|select)\b/ },
   { ...goTop, style: go },
-  { ...goTop, after: ' {}\n', style: go, when: /^func\b/, pick: (program) => header({ ...program, body: goTop.pick(program) } as Node) },
+  {
+    ...goTop,
+    after: ' {}\n',
+    style: go,
+    when: /^func\b/,
+    pick: (program) => header({ ...program, body: goTop.pick(program) } as Node),
+  },
   { before: 'package Fs_p\nvar Fs_v = Fs_T{ ', after: ' }\n', style: go, when: /:/, pick: (program) => goFields(program) },
 ];
 
 /** The fields of the literal that the form put around a pattern. */
 const goFields = (program: Node): Node[] | null => {
   const variable = body(program).find((node) => node.kind === 'vardef');
-  return variable?.kind === 'vardef' && variable.value?.kind === 'new' && variable.value.args.length === 1 ? variable.value.args : null;
+  return variable?.kind === 'vardef' && variable.value?.kind === 'new' && variable.value.args.length === 1
+    ? variable.value.args
+    : null;
 };
 
 // ---- data
@@ -286,9 +310,7 @@ const jsonForms: readonly Form[] = [
 // ---- Bash
 
 const bash: Style = {
-  strings: [
-    { open: "'", close: "'", escape: '', code: null },
-  ],
+  strings: [{ open: "'", close: "'", escape: '', code: null }],
   statement: ELLIPSIS,
   field: ELLIPSIS,
   replace: [],

@@ -34,14 +34,16 @@ const METAVAR = /^\$([A-Z_][A-Z0-9_]*)(?![A-Za-z0-9_])/;
 const METAELLIPSIS = /^\$\.\.\.([A-Z_][A-Z0-9_]*)/;
 const TYPED_COLON = /(?<=[(,]\s*)\$([A-Z_][A-Z0-9_]*)\s*:\s*([^(),={}]+(?:\([^()]*\))?)(?=\s*[),])/g;
 /** Not the parameters of a lambda; `=` behind it makes it the target of an assignment. */
-const TYPED_FIRST = /(?<![\w$>\])])\(\s*([A-Za-z_$][\w.$]*(?:<[^()]*>)?\??(?:\[\])*)\s+\$([A-Z_][A-Z0-9_]*)\s*\)(?!\s*(?:->|=>))(\s*=(?![=>]))?/g;
+const TYPED_FIRST =
+  /(?<![\w$>\])])\(\s*([A-Za-z_$][\w.$]*(?:<[^()]*>)?\??(?:\[\])*)\s+\$([A-Z_][A-Z0-9_]*)\s*\)(?!\s*(?:->|=>))(\s*=(?![=>]))?/g;
 
 /** `typed`: read `$X : T` and `(T $X)` as typed metavariables. */
 export function rewrite(text: string, style: Style, typed: boolean): string {
   let code = text;
   if (style.prepare) code = style.prepare(code);
   for (const [from, to] of style.replace) code = code.replace(from, to);
-  if (typed && style.typed === 'colon') code = code.replace(TYPED_COLON, (_, name: string, type: string) => `${typedName(name)}(${type})`);
+  if (typed && style.typed === 'colon')
+    code = code.replace(TYPED_COLON, (_, name: string, type: string) => `${typedName(name)}(${type})`);
   if (typed && style.typed === 'type-first') {
     code = code.replace(TYPED_FIRST, (_, type: string, name: string, assigned: string | undefined) => {
       const cast = `((${type}) ${typedName(name)})`;
@@ -136,7 +138,8 @@ function rewriteString(string: string, style: Style, form: Style['strings'][numb
   if (!form.code) return string;
   const [open, close] = form.code;
   // A template of nothing but `...` is any template.
-  if (form.open !== '"' && string === `${form.open}...${form.close}`) return `${form.open}${open}${form.sigil ?? ''}${ELLIPSIS}${close}${form.close}`;
+  if (form.open !== '"' && string === `${form.open}...${form.close}`)
+    return `${form.open}${open}${form.sigil ?? ''}${ELLIPSIS}${close}${form.close}`;
   let out = '';
   let at = 0;
   for (;;) {

@@ -8,7 +8,7 @@ import type { Node } from '../model/tree.ts';
 import type { Lowering } from '../parse/lower.ts';
 import { parseText } from '../parse/parse.ts';
 import type { Parser } from '../parse/syntax.ts';
-import { formsOf, type Form } from './pattern-forms.ts';
+import { type Form, formsOf } from './pattern-forms.ts';
 import { rewrite } from './pattern-text.ts';
 import { IMPORTS, restore } from './placeholder.ts';
 
@@ -50,7 +50,7 @@ function tryForm(text: string, form: Form, typed: boolean, parser: Parser, lower
   parsed.free();
   if (program === null || broken) return null;
   const picked = grouped(form.pick(program, text) ?? []);
-  if ( picked.length === 0 || picked.some(hasError)) return null;
+  if (picked.length === 0 || picked.some(hasError)) return null;
   if (picked.length === 1) return { tree: picked[0]!, sequence: false };
   return { tree: { kind: 'block', body: picked, start: 0, end: 0, parent: null }, sequence: true };
 }
@@ -62,9 +62,19 @@ function grouped(nodes: Node[]): Node[] {
     const last = out.at(-1);
     const first = last?.kind === 'other' && last.type === IMPORTS ? last.kids[0] : last;
     const { parent } = node;
-    if (node.kind !== 'import' || first?.kind !== 'import' || node.start !== first.start || node.end !== first.end) out.push(node);
+    if (node.kind !== 'import' || first?.kind !== 'import' || node.start !== first.start || node.end !== first.end)
+      out.push(node);
     else if (last?.kind === 'other') last.kids.push(node);
-    else out[out.length - 1] = { kind: 'other', type: IMPORTS, text: '', kids: [first, node], start: node.start, end: node.end, parent };
+    else
+      out[out.length - 1] = {
+        kind: 'other',
+        type: IMPORTS,
+        text: '',
+        kids: [first, node],
+        start: node.start,
+        end: node.end,
+        parent,
+      };
   }
   return out.map((node) => {
     if (node.kind !== 'other' || node.type !== IMPORTS) return node;

@@ -48,7 +48,9 @@ function restored(node: Node): Node {
     case 'other':
       return (node.kids.length === 0 ? fromIdentifier(node.text, place) : null) ?? (lone(node.kids) ? node.kids[0]! : node);
     case 'named':
-      return fromIdentifier(node.name, place)?.kind === 'ellipsis' ? { kind: 'ellipsis', ...place } : { ...node, name: plainName(node.name) };
+      return fromIdentifier(node.name, place)?.kind === 'ellipsis'
+        ? { kind: 'ellipsis', ...place }
+        : { ...node, name: plainName(node.name) };
     case 'call': {
       if (node.callee.kind !== 'name') return node;
       const { name } = node.callee;
@@ -103,8 +105,9 @@ const lone = (kids: readonly Node[]): boolean => kids.length === 1 && isEllipsis
 
 /** `"$X"` of PHP reads as a variable in a string; it stands for a text. */
 function texts(node: Shape<'template'>): Node {
-  const parts = node.parts.map((part): Node =>
-    part.kind === 'name' && /^\$[A-Z][A-Z0-9_]*$/.test(part.name) ? { ...part, kind: 'string', value: part.name } : part,
+  const parts = node.parts.map(
+    (part): Node =>
+      part.kind === 'name' && /^\$[A-Z][A-Z0-9_]*$/.test(part.name) ? { ...part, kind: 'string', value: part.name } : part,
   );
   const [only] = parts;
   return parts.length === 1 && only?.kind === 'string' ? { ...only, start: node.start, end: node.end } : { ...node, parts };

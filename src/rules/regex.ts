@@ -2,6 +2,7 @@
  * Regular expressions of rules. They are written for PCRE; what JavaScript spells otherwise is rewritten, what it lacks
  * is refused. What can backtrack without bound is refused as well.
  */
+import { mayExplode } from './regex-safety.ts';
 import { RuleError } from './yaml.ts';
 
 export interface CompiledRegex {
@@ -17,6 +18,8 @@ export function checkRegex(text: string, line: number): CompiledRegex {
   } catch (error) {
     throw new RuleError(`invalid regular expression: ${error instanceof Error ? error.message : String(error)}`, line);
   }
+  if (mayExplode(compiled.regex))
+    throw new RuleError('regular expression: a group that repeats holds nothing but what repeats, which may take for ever', line);
   return compiled;
 }
 

@@ -13,7 +13,11 @@ const keysOf: Readonly<Record<keyof TaintSpec, ReadonlySet<string>>> = {
 
 export const taintKeys = ['pattern-sources', 'pattern-sinks', 'pattern-sanitizers', 'pattern-propagators'] as const;
 
-export function compileTaint(entries: ReadonlyMap<string, { line: number; value: Yaml }>, line: number, ctx: FormulaContext): TaintSpec {
+export function compileTaint(
+  entries: ReadonlyMap<string, { line: number; value: Yaml }>,
+  line: number,
+  ctx: FormulaContext,
+): TaintSpec {
   const list = (key: string): Yaml[] => {
     const entry = entries.get(key);
     return entry ? listOf(entry.value, `\`${key}\``) : [];
@@ -108,7 +112,7 @@ function parseRequires(text: string, line: number): Requires {
       if (tokens[at++] !== ')') fail();
       return inner;
     }
-    return token !== undefined && /^[A-Za-z_]\w*$/.test(token) ? { kind: 'label', label: token } : fail();
+    return token !== undefined && /^(?!(?:and|or|not)$)[A-Za-z_]\w*$/.test(token) ? { kind: 'label', label: token } : fail();
   };
   const parsed = either();
   return at === tokens.length ? parsed : fail();

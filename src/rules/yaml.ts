@@ -1,10 +1,15 @@
 /** YAML with the line of every key and value, so that an error can point at its place. */
-import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node as YamlNode, parseAllDocuments, type Document } from 'yaml';
+import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, parseAllDocuments, type Node as YamlNode } from 'yaml';
 
 export type Yaml =
   | { kind: 'map'; line: number; entries: Map<string, { line: number; value: Yaml }> }
   | { kind: 'list'; line: number; items: Yaml[] }
-  | { kind: 'text'; line: number; value: string; /** `true`, `1`, `null` when not quoted. */ plain: string | number | boolean | null };
+  | {
+      kind: 'text';
+      line: number;
+      value: string /** `true`, `1`, `null` when not quoted. */;
+      plain: string | number | boolean | null;
+    };
 
 /** A rule or rule file that cannot be used. `line` counts from 1. */
 export class RuleError extends Error {

@@ -23,11 +23,22 @@ export function compare(text: string, read: Reading): boolean {
   }
 }
 
+/** Throws `SyntaxError` for an expression that cannot be read, and `ReferenceError` for a function that is not known. */
+export function checkComparison(text: string): void {
+  try {
+    new Evaluator(tokenise(text), { value: () => 1, text: () => '1', now: 0 }).all();
+  } catch (error) {
+    // What the values do not allow shows when the values are there.
+    if (error instanceof SyntaxError || error instanceof ReferenceError) throw error;
+  }
+}
+
 type Token = { kind: 'number'; value: number } | { kind: 'string'; value: string } | { kind: 'word' | 'sign'; value: string };
 
 function tokenise(text: string): Token[] {
   const tokens: Token[] = [];
-  const form = /\s+|(\d+\.\d*|\.\d+|0[xX][\da-fA-F]+|0[oO][0-7]+|0[bB][01]+|\d+)|(r?"(?:[^"\\]|\\.)*"|r?'(?:[^'\\]|\\.)*')|(\$?[A-Za-z_.][\w.]*|\$\d+)|(\*\*|\/\/|==|!=|<=|>=|<<|>>|[-+*/%<>()[\],&|^~])/gy;
+  const form =
+    /\s+|(\d+\.\d*|\.\d+|0[xX][\da-fA-F]+|0[oO][0-7]+|0[bB][01]+|\d+)|(r?"(?:[^"\\]|\\.)*"|r?'(?:[^'\\]|\\.)*')|(\$?[A-Za-z_.][\w.]*|\$\d+)|(\*\*|\/\/|==|!=|<=|>=|<<|>>|[-+*/%<>()[\],&|^~])/gy;
   let at = 0;
   while (at < text.length) {
     form.lastIndex = at;
@@ -117,7 +128,8 @@ class Evaluator {
     for (;;) {
       if (this.take('+')) {
         const right = this.product();
-        left = typeof left === 'string' || typeof right === 'string' ? String(left) + String(right) : numeric(left) + numeric(right);
+        left =
+          typeof left === 'string' || typeof right === 'string' ? String(left) + String(right) : numeric(left) + numeric(right);
       } else if (this.take('-')) left = numeric(left) - numeric(this.product());
       else if (this.take('&')) left = numeric(left) & numeric(this.product());
       else if (this.take('|')) left = numeric(left) | numeric(this.product());
@@ -199,7 +211,10 @@ function numeric(value: Value): number {
 }
 
 function toInt(text: string): number {
-  const bare = text.trim().replace(/^["'`]|["'`]$/g, '').replace(/_/g, '');
+  const bare = text
+    .trim()
+    .replace(/^["'`]|["'`]$/g, '')
+    .replace(/_/g, '');
   return bare === '' ? Number.NaN : Number(bare);
 }
 
