@@ -176,7 +176,7 @@ const call = (action: Action, tool = 'T'): ToolCall => ({
 });
 
 const effects = (action: Action, files: Record<string, string | FileRead> = {}, tool = 'T'): Effect[] =>
-  effectsOf(call(action, tool), world(files), (script, cwd) => [{ kind: 'run', shell: 'posix', script, cwd }]);
+  effectsOf(call(action, tool), world(files), (script, cwd, shell) => [{ kind: 'run', shell, script, cwd }]);
 
 const write = (path: string, before: string | null, after: string | null, fragments: string[] = []): WriteEffect => ({
   kind: 'write',
@@ -222,7 +222,8 @@ describe('effects', () => {
     expect(effects({ kind: 'exec', argv: ['/bin/bash', '-lc', 'ls | sh'] })).toEqual([run('ls | sh')]);
     expect(effects({ kind: 'exec', argv: ['rm', '-rf', "it's", '$HOME'] })).toEqual([run("rm -rf 'it'\\''s' '$HOME'")]);
     expect(effects({ kind: 'shell', shell: 'powershell', command: 'ls' })).toMatchObject([{ kind: 'run', shell: 'powershell' }]);
-    expect(effects({ kind: 'exec', argv: ['pwsh', '-c', 'ls'] })).toMatchObject([{ kind: 'run', shell: 'powershell' }]);
+    // The program that is named reads its own language.
+    expect(effects({ kind: 'exec', argv: ['pwsh', '-c', 'ls'] })).toEqual([run('pwsh -c ls')]);
   });
 
   it.each<[string, unknown, Partial<Effect>[]]>([

@@ -15,7 +15,7 @@ test('the first example is verbatim', () => {
 
 test('every kind of failure stands in the table with its default decision', () => {
   const rows = new Map<string, string>();
-  for (const [, names = '', decision = ''] of readme.matchAll(/^\| (`[^|]*`) \|[^|]*\| (\w+) \|$/gm))
+  for (const [, names = '', decision = ''] of readme.matchAll(/^\| (`[^|]*`) *\|[^|]*\| (\w+) *\|$/gm))
     for (const [, name = ''] of names.matchAll(/`([\w-]+)`/g)) rows.set(name, decision);
   expect(Object.fromEntries(rows)).toEqual(defaultOnFailure);
 });
