@@ -10,12 +10,16 @@ const scratch = mkdtempSync(join(tmpdir(), 'forestall-git-'));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
 const git = (cwd: string, ...args: string[]): string =>
-  execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@b.example', '-c', 'init.defaultBranch=main', '-c', 'commit.gpgsign=false', ...args], {
-    cwd,
-    encoding: 'utf8',
-    env: { PATH: process.env['PATH'], HOME: scratch, GIT_CONFIG_NOSYSTEM: '1' },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  execFileSync(
+    'git',
+    ['-c', 'user.name=a', '-c', 'user.email=a@b.example', '-c', 'init.defaultBranch=main', '-c', 'commit.gpgsign=false', ...args],
+    {
+      cwd,
+      encoding: 'utf8',
+      env: { PATH: process.env['PATH'], HOME: scratch, GIT_CONFIG_NOSYSTEM: '1' },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
 
 let count = 0;
 function repository(): string {
@@ -87,5 +91,9 @@ test('tracked files and the branch', () => {
 
 test('a folder outside of any repository', () => {
   const state = gitState();
-  expect([state.dirty('/nonexistent'), state.tracked('/nonexistent/x'), state.branch('/nonexistent')]).toEqual([null, null, null]);
+  expect([state.dirty('/nonexistent'), state.tracked('/nonexistent/x'), state.branch('/nonexistent')]).toEqual([
+    null,
+    null,
+    null,
+  ]);
 });

@@ -204,7 +204,10 @@ describe('guard/hook-config-tamper on changes of files', () => {
 describe('the state of the workspace', () => {
   const matches = (id: string, command: string, world: World): boolean => {
     const rule = rules.get(id)!;
-    return rule.body.mode === 'command' && matchCommands(rule.body, readScript(command, world, '/ws'), commandContext(world)).length > 0;
+    return (
+      rule.body.mode === 'command' &&
+      matchCommands(rule.body, readScript(command, world, '/ws'), commandContext(world)).length > 0
+    );
   };
   const state = (dirty: boolean | null, branch = 'feature'): World => ({
     ...worldOf({}),
@@ -237,10 +240,20 @@ describe('the state of the workspace', () => {
     ['shell/infra-destroy', 'kubectl delete ns x', {}, true],
     ['shell/infra-destroy', 'kubectl delete ns x', { '/home/u/.kube/config': 'current-context: prod-eu\n' }, true],
     ['shell/infra-destroy', 'kubectl delete ns x', { '/home/u/.kube/config': 'current-context: kind-dev\n' }, false],
-    ['shell/infra-destroy', 'kubectl --context prod delete ns x', { '/home/u/.kube/config': 'current-context: kind-dev\n' }, true],
+    [
+      'shell/infra-destroy',
+      'kubectl --context prod delete ns x',
+      { '/home/u/.kube/config': 'current-context: kind-dev\n' },
+      true,
+    ],
     ['shell/ephemeral-package-exec', 'npx some-tool', {}, true],
     ['shell/ephemeral-package-exec', 'npx some-tool', { '/ws/package.json': '{"devDependencies": {"some-tool": "1"}}' }, false],
-    ['shell/ephemeral-package-exec', 'npx some-tool@1.2', { '/ws/package.json': '{"devDependencies": {"some-tool": "1"}}' }, false],
+    [
+      'shell/ephemeral-package-exec',
+      'npx some-tool@1.2',
+      { '/ws/package.json': '{"devDependencies": {"some-tool": "1"}}' },
+      false,
+    ],
     ['shell/ephemeral-package-exec', 'uvx my-tool', { '/ws/requirements.txt': 'My-Tool==1\n' }, false],
     ['shell/overwrite-important-file', 'echo x > .env', { '/ws/.env': 'A=1' }, true],
     ['shell/overwrite-important-file', 'echo x > .env', {}, false],
@@ -250,7 +263,12 @@ describe('the state of the workspace', () => {
 });
 
 describe('scripts that are run from disk', () => {
-  const files = { '/ws/x.sh': 'rm -rf ~\n', '/ws/x.py': 'import shutil\n', '/ws/y': '#!/bin/bash\nrm -rf ~\n', '/tmp/z.sh': 'rm -rf ~\n' };
+  const files = {
+    '/ws/x.sh': 'rm -rf ~\n',
+    '/ws/x.py': 'import shutil\n',
+    '/ws/y': '#!/bin/bash\nrm -rf ~\n',
+    '/tmp/z.sh': 'rm -rf ~\n',
+  };
   const programs = (command: string, tracked: boolean | null): (string | null)[] => {
     const world: World = { ...worldOf(files), git: { dirty: () => null, tracked: () => tracked, branch: () => null } };
     return readScript(command, world, '/ws').commands.map(({ program }) => program);

@@ -502,7 +502,8 @@ function fileRun(run: Run): Piece[] | null {
   const where = absolute(path, state.cwd);
   const written: ScriptFile | null = where === null ? null : state.files.get(where);
   const text = written === null && where !== null ? (run.resolver.context.scriptAt?.(where) ?? null) : null;
-  const isScript = text !== null && /^#!.*\b(ba|da|k|z)?sh\b|^(?!#!)/.test(text) && /^#!|\.(sh|bash)$/.test(text.startsWith('#!') ? '#!' : path);
+  const isScript =
+    text !== null && /^#!.*\b(ba|da|k|z)?sh\b|^(?!#!)/.test(text) && /^#!|\.(sh|bash)$/.test(text.startsWith('#!') ? '#!' : path);
   const file = isScript ? { content: [literal(`${text}\n# `), unknown('file')], from: [] } : written;
   if (file === null) return null;
   record.runsOutputOf = file.from.filter((index) => index > state.verified.upTo);

@@ -75,7 +75,9 @@ export function gitState(): GitState {
     tracked(path) {
       const repository = repositoryOf(dirname(path));
       const index = repository === null ? null : indexOf(repository);
-      return repository === null || index === null ? null : index.entries.has(relative(repository.top, path).replaceAll('\\', '/'));
+      return repository === null || index === null
+        ? null
+        : index.entries.has(relative(repository.top, path).replaceAll('\\', '/'));
     },
     branch(folder) {
       const repository = repositoryOf(folder);
@@ -225,7 +227,12 @@ function headCommit(git: string, common: string): string | null {
     if (!/^refs\/[\w./-]+$/.test(name) || name.includes('..')) return null;
     value =
       attempt(() => readFileSync(join(common, name), 'utf8').trim()) ??
-      attempt(() => new RegExp(`^([0-9a-f]{40}) ${name.replace(/[.+]/g, '\\$&')}$`, 'm').exec(readFileSync(join(common, 'packed-refs'), 'utf8'))?.[1] ?? null);
+      attempt(
+        () =>
+          new RegExp(`^([0-9a-f]{40}) ${name.replace(/[.+]/g, '\\$&')}$`, 'm').exec(
+            readFileSync(join(common, 'packed-refs'), 'utf8'),
+          )?.[1] ?? null,
+      );
   }
   return value !== null && /^[0-9a-f]{40}$/.test(value) ? value : null;
 }
@@ -234,7 +241,12 @@ function headCommit(git: string, common: string): string | null {
 function treeOf(common: string, commit: string): string | null {
   const { inflateSync } = process.getBuiltinModule('node:zlib');
   const loose = attempt(() => readFileSync(join(common, 'objects', commit.slice(0, 2), commit.slice(2))));
-  if (loose !== null) return treeLine(inflateSync(loose).toString('latin1').replace(/^commit \d+\0/, ''));
+  if (loose !== null)
+    return treeLine(
+      inflateSync(loose)
+        .toString('latin1')
+        .replace(/^commit \d+\0/, ''),
+    );
   const folder = join(common, 'objects', 'pack');
   for (const name of (attempt(() => readdirSync(folder)) ?? []).filter((one) => one.endsWith('.idx')).slice(0, 50)) {
     const offset = attempt(() => packOffset(join(folder, name), commit));
@@ -248,7 +260,9 @@ function treeOf(common: string, commit: string): string | null {
       let at = 1;
       while ((bytes[at - 1]! & 128) !== 0) at += 1;
       if (type !== 1) return null;
-      const text = inflateSync(bytes.subarray(at, read), { finishFlush: process.getBuiltinModule('node:zlib').constants.Z_SYNC_FLUSH });
+      const text = inflateSync(bytes.subarray(at, read), {
+        finishFlush: process.getBuiltinModule('node:zlib').constants.Z_SYNC_FLUSH,
+      });
       return treeLine(text.toString('latin1'));
     } finally {
       closeSync(fd);
