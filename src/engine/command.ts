@@ -11,8 +11,6 @@ export interface CommandContext {
   home: string;
   /** The path classes of an absolute path. */
   classify(path: string): ReadonlySet<string>;
-  /** The path with its symbolic links followed. */
-  realPath?(path: string): string;
   /** False when no tracked file of the folder's Git work tree has changes; null when that is not known. */
   dirty?(folder: string): boolean | null;
   /** Null when it is not known. */
