@@ -200,3 +200,99 @@ describe('guard/hook-config-tamper on changes of files', () => {
     expect(found).not.toEqual([]);
   });
 });
+
+describe('the state of the workspace', () => {
+  const matches = (id: string, command: string, world: World): boolean => {
+    const rule = rules.get(id)!;
+    return (
+      rule.body.mode === 'command' &&
+      matchCommands(rule.body, readScript(command, world, '/ws'), commandContext(world)).length > 0
+    );
+  };
+  const state = (dirty: boolean | null, branch = 'feature'): World => ({
+    ...worldOf({}),
+    git: { dirty: () => dirty, tracked: () => null, branch: () => branch },
+  });
+  test.each<[string, boolean | null, boolean]>([
+    ['git reset --hard', true, true],
+    ['git reset --hard', null, true],
+    ['git reset --hard', false, false],
+    ['git checkout -- .', false, false],
+    ['git restore src/a.ts', false, false],
+    // Files that are not tracked, and what is put away, are lost all the same.
+    ['git clean -fd', false, true],
+    ['git stash drop', false, true],
+    ['cd "$X" && git reset --hard', false, true],
+  ])('%s, dirty: %s', (command, dirty, expected) => {
+    expect(matches('shell/git-discard-work', command, state(dirty))).toBe(expected);
+  });
+
+  test.each([
+    ['git push --force', 'main', true],
+    ['git push --force origin', 'release/1.2', true],
+    ['git push --force', 'feature', false],
+    ['git push', 'main', false],
+  ])('%s on %s', (command, branch, expected) => {
+    expect(matches('shell/git-protected-push', command, state(null, branch))).toBe(expected);
+  });
+
+  test.each<[string, string, Record<string, string>, boolean]>([
+    ['shell/infra-destroy', 'kubectl delete ns x', {}, true],
+    ['shell/infra-destroy', 'kubectl delete ns x', { '/home/u/.kube/config': 'current-context: prod-eu\n' }, true],
+    ['shell/infra-destroy', 'kubectl delete ns x', { '/home/u/.kube/config': 'current-context: kind-dev\n' }, false],
+    [
+      'shell/infra-destroy',
+      'kubectl --context prod delete ns x',
+      { '/home/u/.kube/config': 'current-context: kind-dev\n' },
+      true,
+    ],
+    ['shell/ephemeral-package-exec', 'npx some-tool', {}, true],
+    ['shell/ephemeral-package-exec', 'npx some-tool', { '/ws/package.json': '{"devDependencies": {"some-tool": "1"}}' }, false],
+    [
+      'shell/ephemeral-package-exec',
+      'npx some-tool@1.2',
+      { '/ws/package.json': '{"devDependencies": {"some-tool": "1"}}' },
+      false,
+    ],
+    ['shell/ephemeral-package-exec', 'uvx my-tool', { '/ws/requirements.txt': 'My-Tool==1\n' }, false],
+    ['shell/overwrite-important-file', 'echo x > .env', { '/ws/.env': 'A=1' }, true],
+    ['shell/overwrite-important-file', 'echo x > .env', {}, false],
+  ])('%s: %s with %j', (id, command, files, expected) => {
+    expect(matches(id, command, worldOf(files))).toBe(expected);
+  });
+});
+
+describe('scripts that are run from disk', () => {
+  const files = {
+    '/ws/x.sh': 'rm -rf ~\n',
+    '/ws/x.py': 'import shutil\n',
+    '/ws/y': '#!/bin/bash\nrm -rf ~\n',
+    '/tmp/z.sh': 'rm -rf ~\n',
+  };
+  const programs = (command: string, tracked: boolean | null): (string | null)[] => {
+    const world: World = { ...worldOf(files), git: { dirty: () => null, tracked: () => tracked, branch: () => null } };
+    return readScript(command, world, '/ws').commands.map(({ program }) => program);
+  };
+  test.each<[string, boolean | null, string[]]>([
+    ['bash x.sh', false, ['bash', 'rm']],
+    ['sh ./x.sh a', false, ['sh', 'rm']],
+    ['source x.sh', false, ['source', 'rm']],
+    ['./x.sh', false, ['x.sh', 'rm']],
+    ['./y', false, ['y', 'rm']],
+    ['bash /tmp/z.sh', null, ['bash', 'rm']],
+    // The team's own scripts are not judged each time they are used.
+    ['bash x.sh', true, ['bash']],
+    ['bash x.sh', null, ['bash']],
+    ['./y', true, ['y']],
+    ['bash missing.sh', false, ['bash']],
+    ['cat x.sh', false, ['cat']],
+  ])('%s, tracked: %s', (command, tracked, expected) => {
+    expect(programs(command, tracked)).toEqual(expected);
+  });
+
+  test('a program of another language is its code', () => {
+    const world: World = { ...worldOf(files), git: { dirty: () => null, tracked: () => false, branch: () => null } };
+    const [command] = readScript('python3 x.py', world, '/ws').commands;
+    expect(command?.code?.language).toBe('python');
+  });
+});

@@ -7,6 +7,7 @@ export interface MachineContext {
   workspace: string;
   home: string;
   classify(path: string): ReadonlySet<string>;
+  realPath(path: string): string;
   dirty(folder: string): boolean | null;
   setting(name: string, folder: string): string | null;
   exists(path: string): boolean | null;
@@ -35,6 +36,7 @@ export function commandContext(world: World): MachineContext {
       known.set(path, classes);
       return classes;
     },
+    realPath: (path) => world.realPath?.(path) ?? path,
     dirty: (folder) => world.git?.dirty(folder) ?? null,
     setting(name, folder) {
       switch (name) {

@@ -39,6 +39,8 @@ export interface ResolveContext {
   workspace: string;
   /** A command line has no positional parameters; those of a script file are unknown. */
   parameters: 'none' | 'unknown';
+  /** The text of a script on disk that is worth following: one that the agent may have made. Null for any other. */
+  scriptAt?(path: string): string | null;
   /** Where the script stands in for a program that another script runs. */
   at?: { span: Span; wrappers: readonly string[]; depth: number };
 }
@@ -496,6 +498,16 @@ export class Resolver {
   private concatenated(file: Word, state: ShellState, scope: Scope): Piece[] {
     const words = [wordOf([literal('cat')], file.span), file];
     return this.run(words, { assignments: [], redirects: [], span: file.span }, state, scope);
+  }
+
+  /** What a file that is run holds: as far as the script says, else as it is on disk, where it may be looked into. */
+  programIn(target: Word, state: ShellState): Piece[] {
+    const where = locate(target.pieces, state.cwd);
+    if (where.kind !== 'exact' || state.files.get(where.path) !== null) return this.contentOf(target, state);
+    const text = this.context.scriptAt?.(where.path) ?? null;
+    if (text === null) return this.contentOf(target, state);
+    // It may be of another dialect, so that what is no script in it is nobody's fault.
+    return [literal(`${text}\n# `), unknown('file')];
   }
 
   /** What a file or `<(…)` holds, as far as the script says. */

@@ -211,7 +211,7 @@ function builtin(run: Run): Piece[] | null {
     case '.': {
       if (operand === undefined) return [];
       const args = record.operands.slice(1).map((word) => word.pieces);
-      const content = operand.value === '/dev/stdin' ? (scope.input ?? []) : resolver.contentOf(operand, state);
+      const content = operand.value === '/dev/stdin' ? (scope.input ?? []) : resolver.programIn(operand, state);
       record.runsOutputOf = sourcesOfPieces(content);
       const { positional } = state;
       if (args.length > 0) state.positional = args;
@@ -418,7 +418,7 @@ function shell(run: Run): Piece[] | null {
     file.value !== '-' &&
     file.value !== '/dev/stdin'
   ) {
-    const content = resolver.contentOf(file, state);
+    const content = resolver.programIn(file, state);
     return script(run, content, { ...fork(state), positional: operands.slice(1).map((word) => word.pieces) }, inner);
   }
   if (record.flags.some((flag) => flag.name === '--version' || flag.name === '--help' || flag.name === '-n')) return [];
@@ -486,7 +486,7 @@ function interpreter(run: Run): Piece[] | null {
   );
   const file = operands[0];
   const content =
-    file === undefined || file.value === '-' || file.value === '/dev/stdin' ? scope.input : resolver.contentOf(file, state);
+    file === undefined || file.value === '-' || file.value === '/dev/stdin' ? scope.input : resolver.programIn(file, state);
   if (content === null) return output;
   record.code =
     file === undefined || content.some((piece) => piece.kind === 'text') ? { language: known.language, pieces: content } : null;
@@ -500,7 +500,11 @@ function fileRun(run: Run): Piece[] | null {
   const path = record.programPath;
   if (path === null || !path.includes('/')) return null;
   const where = absolute(path, state.cwd);
-  const file: ScriptFile | null = where === null ? null : state.files.get(where);
+  const written: ScriptFile | null = where === null ? null : state.files.get(where);
+  const text = written === null && where !== null ? (run.resolver.context.scriptAt?.(where) ?? null) : null;
+  const isScript =
+    text !== null && /^#!.*\b(ba|da|k|z)?sh\b|^(?!#!)/.test(text) && /^#!|\.(sh|bash)$/.test(text.startsWith('#!') ? '#!' : path);
+  const file = isScript ? { content: [literal(`${text}\n# `), unknown('file')], from: [] } : written;
   if (file === null) return null;
   record.runsOutputOf = file.from.filter((index) => index > state.verified.upTo);
   if (file.content === null) return null;

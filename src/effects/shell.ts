@@ -7,6 +7,7 @@ import { translateCmd } from '../parse/cmd.ts';
 import { translatePowerShell } from '../parse/powershell.ts';
 import { absolute, inside, type Location, locate } from '../parse/shell-path.ts';
 import { patchEffects } from './patch.ts';
+import { classifyPath } from './path-classes.ts';
 import { type ResolveContext, resolveScript } from './resolve.ts';
 import { renderPieces, textOfPieces } from './shell-words.ts';
 import { editedByPerl, editedBySed } from './stream-edit.ts';
@@ -14,7 +15,13 @@ import { applyHunks, type FileDiff, parseUnifiedDiff, strippedPath } from './uni
 
 /** The script as it would run in `cwd`. */
 export function readScript(script: string, world: World, cwd: string, shell: RunEffect['shell'] = 'posix'): ResolvedScript {
-  const context: ResolveContext = { cwd, home: world.home, workspace: world.workspace, parameters: 'none' };
+  const context: ResolveContext = {
+    cwd,
+    home: world.home,
+    workspace: world.workspace,
+    parameters: 'none',
+    scriptAt: (path) => ownScript(path, world),
+  };
   if (shell === 'posix') return resolveScript(script, context);
   const { script: translated, fault } = shell === 'powershell' ? translatePowerShell(script) : translateCmd(script);
   const span = { start: 0, end: script.length };
@@ -48,6 +55,16 @@ export function shellEffects(
   for (const note of resolved.notes)
     out.push({ kind: 'opaque', reason: `the command could not be read: ${note.message}`, failure: 'unread-command' });
   return out;
+}
+
+/** Longest script on disk that is followed, code units. */
+const MAX_SCRIPT = 100_000;
+
+/** A script that is not the team's: in a folder for temporary files, or in the work tree without being tracked. */
+function ownScript(path: string, world: World): string | null {
+  if (!classifyPath(path, world).has('temp') && world.git?.tracked(path) !== false) return null;
+  const read = world.readFile(path);
+  return read.kind === 'text' && read.text.length <= MAX_SCRIPT ? read.text : null;
 }
 
 function written(write: ResolvedScript['writes'][number], files: Overlay): void {

@@ -11,6 +11,8 @@ export interface CommandContext {
   home: string;
   /** The path classes of an absolute path. */
   classify(path: string): ReadonlySet<string>;
+  /** The path with its symbolic links followed. */
+  realPath?(path: string): string;
   /** False when no tracked file of the folder's Git work tree has changes; null when that is not known. */
   dirty?(folder: string): boolean | null;
   /** Null when it is not known. */
@@ -250,7 +252,11 @@ function wordFits(spec: OperandSpec, whole: Word, command: ResolvedCommand, cont
       const known = where.kind === 'exact' ? (context.exists?.(where.path) ?? true) : true;
       if (known !== spec.exists) return false;
     }
-    if (spec.path && !((where.kind === 'exact' || where.kind === 'all') && regexOf(spec.path).test(where.path))) return false;
+    if (spec.path) {
+      if (where.kind !== 'exact' && where.kind !== 'all') return false;
+      const regex = regexOf(spec.path);
+      if (!namesOf(where.path, context).some((path) => regex.test(path))) return false;
+    }
     if (spec.outside && !leadsOut(where, context)) return false;
     if (spec.covers && !spec.covers.some((place) => covers(where, place === 'home' ? context.home : context.workspace)))
       return false;
@@ -300,6 +306,12 @@ function named(pattern: string, name: string): boolean {
 function globRegex(glob: string): string {
   const source = glob.replace(/\*\*|\*|[\\^$.+?()[\]{}|]/g, (c) => (c === '**' ? '.*' : c === '*' ? '[^/]*' : `\\${c}`));
   return `^${source}$`;
+}
+
+/** The path as written, and where its links lead. */
+export function namesOf(path: string, context: Pick<CommandContext, 'realPath'>): readonly string[] {
+  const real = context.realPath?.(path) ?? path;
+  return real === path ? [path] : [path, real];
 }
 
 const regexes = new Map<string, RegExp>();

@@ -1,7 +1,7 @@
 /** Path rules over changes and readings of files. */
 import type { Effect, WriteEffect } from '../model/effect.ts';
 import type { ChangeSpec, PathSpec, RuleBody } from '../model/rule.ts';
-import { type CommandContext, regexOf } from './command.ts';
+import { type CommandContext, namesOf, regexOf } from './command.ts';
 
 export interface PathMatch {
   path: string;
@@ -29,8 +29,9 @@ function pathFits(
   effect: Extract<Effect, { kind: 'write' | 'delete' | 'read' }>,
   context: CommandContext,
 ): boolean {
-  if (spec.path && !regexOf(spec.path).test(effect.path)) return false;
-  if (spec.notPath && regexOf(spec.notPath).test(effect.path)) return false;
+  const [wanted, unwanted] = [spec.path, spec.notPath].map((regex) => (regex ? regexOf(regex) : null));
+  const fits = (path: string): boolean => wanted?.test(path) !== false && unwanted?.test(path) !== true;
+  if (!namesOf(effect.path, context).some(fits)) return false;
   if (spec.class === undefined) return true;
   const classes = context.classify(effect.path);
   return spec.class.some((name) => classes.has(name));

@@ -46,9 +46,10 @@ export type FileEffect = Extract<Effect, { kind: 'write' | 'delete' | 'read' }>;
 export function siftEffect(
   effect: FileEffect,
   rules: readonly RuleHead[],
-  context: Pick<CommandContext, 'classify'>,
+  context: Pick<CommandContext, 'classify' | 'realPath'>,
 ): RuleHead[] {
-  const index = indexText(effect.path);
+  const real = context.realPath?.(effect.path) ?? effect.path;
+  const index = indexText(real === effect.path ? real : `${effect.path}\n${real}`);
   const fits = (hint: FileHint): boolean =>
     hint.effects.includes(effect.kind) &&
     (hint.needs === undefined || index.has(hint.needs)) &&

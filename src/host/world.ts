@@ -2,6 +2,7 @@
 import { closeSync, existsSync, fstatSync, lstatSync, openSync, readlinkSync, readSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, relative, resolve } from 'node:path';
 import type { FileRead, World } from '../model/world.ts';
+import { gitState } from './git-state.ts';
 import { decodeText } from './io.ts';
 
 /** Larger files are not read. In bytes. */
@@ -23,6 +24,7 @@ export function machine(workspace: string, env: Env): World {
     temp: isAbsolute(temp) ? [slashed(temp)] : [],
     self: [process.execPath, ...process.argv.slice(1, 2)].filter(isAbsolute).map(slashed),
     readFile,
+    git: gitState(),
     realPath: (path) => slashed(realPath(path)),
   };
 }
