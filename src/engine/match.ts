@@ -277,7 +277,9 @@ export class Matcher {
         // Go's receiver counts as the first parameter.
         const method = p.receiver == null && code.receiver !== null && this.names.language === 'go';
         const shown = method ? { ...code, receiver: null, params: [code.receiver!, ...code.params] } : code;
-        return this.slots(p, shown, slots.func.slice(0, -1), 0, () => this.funcBody(p, code, next));
+        // Without a name it does not matter whether it is `async`.
+        const roles = p.name == null ? anonymous : slots.func.slice(0, -1);
+        return this.slots(p, shown, roles, 0, () => this.funcBody(p, code, next));
       }
       case 'object': {
         const code = t as Shape<'object'>;
@@ -289,8 +291,10 @@ export class Matcher {
         const code = t as Shape<'catch'>;
         const [type, more] = p.types ?? [];
         const types = (rest: Next): boolean =>
-          type?.kind === 'metavar' && !more && code.types.length > 1 && this.names.language === 'java'
-            ? this.bind(type.name, code.types, rest)
+          type && !more && code.types.length > 1 && this.names.language === 'java'
+            ? type.kind === 'metavar'
+              ? this.bind(type.name, code.types, rest)
+              : code.types.some((one) => this.match(type, one, rest))
             : this.list(p.types ?? [], 0, code.types, 0, rest);
         // In JavaScript `catch ($E)` is also `catch` alone.
         const bare = p.target?.kind === 'metavar' && code.target === null && scripts.has(this.names.language);
@@ -304,6 +308,15 @@ export class Matcher {
         return this.role(p.tag ?? null, code.tag, false, () =>
           this.bag(p.attrs ?? [], code.attrs, () => this.children(p.children ?? [], 0, code.children, 0, next)),
         );
+      }
+      case 'while':
+      case 'dowhile':
+      case 'for':
+      case 'foreach': {
+        // A body in braces is not one without.
+        const { body } = t as Shape<'while'>;
+        if (p.body.kind === 'block' && braced.has(this.names.language) && this.names.source[body.start] !== '{') return false;
+        return this.slots(p, t, slots[p.kind], 0, next);
       }
       default:
         return this.slots(p, t, slots[p.kind], 0, next);
@@ -491,8 +504,10 @@ export class Matcher {
   private statements(ps: readonly Node[], ts: readonly Node[], open: boolean, next: Next): boolean {
     if (ps.length === 1 && ps[0]!.kind === 'ellipsis') return next();
     const list = ps.length > 1 && ps.some(isDots) && this.option('go_deeper_stmt', true) ? flattened(ts) : ts;
-    if (this.run(ps, 0, ts, 0, open, () => next())) return true;
-    return list !== ts && list.length !== ts.length && this.run(ps, 0, list, 0, open, () => next());
+    // After `...` what follows the last statement does not matter.
+    const loose = open || ps.some(isDots);
+    if (this.run(ps, 0, ts, 0, loose, () => next())) return true;
+    return list !== ts && list.length !== ts.length && this.run(ps, 0, list, 0, loose, () => next());
   }
 
   /** `open`: statements may be left over at the end. `next` gets the number of statements used. */
@@ -770,6 +785,7 @@ export class Matcher {
   }
 }
 
+const braced: ReadonlySet<LanguageId> = new Set(['javascript', 'typescript', 'java', 'csharp']);
 /** Languages in which the key of a literal is an expression. */
 const keyed: ReadonlySet<LanguageId> = new Set(['python', 'php', 'ruby']);
 const isFraction = (number: string): boolean => /[.]|^[^x]*e/i.test(number);
@@ -777,6 +793,7 @@ const scripts: ReadonlySet<LanguageId> = new Set(['javascript', 'typescript']);
 const isMetavariable = (text: string): boolean => /^\$[A-Z_][A-Z0-9_]*$/.test(text);
 
 const typeArgs = slots.call.filter(([role]) => role === 'typeArgs');
+const anonymous = slots.func.filter(([role]) => role !== 'modifiers' && role !== 'body');
 const nameless = slots.func.filter(([role]) => role !== 'name' && role !== 'body');
 const keywordless = slots.vardef.filter(([role]) => role !== 'keyword');
 /** Languages whose objects are records, of which a pattern may name some fields; other languages' maps are whole. */

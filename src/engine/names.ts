@@ -146,6 +146,13 @@ export function namesOf(program: Node, source: string, language: LanguageId): Na
     return values.length === 1 ? values[0]! : null;
   }
 
+  let inner: readonly { local: string; path: readonly string[] }[] | null = null;
+  /** Imports of functions, by their text: which names may stand for something else. */
+  function innerImports(): readonly { local: string; path: readonly string[] }[] {
+    inner ??= importsInText(source, language);
+    return inner;
+  }
+
   return {
     language,
     source,
@@ -162,10 +169,12 @@ export function namesOf(program: Node, source: string, language: LanguageId): Na
         return found.path;
       if (found) return null;
       const own = local.find((binding) => binding.kind === 'import');
-      return own?.node.kind === 'import' ? (importPath(own.node, language)?.path ?? null) : null;
+      if (own?.node.kind === 'import') return importPath(own.node, language)?.path ?? null;
+      const [only, more] = local;
+      return only?.kind === 'variable' && !more ? requiredName(only) : null;
     },
     aliases(word) {
-      return imports()
+      return [...imports(), ...innerImports()]
         .filter((entry) => entry.local !== word && entry.path.some((part) => part === word))
         .map((entry) => entry.local);
     },
@@ -306,9 +315,49 @@ function inPattern(name: Node): boolean {
 /** Every identifier of a statement that could import it, wherever the statement stands. */
 function wordsNearImports(source: string): ReadonlySet<string> {
   const words = new Set<string>();
+  for (const [, target] of source.matchAll(REQUIRED)) for (const [word] of target!.matchAll(/[A-Za-z_$][\w$]*/g)) words.add(word);
   for (const [statement] of source.matchAll(/\b(?:import|using|use)\b[^\n;({]*(?:\([^)]*\)|\{[^}]*\})?[^\n;]*/g))
     for (const [word] of statement.matchAll(/[A-Za-z_$][\w$]*/g)) words.add(word);
   return words;
+}
+
+/** `const cp = require("m")`, `const { a, b: c } = await import("m")`. */
+const REQUIRED = /\b(?:const|let|var)\s+(\{[^{}]*\}|[\w$]+)\s*=\s*(?:await\s+)?(?:require|import)\s*\(\s*["'`]([^"'`]+)["'`]/g;
+
+function importsInText(source: string, language: LanguageId): { local: string; path: string[] }[] {
+  const found: { local: string; path: string[] }[] = [];
+  if (language === 'javascript' || language === 'typescript')
+    for (const [, target, module] of source.matchAll(REQUIRED)) {
+      const path = [moduleName(module!)];
+      if (!target!.startsWith('{')) found.push({ local: target!, path });
+      else
+        for (const [, key, local] of target!.matchAll(/([\w$]+)(?:\s*:\s*([\w$]+))?/g))
+          found.push({ local: local ?? key!, path: [...path, key!] });
+    }
+  if (language === 'python')
+    for (const [, module, names] of source.matchAll(/^[ \t]+(?:from[ \t]+([\w.]+)[ \t]+)?import[ \t]+(\([^)]*\)|[^\n#;]+)/gm))
+      for (const [, name, local] of names!.matchAll(/([\w.]+)(?:\s+as\s+(\w+))?/g))
+        found.push({ local: local ?? name!, path: [...(module?.split('.') ?? []), ...name!.split('.')] });
+  return found;
+}
+
+/** What `const cp = require("m")` and `const { a } = require("m")` bind the name to. */
+function requiredName(binding: Binding): string[] | null {
+  const { node } = binding;
+  if (binding.value) return requirePath(binding.value);
+  const pair = node.parent;
+  const target = pair?.parent;
+  if (
+    pair?.kind !== 'pair' ||
+    pair.value !== node ||
+    target?.kind !== 'object' ||
+    target.parent?.kind !== 'vardef' ||
+    target.parent.target !== target
+  )
+    return null;
+  const path = target.parent.value && requirePath(target.parent.value);
+  const key = pair.key.kind === 'name' ? pair.key.name : pair.key.kind === 'string' ? pair.key.value : null;
+  return path && key !== null ? [...path, key] : null;
 }
 
 /** Statements at the top that may import something, told by how they begin. */

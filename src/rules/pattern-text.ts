@@ -110,6 +110,8 @@ function rewriteCode(code: string, style: Style): string {
 function ellipsisAt(before: string, after: string, style: Style): string {
   const left = before.trimEnd();
   const last = left.at(-1) ?? '';
+  // `function ...(` is a function of any name.
+  if (/\bfunction\s*\*?$/.test(left)) return ELLIPSIS;
   const newline = before.length === 0 || /\n[ \t]*$/.test(before);
   const next = after.trimStart()[0] ?? '';
   // A spread of something (`...x`, `...$X`) is not an ellipsis.
