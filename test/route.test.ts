@@ -120,6 +120,9 @@ export class Items {
     expect(await found('express', text)).toHaveLength(1);
     expect(await found('express', text, ', guards: "^corporate$"')).toEqual([]);
     expect(await found('express', text, ', public: "^/items/"')).toEqual([]);
+    expect(await found('express', text, ', path: "^/items/"')).toHaveLength(1);
+    expect(await found('express', text, ', path: "^/users/"')).toEqual([]);
+    expect(await found('express', text, ', name: "^remove"')).toEqual([]);
   });
 
   it('says nothing of other calls of the same names', async () => {

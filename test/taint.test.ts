@@ -25,7 +25,7 @@ async function taintOf(language: LanguageId, rule: string, code: string): Promis
   const { program } = parseText(parser, (await loadLowering(language))!, code, 10_000);
   const names = namesOf(program, code, language);
   const index = new TreeIndex(program, code, language, names);
-  const searcher = new Searcher({ program, source: code, language, names, index }, body.options, () => null);
+  const searcher = new Searcher({ program, source: code, language, path: '', names, index }, body.options, () => null);
   const part = <P extends { formula: Parameters<Searcher['search']>[0] }>(spec: P) => ({
     part: spec,
     matches: searcher.search(spec.formula),

@@ -4,10 +4,10 @@
  * confidence, unless its own routes show that guards are put on each of them.
  */
 import { type Confidence, confidences } from '../model/finding.ts';
-import type { FrameworkName, RouteSpec } from '../model/rule.ts';
+import type { LanguageId } from '../model/language.ts';
+import type { RouteSpec } from '../model/rule.ts';
 import type { Node } from '../model/tree.ts';
-import { express } from './frameworks/express.ts';
-import { fastapi } from './frameworks/fastapi.ts';
+import { frameworks } from './frameworks/table.ts';
 import { isPublicPath } from './public-route.ts';
 import { factsOf } from './route-body.ts';
 import type { Tree } from './search.ts';
@@ -37,13 +37,13 @@ export interface Route {
 /** `maybe`: something stands there that may be a guard. */
 export type Guarding = 'guard' | 'maybe' | 'none';
 
+/** One file in `frameworks/` and one line in its table. */
 export interface Framework {
+  languages: readonly LanguageId[];
   routes(tree: Tree, isGuardName: (name: string) => boolean): Route[];
   /** Whether the file shows that the project signs its users in. */
   knowsUsers(tree: Tree): boolean;
 }
-
-const frameworks: Readonly<Record<FrameworkName, Framework>> = { express, fastapi };
 
 export interface RouteMatch {
   start: number;
@@ -53,31 +53,41 @@ export interface RouteMatch {
   captures: Record<string, string>;
 }
 
-export function findRoutes(tree: Tree, spec: RouteSpec, confidence: Confidence): RouteMatch[] {
+export async function findRoutes(tree: Tree, spec: RouteSpec, confidence: Confidence): Promise<RouteMatch[]> {
+  const found: RouteMatch[] = [];
+  for (const name of spec.frameworks) {
+    const framework = await frameworks[name]();
+    if (framework.languages.includes(tree.language)) found.push(...routesOf(framework, tree, spec, confidence));
+  }
+  return found;
+}
+
+function routesOf(framework: Framework, tree: Tree, spec: RouteSpec, confidence: Confidence): RouteMatch[] {
   const guards = spec.guards === undefined ? null : new RegExp(spec.guards);
   const open = spec.public === undefined ? null : new RegExp(spec.public);
-  return spec.frameworks.flatMap((name) => {
-    const framework = frameworks[name];
-    const routes = framework.routes(tree, (guard) => guards?.test(guard) ?? false);
-    return routes.flatMap((route) => {
-      if (spec.mutating && !mutating.has(route.method)) return [];
-      const facts = route.handler && factsOf(route.handler, tree);
-      if (spec.touchesData && !facts?.touchesData) return [];
-      let sure = confidence;
-      if (spec.unguarded) {
-        if (route.path !== null && (open?.test(route.path) || isPublicPath(route.path, route.name))) return [];
-        if (route.own === 'guard' || (route.before.length > 0 && route.before.every((way) => way === 'guard'))) return [];
-        // A handler that reads who is asking relies on what runs before it, which the file that mounts the router says.
-        if (facts?.guarded || (facts?.readsIdentity && route.open)) return [];
-        if (!isSure(route, facts, routes, framework, tree)) sure = 'low';
-      }
-      const captures = {
-        $METHOD: route.method === 'all' ? 'any method' : route.method.toUpperCase(),
-        $PATH: route.path ?? 'a computed path',
-        $HANDLER: route.name,
-      };
-      return [{ start: route.start, end: route.end, confidence: lower(sure, confidence), captures }];
-    });
+  const paths = spec.path === undefined ? null : new RegExp(spec.path);
+  const names = spec.name === undefined ? null : new RegExp(spec.name);
+  const routes = framework.routes(tree, (guard) => guards?.test(guard) ?? false);
+  return routes.flatMap((route) => {
+    if (spec.mutating && !mutating.has(route.method)) return [];
+    if (paths && (route.path === null || !paths.test(route.path))) return [];
+    if (names && !names.test(route.name)) return [];
+    const facts = route.handler && factsOf(route.handler, tree);
+    if (spec.touchesData && !facts?.touchesData) return [];
+    let sure = confidence;
+    if (spec.unguarded) {
+      if (route.path !== null && (open?.test(route.path) || isPublicPath(route.path, route.name))) return [];
+      if (route.own === 'guard' || (route.before.length > 0 && route.before.every((way) => way === 'guard'))) return [];
+      // A handler that reads who is asking relies on what runs before it, which the file that mounts the router says.
+      if (facts?.guarded || (facts?.readsIdentity && route.open)) return [];
+      if (!isSure(route, facts, routes, framework, tree)) sure = 'low';
+    }
+    const captures = {
+      $METHOD: route.method === 'all' ? 'any method' : route.method.toUpperCase(),
+      $PATH: route.path ?? 'a computed path',
+      $HANDLER: route.name,
+    };
+    return [{ start: route.start, end: route.end, confidence: lower(sure, confidence), captures }];
   });
 }
 

@@ -132,17 +132,17 @@ function parseIn(
   const reader = readers.get(readerKey(language, path));
   if (!reader) return null;
   const parsed = parseText(reader.parser, reader.lowering, text, PARSE_LIMIT);
-  return { parsed, tree: treeOver(parsed.program, text, language) };
+  return { parsed, tree: treeOver(parsed.program, text, language, path) };
 }
 
-function textTree(text: string, language: LanguageId): Tree {
+function textTree(text: string, language: LanguageId, path = ''): Tree {
   const program: Tree['program'] = { kind: 'program', body: [], start: 0, end: text.length, parent: null };
-  return treeOver(program, text, language);
+  return treeOver(program, text, language, path);
 }
 
-function treeOver(program: Tree['program'], source: string, language: LanguageId): Tree {
+function treeOver(program: Tree['program'], source: string, language: LanguageId, path: string): Tree {
   const names = namesOf(program, source, language);
-  return { program, source, language, names, index: new TreeIndex(program, source, language, names) };
+  return { program, source, language, path, names, index: new TreeIndex(program, source, language, names) };
 }
 
 async function treeFindings(source: Source, rule: Rule, searcher: Searcher): Promise<Finding[]> {
@@ -194,7 +194,7 @@ async function treeFindings(source: Source, rule: Rule, searcher: Searcher): Pro
     }
     case 'route': {
       const { findRoutes } = await import('./route.ts');
-      return findRoutes(searcher.tree, body.route, rule.confidence).map((match) => ({
+      return (await findRoutes(searcher.tree, body.route, rule.confidence)).map((match) => ({
         ...findingOf(source, rule, match, match.captures, []),
         confidence: match.confidence,
       }));

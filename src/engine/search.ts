@@ -36,6 +36,8 @@ export interface Tree {
   program: Node;
   source: string;
   language: LanguageId;
+  /** Of the source; `''` for a text within one. Some frameworks give files a meaning by their place. */
+  path: string;
   names: Names;
   index: TreeIndex;
 }

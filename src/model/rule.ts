@@ -382,7 +382,12 @@ export interface ChangeSpec {
 
 // ---- routes
 
-export const frameworkNames = ['express', 'fastapi'] as const;
+/** Sorted. Each has a file in `engine/frameworks`, a line in the table there and one in `rules/framework-needs.ts`. */
+// biome-ignore format: one a line
+export const frameworkNames = [
+  'express',
+  'fastapi',
+] as const;
 export type FrameworkName = (typeof frameworkNames)[number];
 
 /** Every key that is given must hold for one route. The names of the YAML keys are these, with dashes. */
@@ -394,6 +399,10 @@ export interface RouteSpec {
   unguarded?: boolean;
   /** Its handler reads or changes stored data, as far as it can be seen. */
   touchesData?: boolean;
+  /** Regex over the path, with the prefixes that the file shows. A path that is not a literal does not fit. */
+  path?: string;
+  /** Regex over the name that the handler, tool or field goes by. */
+  name?: string;
   /** Regex over names of guards, besides those that the engine knows. */
   guards?: string;
   /** Regex over paths that are public, besides those that the engine knows. */

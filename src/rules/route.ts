@@ -7,10 +7,20 @@
  *       unguarded: true
  */
 import { type FrameworkName, frameworkNames, type Needs, type RouteSpec } from '../model/rule.ts';
+import { frameworkNeeds } from './framework-needs.ts';
 import { checkRegex } from './regex.ts';
 import { boolOf, mapOf, onlyKeys, RuleError, textOf, textsOf, type Yaml } from './yaml.ts';
 
-const keys: ReadonlySet<string> = new Set(['frameworks', 'mutating', 'unguarded', 'touches-data', 'guards', 'public']);
+const keys: ReadonlySet<string> = new Set([
+  'frameworks',
+  'mutating',
+  'unguarded',
+  'touches-data',
+  'path',
+  'name',
+  'guards',
+  'public',
+]);
 
 export function compileRoute(yaml: Yaml): { route: RouteSpec; needs: Needs } {
   const map = mapOf(yaml, '`route`');
@@ -33,6 +43,8 @@ export function compileRoute(yaml: Yaml): { route: RouteSpec; needs: Needs } {
   };
   const guards = regex('guards');
   const open = regex('public');
+  const path = regex('path');
+  const name = regex('name');
   const route: RouteSpec = {
     frameworks,
     ...(flag('mutating') && { mutating: true }),
@@ -40,23 +52,8 @@ export function compileRoute(yaml: Yaml): { route: RouteSpec; needs: Needs } {
     ...(flag('touches-data') && { touchesData: true }),
     ...(guards !== undefined && { guards }),
     ...(open !== undefined && { public: open }),
+    ...(path !== undefined && { path }),
+    ...(name !== undefined && { name }),
   };
-  return { route, needs: { kind: 'all', of: [anyWord(methods), { kind: 'any', of: frameworks.map((name) => signs[name]) }] } };
+  return { route, needs: { kind: 'any', of: frameworks.map((framework) => frameworkNeeds[framework]) } };
 }
-
-const anyWord = (words: readonly string[]): Needs => ({ kind: 'any', of: words.map((value) => ({ kind: 'word', value })) });
-
-const methods = ['post', 'put', 'patch', 'delete', 'del', 'all', 'get', 'api_route'];
-
-/** What stands in every file that declares routes of the framework. */
-const signs: Readonly<Record<FrameworkName, Needs>> = {
-  express: {
-    kind: 'any',
-    of: [
-      anyWord(['express', 'Express', 'Router', 'restify', 'polka']),
-      // A function that is handed the app.
-      { kind: 'all', of: [anyWord(['app', 'router', 'server', 'api']), anyWord(['req', '_req', 'request'])] },
-    ],
-  },
-  fastapi: anyWord(['fastapi', 'starlette']),
-};

@@ -13,6 +13,7 @@ import type { Tree } from '../search.ts';
 const methods: ReadonlySet<string> = new Set(['get', 'post', 'put', 'patch', 'delete', 'del', 'all']);
 
 export const express: Framework = {
+  languages: ['javascript', 'typescript'],
   routes(tree, isGuard) {
     const file = new ExpressFile(tree, isGuard);
     return file.routes();

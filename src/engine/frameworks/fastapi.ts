@@ -13,6 +13,7 @@ import type { Tree } from '../search.ts';
 const methods = ['get', 'post', 'put', 'patch', 'delete', 'api_route'];
 
 export const fastapi: Framework = {
+  languages: ['python'],
   routes(tree, isGuard) {
     return /\b(?:from|import)\s+(?:fastapi|starlette)\b/.test(tree.source) ? new FastapiFile(tree, isGuard).routes() : [];
   },
