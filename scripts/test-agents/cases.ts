@@ -1,0 +1,142 @@
+/** What is checked with each agent, and how a run is judged by what lies on disk and what the model was sent. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Driver, Surroundings } from './drivers.ts';
+import type { ScriptedCall } from './mock-model.ts';
+
+/** What stands in the place of the installed program. */
+export type Program = 'forestall' | 'missing' | 'hanging' | 'crashing';
+
+/** What the user asks for; no subagent sees it. */
+export const PROMPT = 'Carry out the plan of the day.';
+
+export interface Outcome {
+  /** Everything that the agent sent to its model. */
+  sent: string;
+  /** How many of the scripted calls were asked for. */
+  given: number;
+  at: Surroundings;
+}
+
+export interface Case {
+  id: string;
+  title: string;
+  program: Program;
+  /** Null where the agent has no such call. */
+  script(driver: Driver, at: Surroundings): ScriptedCall[] | null;
+  /** One word for the table. `pass` and `fail` for what must hold, any other word for what is only measured. */
+  judge(outcome: Outcome): string;
+}
+
+const vulnerable = [
+  "import express from 'express';",
+  "import { Pool } from 'pg';",
+  "import { requireUser } from './session';",
+  '',
+  'const db = new Pool();',
+  'export const app = express();',
+  'app.use(requireUser);',
+  '',
+  "app.get('/orders/:id', async (req, res) => {",
+  '  const result = await db.query(`SELECT * FROM orders WHERE id = $' + '{req.params.id}`);',
+  '  res.json(result.rows);',
+  '});',
+  '',
+].join('\n');
+const safe = 'export const add = (a: number, b: number): number => a + b;\n';
+const rule = 'injection/sql-string-build';
+
+const written = (at: Surroundings, name: string): boolean => existsSync(join(at.workspace, 'src', name));
+const read = (at: Surroundings, name: string): string =>
+  written(at, name) ? readFileSync(join(at.workspace, 'src', name), 'utf8') : '';
+
+/** A write that must not happen, and whose reason must reach the model. */
+function stopped({ at, sent, given }: Outcome, name: string): string {
+  if (given === 0) return 'not called';
+  if (written(at, name)) return 'fail';
+  return sent.includes(rule) ? 'pass' : 'pass, no reason';
+}
+
+/** What becomes of a harmless write when nobody judges it. */
+const unjudged = ({ at, given }: Outcome): string => (given === 0 ? 'not called' : written(at, 'add.ts') ? 'open' : 'closed');
+
+const write = (driver: Driver, at: Surroundings, name: string, content: string): ScriptedCall =>
+  driver.write(join(at.workspace, 'src', name), content);
+
+export const cases: readonly Case[] = [
+  {
+    id: 'vulnerable-write',
+    title: 'vulnerable write stopped',
+    program: 'forestall',
+    script: (driver, at) => [write(driver, at, 'orders.ts', vulnerable)],
+    judge: (outcome) => stopped(outcome, 'orders.ts'),
+  },
+  {
+    id: 'safe-write',
+    title: 'safe write done',
+    program: 'forestall',
+    script: (driver, at) => [write(driver, at, 'add.ts', safe)],
+    judge: ({ at, given }) => (given === 0 ? 'not called' : read(at, 'add.ts').trimEnd() === safe.trimEnd() ? 'pass' : 'fail'),
+  },
+  {
+    id: 'shell',
+    title: 'command stopped',
+    program: 'forestall',
+    script: (driver, at) => [driver.shell(`rm -rf ${join(at.home, 'letters')}`)],
+    judge: ({ at, sent, given }) => {
+      if (given === 0) return 'not called';
+      if (!existsSync(join(at.home, 'letters', 'a.txt'))) return 'fail';
+      return sent.includes('shell/rm-outside-workspace') ? 'pass' : 'pass, no reason';
+    },
+  },
+  {
+    id: 'shell-write',
+    title: 'vulnerable heredoc stopped',
+    program: 'forestall',
+    script: (driver, at) => [driver.shell(`cat > ${join(at.workspace, 'src', 'heredoc.ts')} <<'EOF'\n${vulnerable}EOF`)],
+    judge: (outcome) => stopped(outcome, 'heredoc.ts'),
+  },
+  {
+    id: 'subagent',
+    title: 'subagent stopped',
+    program: 'forestall',
+    script: (driver, at) => {
+      const call = driver.subagent('write the file');
+      const path = join(at.workspace, 'src', 'sub.ts');
+      const inner = driver.writeOfSubagent?.(path, vulnerable) ?? driver.write(path, vulnerable);
+      return call && [call, { ...inner, without: PROMPT }];
+    },
+    judge: (outcome) => (outcome.given < 2 ? 'not called' : stopped(outcome, 'sub.ts')),
+  },
+  {
+    id: 'mcp',
+    title: 'MCP write stopped',
+    program: 'forestall',
+    script: (driver, at) => {
+      const call = driver.mcp(join(at.workspace, 'src', 'mcp.ts'), vulnerable);
+      return call && [call];
+    },
+    judge: (outcome) => stopped(outcome, 'mcp.ts'),
+  },
+  {
+    id: 'missing',
+    title: 'binary missing',
+    program: 'missing',
+    script: (driver, at) => [write(driver, at, 'add.ts', safe)],
+    judge: unjudged,
+  },
+  {
+    id: 'crashing',
+    title: 'binary crashes',
+    program: 'crashing',
+    script: (driver, at) => [write(driver, at, 'add.ts', safe)],
+    judge: unjudged,
+  },
+  {
+    id: 'hanging',
+    title: 'binary hangs',
+    program: 'hanging',
+    script: (driver, at) => [write(driver, at, 'add.ts', safe)],
+    judge: unjudged,
+  },
+];
