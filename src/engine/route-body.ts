@@ -1,6 +1,7 @@
 /** What a handler does, as far as its text and functions of the same file show. */
 import type { Node } from '../model/tree.ts';
 import { isGuardName } from './guard-name.ts';
+import { isIdentity } from './identity.ts';
 import { walk } from './locate.ts';
 import type { Tree } from './search.ts';
 
@@ -33,6 +34,7 @@ export function factsOf(body: Node, tree: Tree, depth = DEPTH): BodyFacts {
           )
         )
           facts.rejects = true;
+        if (isIdentity(node)) facts.readsIdentity = true;
         break;
       case 'string':
         if (
@@ -42,7 +44,12 @@ export function factsOf(body: Node, tree: Tree, depth = DEPTH): BodyFacts {
         )
           facts.readsIdentity = true;
         break;
+      case 'symbol':
+        if (/^(?:unauthorized|forbidden)$/.test(node.value)) facts.rejects = true;
+        break;
       case 'member':
+      case 'index':
+      case 'binary':
         if (isIdentity(node)) facts.readsIdentity = true;
         break;
       case 'call': {
@@ -52,7 +59,8 @@ export function factsOf(body: Node, tree: Tree, depth = DEPTH): BodyFacts {
         if (name === 'verify' && node.callee.kind === 'member' && /jwt|jsonwebtoken|token/i.test(lastName(node.callee.object)))
           facts.readsIdentity = true;
         if (name !== 'all' && isGuardName(name)) checks = true;
-        if (name === 'redirect' && node.args.some((arg) => arg.kind === 'string' && /log-?in|sign-?in/i.test(arg.value)))
+        if (isIdentity(node)) facts.readsIdentity = true;
+        if (/^(?:redirect|redirect_to|Redirect)$/.test(name) && node.args.some((arg) => loginPage.test(textOf(arg, tree))))
           facts.rejects = true;
         if (isStore(node.callee, name)) facts.touchesData = true;
         if (depth > 0 && node.callee.kind === 'name') {
@@ -90,38 +98,6 @@ const signatures = new Set([
   'isAuthenticated',
 ]);
 
-const holders: ReadonlySet<string> = new Set(['req', 'request', 'ctx', 'context', 'c', 'locals', 'state', 'session', 'event']);
-const identities: ReadonlySet<string> = new Set([
-  'user',
-  'auth',
-  'userId',
-  'user_id',
-  'currentUser',
-  'current_user',
-  'account',
-  'admin',
-  'isAdmin',
-  'principal',
-  'uid',
-  'authInfo',
-  'accountability',
-]);
-
-/** `req.user`, `req.session.userId`, `res.locals.user`, `request.state.user`. */
-function isIdentity(node: Extract<Node, { kind: 'member' }>): boolean {
-  const { object, property } = node;
-  if (property.kind !== 'name') return false;
-  if (property.name === 'authorization') return true;
-  if (!identities.has(property.name)) return false;
-  const holder =
-    object.kind === 'name'
-      ? object.name
-      : object.kind === 'member' && object.property.kind === 'name'
-        ? object.property.name
-        : '';
-  return holders.has(holder);
-}
-
 /** How calls begin that read or change what is stored, and whole names of such calls. */
 const begins =
   'find create insert update upsert replace delete destroy remove save query execute write unlink increment decrement aggregate bulk';
@@ -149,7 +125,7 @@ const harmless: ReadonlySet<string> = new Set([
 ]);
 
 function isStore(callee: Node, name: string): boolean {
-  if (callee.kind !== 'member' || !storing.test(name)) return false;
+  if (callee.kind !== 'member' || !storing.test(name.charAt(0).toLowerCase() + name.slice(1))) return false;
   const { object } = callee;
   return (
     !(object.kind === 'name' && harmless.has(object.name)) &&
@@ -157,6 +133,9 @@ function isStore(callee: Node, name: string): boolean {
     !(object.kind === 'call' && harmless.has(lastName(object.callee)))
   );
 }
+
+const loginPage = /log-?_?in|sign-?_?in/i;
+const textOf = (node: Node, tree: Tree): string => tree.source.slice(node.start, node.end);
 
 /** The last identifier of a name or of a path of members; `''` for anything else. */
 export function lastName(node: Node): string {
