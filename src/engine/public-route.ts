@@ -18,14 +18,21 @@ const words = new Set(
   ).split(' '),
 );
 
+/** Whom a handler's name says it is for. */
 const names =
-  /^(?:handle_?)?(?:log_?in|log_?out|sign_?in|sign_?up|sign_?out|register(?:_?user)?|create_?token|issue_?token|refresh(?:_?token)?|forgot_?password|reset_?password|verify_?email|health\w*|webhook\w*|\w*_webhook|\w+Webhook)$/i;
+  /(?:^|_)(?:log_?(?:in|out)|sign_?(?:in|up|out))(?:$|_|[A-Z])|(?:^|[a-z])(?:Log(?:[iI]n|[oO]ut)|Sign(?:[iI]n|[uU]p|[oO]ut))(?:$|_|[A-Z])|^(?:handle_?)?regist(?:er|ration)(?:_?(?:user|account|customer|member|api|view|viewset|page|form|async|action|handler))*$|(?:create|issue|obtain|refresh|verify)_?token|token_?(?:obtain|refresh|verify|create)|(?:forgot|forgotten|reset|recover)_?password|password_?(?:reset|forgot|recover)|(?:verify|confirm)_?email|email_?(?:verif|confirm)|^activate(?:_?(?:account|user))?$|^(?:handle_?)?health\w*|webhook/i;
+
+/** Words that say so wherever they stand; the others only before the path names one thing. */
+const anywhere = /^(?:webhooks?|hooks?|inngest|trigger|qstash|stripe|\.well-known|static|assets|callback)$/;
+const parameter = /^[:{<[*(]/;
 
 /** `path` with its prefixes; `name` is the handler's. */
 export function isPublicPath(path: string, name: string): boolean {
   if (names.test(name)) return true;
-  return path
-    .toLowerCase()
-    .split('/')
-    .some((segment) => words.has(segment) || /-?webhooks?$/.test(segment));
+  let within = false;
+  for (const segment of path.toLowerCase().split('/')) {
+    if (words.has(segment) ? !within || anywhere.test(segment) : /-?webhooks?$/.test(segment)) return true;
+    within ||= parameter.test(segment);
+  }
+  return false;
 }

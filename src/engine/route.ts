@@ -32,6 +32,10 @@ export interface Route {
   owner: unknown;
   /** Another file may mount the router, and put guards in front. */
   open: boolean;
+  /** The declaration itself says that anyone is let in, or puts a guard where it does nothing. */
+  explicit?: boolean;
+  /** Names of the guards, as far as they have any: `requireRole`, `IsAdminUser`. */
+  guardText?: string;
 }
 
 /** `maybe`: something stands there that may be a guard. */
@@ -76,11 +80,14 @@ function routesOf(framework: Framework, tree: Tree, spec: RouteSpec, confidence:
     if (spec.touchesData && !facts?.touchesData) return [];
     let sure = confidence;
     if (spec.unguarded) {
-      if (route.path !== null && (open?.test(route.path) || isPublicPath(route.path, route.name))) return [];
+      if (isPublicPath(route.path ?? '', route.name) || (route.path !== null && open?.test(route.path))) return [];
       if (route.own === 'guard' || (route.before.length > 0 && route.before.every((way) => way === 'guard'))) return [];
       // A handler that reads who is asking relies on what runs before it, which the file that mounts the router says.
       if (facts?.guarded || (facts?.readsIdentity && route.open)) return [];
-      if (!isSure(route, facts, routes, framework, tree)) sure = 'low';
+      if (!isSure(route, facts, routes, framework, tree)) {
+        if (spec.evident) return [];
+        sure = 'low';
+      }
     }
     const captures = {
       $METHOD: route.method === 'all' ? 'any method' : route.method.toUpperCase(),
@@ -101,6 +108,7 @@ function isSure(
   framework: Framework,
   tree: Tree,
 ): boolean {
+  if (route.explicit) return facts === null || facts.touchesData || namesOne(route);
   if (route.own === 'maybe' || route.before.some((way) => way !== 'none')) return false;
   // Who reads who is asking, or only computes, may do so for anyone.
   if (facts && (facts.readsIdentity || !(facts.touchesData || namesOne(route)))) return false;

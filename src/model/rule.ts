@@ -385,8 +385,15 @@ export interface ChangeSpec {
 /** Sorted. Each has a file in `engine/frameworks`, a line in the table there and one in `rules/framework-needs.ts`. */
 // biome-ignore format: one a line
 export const frameworkNames = [
+  'aspnet',
+  'django',
   'express',
   'fastapi',
+  'flask',
+  'go',
+  'laravel',
+  'rails',
+  'spring',
 ] as const;
 export type FrameworkName = (typeof frameworkNames)[number];
 
@@ -399,6 +406,10 @@ export interface RouteSpec {
   unguarded?: boolean;
   /** Its handler reads or changes stored data, as far as it can be seen. */
   touchesData?: boolean;
+  /** Only where the file itself shows that the route ought to be guarded; without it such routes count with low confidence. */
+  evident?: boolean;
+  /** Its handler knows who is asking, and looks up what belongs to somebody by an id of the request alone. */
+  unscoped?: boolean;
   /** Regex over the path, with the prefixes that the file shows. A path that is not a literal does not fit. */
   path?: string;
   /** Regex over the name that the handler, tool or field goes by. */

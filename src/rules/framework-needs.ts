@@ -12,7 +12,14 @@ const methods = anyWord('post put patch delete del all get api_route');
 /** Sorted by name. */
 // biome-ignore format: a line for each
 export const frameworkNeeds: Readonly<Record<FrameworkName, Needs>> = {
+  aspnet: anyWord('HttpPost HttpPut HttpPatch HttpDelete MapPost MapPut MapPatch MapDelete HttpGet MapGet AcceptVerbs'),
+  django: allOf(anyWord('django rest_framework ninja'), anyWord('post put patch delete POST PUT PATCH DELETE create update destroy partial_update request')),
   // Or a function that is handed the app.
   express: allOf(methods, anyOf(anyWord('express Express Router restify polka'), allOf(anyWord('app router server api'), anyWord('req _req request')))),
   fastapi: allOf(methods, anyWord('fastapi starlette')),
+  flask: anyWord('flask flask_restful flask_restx flask_smorest flask_classful flask_openapi3 quart sanic apiflask bottle'),
+  go: allOf(anyWord('POST PUT PATCH DELETE GET Post Put Patch Delete Get HandleFunc Handle Any All'), anyWord('gin echo chi mux http fiber')),
+  laravel: anyOf(allOf(word('Route'), anyWord('post put patch delete any match resource apiResource get')), word('Controller')),
+  rails: allOf(anyWord('ApplicationController params before_action skip_before_action allow_unauthenticated_access'), word('def')),
+  spring: anyWord('PostMapping PutMapping PatchMapping DeleteMapping GetMapping RequestMapping'),
 };

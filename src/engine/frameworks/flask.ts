@@ -20,6 +20,7 @@ const ownerName = /^(?:app|application|api|bp|blueprint|routes?|ns|server|\w+_(?
 const speaks = /\b(?:from|import)\s+(?:flask\w*|quart\w*|sanic\w*|apiflask|bottle)\b/;
 
 export const flask: Framework = {
+  languages: ['python'],
   routes(tree, isGuard) {
     return speaks.test(tree.source) ? new FlaskFile(tree, isGuard).routes() : [];
   },
@@ -65,7 +66,9 @@ class FlaskFile {
   private declared(word: string, call: Shape<'call'>, owner: Owner, func: Shape<'func'>): Route[] {
     const at = func.decorators.indexOf(call);
     const isRoute = (node: Node): boolean =>
-      node.kind === 'call' && node.callee.kind === 'member' && /^(?:route|get|post|put|patch|delete)$/.test(lastName(node.callee));
+      node.kind === 'call' &&
+      node.callee.kind === 'member' &&
+      /^(?:route|get|post|put|patch|delete)$/.test(lastName(node.callee));
     const below = func.decorators.slice(at + 1).filter((node) => !isRoute(node));
     const own = strongest(below.map((node) => this.decorator(node)));
     // Flask has registered the view before these wrap it.

@@ -4,6 +4,13 @@ import type { Framework } from '../route.ts';
 
 // biome-ignore format: a line for each
 export const frameworks: Readonly<Record<FrameworkName, () => Promise<Framework>>> = {
+  aspnet: async () => (await import('./aspnet.ts')).aspnet,
+  django: async () => (await import('./django.ts')).django,
   express: async () => (await import('./express.ts')).express,
   fastapi: async () => (await import('./fastapi.ts')).fastapi,
+  flask: async () => (await import('./flask.ts')).flask,
+  go: async () => (await import('./go.ts')).go,
+  laravel: async () => (await import('./laravel.ts')).laravel,
+  rails: async () => (await import('./rails.ts')).rails,
+  spring: async () => (await import('./spring.ts')).spring,
 };
