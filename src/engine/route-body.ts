@@ -14,13 +14,15 @@ export interface BodyFacts {
   rejects: boolean;
   /** Reads or changes stored data. */
   touchesData: boolean;
+  /** Does more than to shape what it was sent into an answer. */
+  acts: boolean;
 }
 
 /** How many calls to functions of the same file are followed, one into the other. */
 const DEPTH = 2;
 
 export function factsOf(body: Node, tree: Tree, depth = DEPTH): BodyFacts {
-  const facts: BodyFacts = { guarded: false, readsIdentity: false, rejects: false, touchesData: false };
+  const facts: BodyFacts = { guarded: false, readsIdentity: false, rejects: false, touchesData: false, acts: false };
   let checks = false;
   walk(body, (node) => {
     switch (node.kind) {
@@ -62,13 +64,15 @@ export function factsOf(body: Node, tree: Tree, depth = DEPTH): BodyFacts {
         if (isIdentity(node)) facts.readsIdentity = true;
         if (/^(?:redirect|redirect_to|Redirect)$/.test(name) && node.args.some((arg) => loginPage.test(textOf(arg, tree))))
           facts.rejects = true;
-        if (isStore(node.callee, name)) facts.touchesData = true;
+        if (isStore(node.callee, name, tree)) facts.touchesData = true;
+        if (isAct(node.callee, name, tree)) facts.acts = true;
         if (depth > 0 && node.callee.kind === 'name') {
           const definition = tree.names.definition(node.callee);
           if (definition?.kind === 'func' && definition.body && definition !== body) {
             const inner = factsOf(definition.body, tree, depth - 1);
             if (inner.guarded) checks = true;
             facts.touchesData ||= inner.touchesData;
+            facts.acts ||= inner.acts;
           }
         }
         break;
@@ -83,6 +87,7 @@ export function factsOf(body: Node, tree: Tree, depth = DEPTH): BodyFacts {
       default:
     }
   });
+  facts.acts ||= facts.touchesData;
   facts.guarded = checks || (facts.rejects && (facts.readsIdentity || tree.language === 'python'));
   return facts;
 }
@@ -124,14 +129,41 @@ const harmless: ReadonlySet<string> = new Set([
   'mailer',
 ]);
 
-function isStore(callee: Node, name: string): boolean {
+function isStore(callee: Node, name: string, tree: Tree): boolean {
   if (callee.kind !== 'member' || !storing.test(name.charAt(0).toLowerCase() + name.slice(1))) return false;
   const { object } = callee;
+  // A collection that is made here.
+  if (object.kind === 'name' && tree.names.bindings(object).some(({ value }) => value?.kind === 'object' || value?.kind === 'array'))
+    return false;
   return (
     !(object.kind === 'name' && harmless.has(object.name)) &&
     object.kind !== 'string' &&
     !(object.kind === 'call' && harmless.has(lastName(object.callee)))
   );
+}
+
+/** Calls that only read, shape or send values. */
+const shaping = new RegExp(
+  `^(?:${(
+    'jsonify json render render_template render_template_string redirect url_for abort make_response send status sendStatus end type set header ' +
+    'next dict list str int float bool len sum min max range print sorted isinstance enumerate zip round abs any all map filter ' +
+    'model_dump model_copy copy items keys values get lower upper strip split join format read isoformat now utcnow today ' +
+    'toString trim includes slice replace parse stringify toLowerCase toUpperCase parseInt parseFloat Number String Boolean ' +
+    'toISOString flash info debug warn warning error log timedelta uuid4 jsonable_encoder set_cookie text html with_headers super ' +
+    'startsWith endsWith startswith endswith encode decode getlist reduce forEach some every find indexOf concat flat sort'
+  )
+    .split(' ')
+    .join('|')})$`,
+);
+
+/** A call of something whose text is not here, other than to shape values; constructors make values. */
+function isAct(callee: Node, name: string, tree: Tree): boolean {
+  if (shaping.test(name) || (tree.language === 'python' && /^[A-Z]/.test(name))) return false;
+  if (callee.kind === 'name') return tree.names.definition(callee) === null;
+  let root = callee.kind === 'member' ? callee.object : callee;
+  while (root.kind === 'member' || root.kind === 'call' || root.kind === 'index')
+    root = root.kind === 'member' || root.kind === 'index' ? root.object : root.callee;
+  return !(root.kind === 'name' && harmless.has(root.name)) && root.kind !== 'string';
 }
 
 const loginPage = /log-?_?in|sign-?_?in/i;

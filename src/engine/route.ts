@@ -85,7 +85,7 @@ function routesOf(framework: Framework, tree: Tree, spec: RouteSpec, confidence:
       // A handler that reads who is asking relies on what runs before it, which the file that mounts the router says.
       if (facts?.guarded || (facts?.readsIdentity && route.open)) return [];
       if (!isSure(route, facts, routes, framework, tree)) {
-        if (spec.evident) return [];
+        if (spec.evident || (facts && !facts.acts && !route.explicit)) return [];
         sure = 'low';
       }
     }
