@@ -65,7 +65,8 @@ export function factsOf(body: Node, tree: Tree, depth = DEPTH): BodyFacts {
         if (/^(?:redirect|redirect_to|Redirect)$/.test(name) && node.args.some((arg) => loginPage.test(textOf(arg, tree))))
           facts.rejects = true;
         if (isStore(node.callee, name, tree)) facts.touchesData = true;
-        if (isAct(node.callee, name, tree)) facts.acts = true;
+        if (!(node.parent?.kind === 'func' && node.parent.decorators.includes(node)) && isAct(node.callee, name, tree))
+          facts.acts = true;
         if (depth > 0 && node.callee.kind === 'name') {
           const definition = tree.names.definition(node.callee);
           if (definition?.kind === 'func' && definition.body && definition !== body) {
@@ -132,15 +133,20 @@ const harmless: ReadonlySet<string> = new Set([
 function isStore(callee: Node, name: string, tree: Tree): boolean {
   if (callee.kind !== 'member' || !storing.test(name.charAt(0).toLowerCase() + name.slice(1))) return false;
   const { object } = callee;
-  // A collection that is made here.
-  if (object.kind === 'name' && tree.names.bindings(object).some(({ value }) => value?.kind === 'object' || value?.kind === 'array'))
-    return false;
+  if (isCollection(object, tree)) return false;
   return (
     !(object.kind === 'name' && harmless.has(object.name)) &&
     object.kind !== 'string' &&
     !(object.kind === 'call' && harmless.has(lastName(object.callee)))
   );
 }
+
+/** A collection that is made in the handler itself; one of the whole file is a store. */
+const isCollection = (node: Node, tree: Tree): boolean =>
+  node.kind === 'name' &&
+  tree.names
+    .bindings(node)
+    .some(({ value, scope }) => scope.kind === 'func' && (value?.kind === 'object' || value?.kind === 'array'));
 
 /** Calls that only read, shape or send values. */
 const shaping = new RegExp(
@@ -160,6 +166,7 @@ const shaping = new RegExp(
 function isAct(callee: Node, name: string, tree: Tree): boolean {
   if (shaping.test(name) || (tree.language === 'python' && /^[A-Z]/.test(name))) return false;
   if (callee.kind === 'name') return tree.names.definition(callee) === null;
+  if (callee.kind === 'member' && isCollection(callee.object, tree)) return false;
   let root = callee.kind === 'member' ? callee.object : callee;
   while (root.kind === 'member' || root.kind === 'call' || root.kind === 'index')
     root = root.kind === 'member' || root.kind === 'index' ? root.object : root.callee;
