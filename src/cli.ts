@@ -115,6 +115,24 @@ function makeProgram(io: Io, done: (exitCode: number) => void): Command {
       job(async (path: string, options) => (await import('./commands/policy-explain.ts')).policyExplain(path, options, io)),
     );
 
+  const installing = (name: string, about: string, line: string): Command =>
+    command(program, name, about, line)
+      .argument('[agents...]', 'agents by name; all that are found when none is named')
+      .option('--agent <names>', 'the same, with commas between', collect)
+      .addOption(new Option('--scope <scope>', 'whose settings').choices(['user', 'project', 'managed']))
+      .option('--user', 'the settings of this user (this holds when no scope is named)')
+      .option('--project', 'the settings of this repository')
+      .option('--managed', 'the settings of this machine, above those of its users')
+      .option('--dry-run', 'show the change and write nothing')
+      .option('--json', 'as JSON')
+      .option('--program <path>', "the program's path in the hook command; its own when not given");
+  installing('init', 'Put the hook into the settings of coding agents.', 'forestall init claude-code codex')
+    .option('--yes', 'do not ask')
+    .action(job(async (agents: string[], options) => (await import('./commands/init.ts')).init(agents, options, io)));
+  installing('uninstall', 'Take the hook out of the settings of coding agents.', 'forestall uninstall').action(
+    job(async (agents: string[], options) => (await import('./commands/uninstall.ts')).uninstall(agents, options, io)),
+  );
+
   command(program, 'doctor', 'Check this installation.', 'forestall doctor --json')
     .option('--json', 'as JSON')
     .action(job(async (options) => (await import('./commands/doctor.ts')).doctor(options, io)));

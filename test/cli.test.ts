@@ -31,6 +31,8 @@ describe('the command line', () => {
     ['policy', 'show'],
     ['policy', 'check'],
     ['policy', 'explain'],
+    ['init'],
+    ['uninstall'],
     ['doctor'],
   ];
   test.each(commands.map((words) => [words.join(' '), words] as const))(

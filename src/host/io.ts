@@ -11,6 +11,8 @@ export interface Io {
   cwd: string;
   /** Standard output is a terminal that shows colour. */
   readonly isTTY: boolean;
+  /** Asks the person at the terminal; not there when nobody sits at one. */
+  readonly ask?: (question: string) => Promise<boolean>;
   /** Ends the process with `answer` after `ms` even while it is busy, unless the returned function is called before. */
   watchdog?(ms: number, answer: LastAnswer): () => void;
 }
@@ -46,7 +48,22 @@ export async function processIo(): Promise<Io> {
     get isTTY() {
       return process.stdout.isTTY === true && env['NO_COLOR'] === undefined && env['TERM'] !== 'dumb';
     },
+    get ask() {
+      return process.stdin.isTTY && process.stdout.isTTY ? askPerson : undefined;
+    },
   };
+}
+
+async function askPerson(question: string): Promise<boolean> {
+  const { createInterface } = await import('node:readline');
+  const lines = createInterface({ input: process.stdin, output: process.stdout });
+  return new Promise((resolve) => {
+    lines.on('close', () => resolve(false));
+    lines.question(question, (answer) => {
+      resolve(/^\s*y(es)?\s*$/i.test(answer));
+      lines.close();
+    });
+  });
 }
 
 /** The working folder may be gone. */
