@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { digest, type InstallRecord, readRecord, recordPath, type Written, writeRecord } from '../host/install-record.ts';
 import type { Io } from '../host/io.ts';
-import { readSettings, removeSettings, writeFault, writeSettings } from '../host/settings-file.ts';
+import { readSettings, removeEmpty, writeFault, writeSettings } from '../host/settings-file.ts';
 import { unifiedDiff } from '../install/diff.ts';
 import { unmerged } from '../install/merge.ts';
 import type { Target } from '../install/target.ts';
@@ -27,10 +27,11 @@ export async function uninstall(words: readonly string[], options: InstallOption
   const place = recordPath('own', io.env);
   const record = readRecord(place);
   const done: Undone[] = [];
+  const left: string[] = [];
   const faults: Fault[] = [];
   for (const target of targets) {
     try {
-      const undone = undo(target, record, scope === 'project' ? machine.repo : null, options.dryRun === true);
+      const undone = undo(target, record, left, scope === 'project' ? machine.repo : null, options.dryRun === true);
       if (undone) done.push(undone);
     } catch (error) {
       faults.push({
@@ -41,7 +42,10 @@ export async function uninstall(words: readonly string[], options: InstallOption
       });
     }
   }
-  if (!options.dryRun) writeRecord(place, record);
+  if (!options.dryRun) {
+    removeEmpty(left);
+    writeRecord(place, record);
+  }
   if (options.json)
     io.stdout(
       `${JSON.stringify({ version: VERSION, scope, dryRun: options.dryRun === true, changes: done, errors: faults }, null, 2)}\n`,
@@ -63,7 +67,7 @@ class Refusal extends Error {
   }
 }
 
-function undo(target: Target, record: InstallRecord, within: string | null, dryRun: boolean): Undone | null {
+function undo(target: Target, record: InstallRecord, left: string[], within: string | null, dryRun: boolean): Undone | null {
   const found = readSettings(target.path, within);
   if (found.kind === 'refused') throw new Refusal(null, found.message);
   const written = record[found.real];
@@ -79,9 +83,10 @@ function undo(target: Target, record: InstallRecord, within: string | null, dryR
   if (stop) throw new Refusal(null, stop);
   const diff = unifiedDiff(target.path, found.text, rest.text);
   if (!dryRun) {
-    if (rest.text === null) removeSettings(found.real, written?.folders ?? []);
+    if (rest.text === null) rmSync(found.real);
     else writeSettings(found.real, rest.text);
     if (written?.backup && original) rmSync(written.backup, { force: true });
+    left.push(...(written?.folders ?? []));
     delete record[found.real];
   }
   return {

@@ -96,15 +96,12 @@ export function backUp(real: string, text: string): string {
   }
 }
 
-/** Removes the file, and those of the folders that this leaves empty. */
-export function removeSettings(real: string, folders: readonly string[]): void {
-  rmSync(real, { force: true });
-  for (const folder of folders) {
+/** Removes those of the folders that are empty. */
+export function removeEmpty(folders: Iterable<string>): void {
+  for (const folder of [...new Set(folders)].sort((one, other) => other.length - one.length)) {
     try {
       rmdirSync(folder);
-    } catch {
-      return;
-    }
+    } catch {}
   }
 }
 
