@@ -17,10 +17,10 @@ async function compiled(framework: string, extra = ''): Promise<Rule[]> {
 }
 
 /** `POST /path confidence` of each finding. */
-async function found(framework: 'express' | 'fastapi', text: string, extra = ''): Promise<string[]> {
+async function found(framework: string, text: string, extra = '', file = ''): Promise<string[]> {
   const rules = await compiled(framework, extra);
-  const language: LanguageId = framework === 'express' ? 'typescript' : 'python';
-  const path = framework === 'express' ? 'src/routes.ts' : 'routes.py';
+  const language: LanguageId = framework === 'fastapi' ? 'python' : 'typescript';
+  const path = file || (framework === 'fastapi' ? 'routes.py' : 'src/routes.ts');
   const { findings, failures } = await scan({ path, text, language, fragment: false }, rules, {
     parsers,
     pathFits: () => true,
@@ -205,5 +205,150 @@ describe('fastapi', () => {
         `from flask import Flask\nfrom fastapi import Depends\napp = Flask(__name__)\n${route('app', 'id')}`,
       ),
     ).toEqual([]);
+  });
+});
+
+describe('koa and hono', () => {
+  const change = '(c) => db.item.delete(1)';
+  const hono = "import { Hono } from 'hono';\nimport { jwt } from 'hono/jwt';\nconst app = new Hono();\n";
+  const koa =
+    "import Koa from 'koa';\nimport Router from '@koa/router';\nconst app = new Koa();\nconst router = new Router({ prefix: '/v1' });\n";
+
+  it('joins what a router begins with, and where it is mounted', async () => {
+    expect(await found('koa', `${koa}router.delete('/items/:id', ${change});\napp.use(router.routes());`)).toEqual([
+      'DELETE /v1/items/:id low',
+    ]);
+    const sub = `${hono}const sub = new Hono();\nsub.delete('/:id', ${change});\napp.route('/items', sub);`;
+    expect(await found('hono', sub)).toEqual(['DELETE /items/:id high']);
+    expect(await found('hono', sub.replace('new Hono();\nsub', "new Hono().basePath('/v1');\nsub"))).toEqual([
+      'DELETE /items/v1/:id high',
+    ]);
+    expect(await found('hono', sub.replace('app.route(', "app.use('/items/*', jwt({}));\napp.route("))).toEqual([]);
+  });
+
+  it('follows the order of use', async () => {
+    expect(
+      await found('koa', `${koa}app.use(requireAuth());\nrouter.delete('/items/:id', ${change});\napp.use(router.routes());`),
+    ).toEqual([]);
+    expect(
+      await found('koa', `${koa}router.delete('/items/:id', ${change});\napp.use(router.routes());\napp.use(requireAuth());`),
+    ).toHaveLength(1);
+    expect(
+      await found(
+        'koa',
+        `${koa}router.delete('/items/:id', ${change});\nrouter.use(requireAuth());\napp.use(router.routes());`,
+        ', late: true',
+      ),
+    ).toHaveLength(1);
+    expect(
+      await found(
+        'koa',
+        `${koa}router.delete('/items/:id', ${change});\nrouter.use('/x', requireAuth());\napp.use(router.routes());`,
+        ', late: true',
+      ),
+    ).toEqual([]);
+  });
+
+  it("takes Hono's patterns by their letter", async () => {
+    const at = (pattern: string): Promise<string[]> =>
+      found('hono', `${hono}app.use('${pattern}', jwt({}));\napp.delete('/items/:id', ${change});`);
+    expect(await at('/items')).toHaveLength(1);
+    expect(await at('/items/*')).toEqual([]);
+    expect(await at('/:any/*')).toEqual([]);
+    expect(await at('*')).toEqual([]);
+    expect(await at('/orders/*')).toHaveLength(1);
+    expect(await at('/items/:id')).toEqual([]);
+    expect(await at('/items/:id/parts')).toHaveLength(1);
+  });
+
+  it('reads chains', async () => {
+    expect(await found('hono', `${hono}new Hono().use(jwt({})).delete('/items/:id', ${change});`)).toEqual([]);
+    expect(await found('hono', `${hono}new Hono().delete('/items/:id', ${change}).use(jwt({}));`)).toHaveLength(1);
+  });
+
+  it('takes who is handed the turn for the guard that it is', async () => {
+    const through = "app.use('*', (c, next) => c.req.path.startsWith('/open') ? next() : requireAuth(c, next));\n";
+    expect(await found('hono', `${hono}${through}app.delete('/items/:id', ${change});`)).toEqual([]);
+  });
+});
+
+describe('fastify', () => {
+  const head = "import Fastify from 'fastify';\nimport { verifyToken } from './auth';\nconst app = Fastify();\n";
+  const change = 'async (request, reply) => db.item.delete(request.params.id)';
+  const route = `delete('/items/:id', ${change})`;
+
+  it('reads options and hooks', async () => {
+    expect(await found('fastify', `${head}app.${route};`)).toEqual(['DELETE /items/:id high']);
+    expect(await found('fastify', `${head}app.delete('/items/:id', { onRequest: [app.authenticate] }, ${change});`)).toEqual([]);
+    expect(
+      await found(
+        'fastify',
+        `${head}const options = { preHandler: app.auth([app.verifyToken]) };\napp.delete('/items/:id', options, ${change});`,
+      ),
+    ).toEqual([]);
+    expect(await found('fastify', `${head}app.delete('/items/:id', { ...shared }, ${change});`)).toEqual([
+      'DELETE /items/:id low',
+    ]);
+    expect(await found('fastify', `${head}app.delete('/items/:id', { config: { auth: true } }, ${change});`)).toEqual([
+      'DELETE /items/:id low',
+    ]);
+    expect(await found('fastify', `${head}app.${route};\napp.addHook('onRequest', verifyToken);`)).toEqual([]);
+    expect(await found('fastify', `${head}app.addHook('onSend', verifyToken);\napp.${route};`)).toHaveLength(1);
+  });
+
+  it('keeps hooks within their instance', async () => {
+    const scope = (inner: string): string => `app.register(async (one) => { ${inner} }, { prefix: '/one' });\n`;
+    expect(await found('fastify', `${head}${scope("one.addHook('preHandler', verifyToken);")}${scope(`one.${route};`)}`)).toEqual(
+      ['DELETE /one/items/:id high'],
+    );
+    expect(await found('fastify', `${head}app.addHook('preHandler', verifyToken);\n${scope(`one.${route};`)}`)).toEqual([]);
+  });
+
+  it('is not sure of a plugin that another file registers', async () => {
+    const plugin = `import type { FastifyInstance } from 'fastify';\nexport default async (fastify: FastifyInstance) => { fastify.${route}; };`;
+    expect(await found('fastify', plugin)).toEqual(['DELETE /items/:id low']);
+    expect(await found('fastify', `${head}app.register(authPlugin);\napp.${route};`)).toEqual(['DELETE /items/:id low']);
+  });
+});
+
+describe('roles', () => {
+  const guarded = (guards: string, path = '/admin/items/:id'): string => `${app}app.delete('${path}', ${guards}, ${remove});`;
+  const rule = async (text: string): Promise<string[]> => {
+    const yaml = `rules: [{ id: r, languages: [ts], severity: high, message: '$METHOD $PATH', metadata: { confidence: high }, mode: route,
+      route: { frameworks: [express], path: '/admin/', without-role: true } }]`;
+    const { rules } = await compileRules(yaml, 'r.yaml', parsers);
+    const { findings } = await scan({ path: 'a.ts', text, language: 'typescript', fragment: false }, rules, {
+      parsers,
+      pathFits: () => true,
+      bodies: () => rules,
+    });
+    return findings.map(({ message }) => message);
+  };
+
+  it('asks who may, where someone asks who it is', async () => {
+    expect(await rule(guarded('requireAuth'))).toEqual(['DELETE /admin/items/:id']);
+    expect(await rule(guarded('requireAuth, requireAdmin'))).toEqual([]);
+    expect(await rule(guarded("requireAuth, can('delete', 'item')"))).toEqual([]);
+    expect(await rule(guarded('requireAuth', '/items/:id'))).toEqual([]);
+    // Nobody asks anything: that is for another rule.
+    expect(await rule(guarded('json()'))).toEqual([]);
+  });
+});
+
+describe('identity in a handler', () => {
+  const handler = (body: string): string =>
+    `${app}import { getServerSession } from 'next-auth';\napp.delete('/items/:id', async (req, res) => { ${body} await db.item.delete(req.params.id); });`;
+
+  it('protects where the answer is looked at', async () => {
+    expect(await found('express', handler('const session = await getServerSession(); if (!session) return res.end();'))).toEqual(
+      [],
+    );
+    expect(await found('express', handler('const { user } = await getServerSession(); if (user === null) return;'))).toEqual([]);
+    expect(await found('express', handler('const session = await getServerSession(); log(session.user.id);'))).toEqual([]);
+    expect(await found('express', handler('if (!(await getServerSession())) return;'))).toEqual([]);
+    expect(await found('express', handler('const session = await getServerSession(); log(session?.user?.id);'))).toEqual([
+      'DELETE /items/:id low',
+    ]);
+    expect(await found('express', handler("throw new Error('Unauthorized');"))).toHaveLength(1);
   });
 });

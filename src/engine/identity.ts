@@ -2,7 +2,7 @@
 import type { Node, Shape } from '../model/tree.ts';
 
 const holders: ReadonlySet<string> = new Set(
-  'req request $request ctx context c locals state session event g HttpContext Context httpContext'.split(' '),
+  'req request $request ctx context c locals state session event g var socket extra HttpContext Context httpContext'.split(' '),
 );
 const identities: ReadonlySet<string> = new Set(
   (

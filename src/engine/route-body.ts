@@ -3,6 +3,7 @@ import type { Node } from '../model/tree.ts';
 import { isGuardName } from './guard-name.ts';
 import { isIdentity } from './identity.ts';
 import { walk } from './locate.ts';
+import { identityIsTested, isContext, isIdentityLoader } from './route-identity.ts';
 import type { Tree } from './search.ts';
 
 export interface BodyFacts {
@@ -16,13 +17,24 @@ export interface BodyFacts {
   touchesData: boolean;
   /** Does more than to shape what it was sent into an answer. */
   acts: boolean;
+  /** Calls a function of another file that is named for changing data: `deleteOrder(id)`. */
+  handsOver: boolean;
 }
 
 /** How many calls to functions of the same file are followed, one into the other. */
 const DEPTH = 2;
 
 export function factsOf(body: Node, tree: Tree, depth = DEPTH): BodyFacts {
-  const facts: BodyFacts = { guarded: false, readsIdentity: false, rejects: false, touchesData: false, acts: false };
+  const facts: BodyFacts = {
+    guarded: false,
+    readsIdentity: false,
+    rejects: false,
+    touchesData: false,
+    handsOver: false,
+    acts: false,
+  };
+  const script = tree.language === 'javascript' || tree.language === 'typescript';
+  const loaders: Node[] = [];
   let checks = false;
   walk(body, (node) => {
     switch (node.kind) {
@@ -45,6 +57,10 @@ export function factsOf(body: Node, tree: Tree, depth = DEPTH): BodyFacts {
           )
         )
           facts.readsIdentity = true;
+        if (refusals.test(node.value)) facts.rejects = true;
+        break;
+      case 'param':
+        if (isContext(node, body)) facts.readsIdentity = true;
         break;
       case 'symbol':
         if (/^(?:unauthorized|forbidden)$/.test(node.value)) facts.rejects = true;
@@ -60,11 +76,15 @@ export function factsOf(body: Node, tree: Tree, depth = DEPTH): BodyFacts {
         if (signatures.has(name)) checks = true;
         if (name === 'verify' && node.callee.kind === 'member' && /jwt|jsonwebtoken|token/i.test(lastName(node.callee.object)))
           facts.readsIdentity = true;
-        if (name !== 'all' && isGuardName(name)) checks = true;
+        if (script && isIdentityLoader(node, name)) {
+          facts.readsIdentity = true;
+          loaders.push(node);
+        } else if (name !== 'all' && isGuardName(name)) checks = true;
         if (isIdentity(node)) facts.readsIdentity = true;
         if (/^(?:redirect|redirect_to|Redirect)$/.test(name) && node.args.some((arg) => loginPage.test(textOf(arg, tree))))
           facts.rejects = true;
-        if (isStore(node.callee, name, tree)) facts.touchesData = true;
+        if (name === 'sql' || (node.callee.kind === 'name' && files.has(name)) || isStore(node.callee, name, tree))
+          facts.touchesData = true;
         if (!(node.parent?.kind === 'func' && node.parent.decorators.includes(node)) && isAct(node.callee, name, tree))
           facts.acts = true;
         if (depth > 0 && node.callee.kind === 'name') {
@@ -74,12 +94,13 @@ export function factsOf(body: Node, tree: Tree, depth = DEPTH): BodyFacts {
             if (inner.guarded) checks = true;
             facts.touchesData ||= inner.touchesData;
             facts.acts ||= inner.acts;
-          }
+            facts.handsOver ||= inner.handsOver;
+          } else if (mutators.test(name) && tree.names.imported(node.callee)) facts.handsOver = true;
         }
         break;
       }
       case 'assign':
-        if (node.target.kind === 'index') facts.touchesData = true;
+        if (node.target.kind === 'index' && !isCollection(node.target.object, tree)) facts.touchesData = true;
         break;
       case 'other':
       case 'unary':
@@ -89,9 +110,17 @@ export function factsOf(body: Node, tree: Tree, depth = DEPTH): BodyFacts {
     }
   });
   facts.acts ||= facts.touchesData;
+  if (loaders.length > 0 && identityIsTested(loaders, body)) checks = true;
   facts.guarded = checks || (facts.rejects && (facts.readsIdentity || tree.language === 'python'));
   return facts;
 }
+
+/** What callers are told who may not go on. */
+const refusals =
+  /^(?:you (?:must|need to) (?:be (?:logged|signed) in|log ?in|sign ?in)|un(?:authori[sz]ed|authenticated)|forbidden|permission[-_ ]denied|(?:you are )?not[-_ ](?:authori[sz]ed|authenticated|logged[-_ ]in|signed[-_ ]in|allowed))\b/i;
+const mutators =
+  /^(?:create|insert|update|upsert|delete|remove|destroy|save|archive|publish|approve|cancel|refund|transfer|grant|revoke)[A-Z]/;
+const files: ReadonlySet<string> = new Set(['writeFile', 'writeFileSync', 'unlink', 'unlinkSync', 'rm', 'rmSync', 'appendFile']);
 
 /** Ways to check that a message comes from who says it sent it. */
 const signatures = new Set([
@@ -102,6 +131,9 @@ const signatures = new Set([
   'compare_digest',
   'construct_event',
   'isAuthenticated',
+  'validateRequest',
+  'verifySignature',
+  'verifyWebhook',
 ]);
 
 /** How calls begin that read or change what is stored, and whole names of such calls. */
@@ -128,6 +160,12 @@ const harmless: ReadonlySet<string> = new Set([
   'Math',
   'schema',
   'mailer',
+  'cookies',
+  'cookieStore',
+  'formData',
+  'router',
+  'Array',
+  'Promise',
 ]);
 
 function isStore(callee: Node, name: string, tree: Tree): boolean {
@@ -144,9 +182,25 @@ function isStore(callee: Node, name: string, tree: Tree): boolean {
 /** A collection that is made in the handler itself; one of the whole file is a store. */
 const isCollection = (node: Node, tree: Tree): boolean =>
   node.kind === 'name' &&
-  tree.names
-    .bindings(node)
-    .some(({ value, scope }) => scope.kind === 'func' && (value?.kind === 'object' || value?.kind === 'array'));
+  tree.names.bindings(node).some(({ value, scope }) => scope.kind === 'func' && value !== null && isMadeHere(value));
+
+function isMadeHere(value: Node): boolean {
+  switch (value.kind) {
+    case 'object':
+    case 'array':
+    case 'comprehension':
+      return true;
+    case 'await':
+    case 'cast':
+      return isMadeHere(value.value);
+    case 'new':
+      return /^(?:Map|Set|WeakMap|Headers|FormData|URLSearchParams|URL|Array|Blob)$/.test(lastName(value.callee));
+    case 'call':
+      return /^(?:dict|list|set|formData|filter|map|slice|split|keys|values|entries)$/.test(lastName(value.callee));
+    default:
+      return false;
+  }
+}
 
 /** Calls that only read, shape or send values. */
 const shaping = new RegExp(

@@ -8,8 +8,9 @@ import type { LanguageId } from '../model/language.ts';
 import type { RouteSpec } from '../model/rule.ts';
 import type { Node } from '../model/tree.ts';
 import { frameworks } from './frameworks/table.ts';
-import { isPublicPath } from './public-route.ts';
+import { isPublicName, isPublicPath } from './public-route.ts';
 import { factsOf } from './route-body.ts';
+import { asksForRole } from './route-role.ts';
 import type { Tree } from './search.ts';
 
 export interface Route {
@@ -28,6 +29,10 @@ export interface Route {
   own: Guarding;
   /** What comes before, once for each way to the route that this file shows. */
   before: Guarding[];
+  /** All that stands in front on any way, guard or not; left out where it is not known. */
+  front?: readonly Node[];
+  /** A guard that covers it is put in place behind it, where it no longer runs before. */
+  late?: boolean;
   /** The app or router. */
   owner: unknown;
   /** Another file may mount the router, and put guards in front. */
@@ -77,17 +82,27 @@ function routesOf(framework: Framework, tree: Tree, spec: RouteSpec, confidence:
     if (paths && (route.path === null || !paths.test(route.path))) return [];
     if (names && !names.test(route.name)) return [];
     const facts = route.handler && factsOf(route.handler, tree);
-    if (spec.touchesData && !facts?.touchesData) return [];
+    if (spec.touchesData && facts && !facts.touchesData && !facts.handsOver) return [];
+    if (spec.late && !route.late) return [];
     let sure = confidence;
+    if (spec.unguarded || spec.withoutRole) {
+      if (route.path !== null && open?.test(route.path)) return [];
+      if (isPublicPath(route.path ?? '', route.name) || (route.path === null && isPublicName(route.name))) return [];
+    }
     if (spec.unguarded) {
-      if (isPublicPath(route.path ?? '', route.name) || (route.path !== null && open?.test(route.path))) return [];
-      if (route.own === 'guard' || (route.before.length > 0 && route.before.every((way) => way === 'guard'))) return [];
+      if (isGuarded(route)) return [];
       // A handler that reads who is asking relies on what runs before it, which the file that mounts the router says.
       if (facts?.guarded || (facts?.readsIdentity && route.open)) return [];
       if (!isSure(route, facts, routes, framework, tree)) {
         if (spec.evident || (facts && !facts.acts && !route.explicit)) return [];
         sure = 'low';
       }
+    }
+    if (spec.withoutRole) {
+      if (!isGuarded(route) && !facts?.guarded) return [];
+      const rest = [...(route.front ?? []), ...(route.handler ? [route.handler] : [])];
+      if (rest.some((node) => asksForRole(node, tree))) return [];
+      if (route.open || route.handler === null) sure = 'low';
     }
     const captures = {
       $METHOD: route.method === 'all' ? 'any method' : route.method.toUpperCase(),
@@ -98,7 +113,21 @@ function routesOf(framework: Framework, tree: Tree, spec: RouteSpec, confidence:
   });
 }
 
-const mutating: ReadonlySet<string> = new Set(['post', 'put', 'patch', 'delete', 'del', 'all']);
+const mutating: ReadonlySet<string> = new Set([
+  'post',
+  'put',
+  'patch',
+  'delete',
+  'del',
+  'all',
+  'mutation',
+  'action',
+  'message',
+  'tool',
+]);
+
+const isGuarded = (route: Route): boolean =>
+  route.own === 'guard' || (route.before.length > 0 && route.before.every((way) => way === 'guard'));
 
 /** Whether this file alone shows that the route ought to be guarded. */
 function isSure(

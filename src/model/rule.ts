@@ -389,8 +389,11 @@ export const frameworkNames = [
   'django',
   'express',
   'fastapi',
+  'fastify',
   'flask',
   'go',
+  'hono',
+  'koa',
   'laravel',
   'rails',
   'spring',
@@ -404,12 +407,16 @@ export interface RouteSpec {
   mutating?: boolean;
   /** Nothing on the way to its handler, nor the handler itself, checks who is asking; and it is not public by nature. */
   unguarded?: boolean;
-  /** Its handler reads or changes stored data, as far as it can be seen. */
+  /** Its handler reads or changes stored data, or is not in the file. */
   touchesData?: boolean;
   /** Only where the file itself shows that the route ought to be guarded; without it such routes count with low confidence. */
   evident?: boolean;
   /** Its handler knows who is asking, and looks up what belongs to somebody by an id of the request alone. */
   unscoped?: boolean;
+  /** A guard that covers it stands behind it, where it no longer runs before. */
+  late?: boolean;
+  /** Callers must be signed in, but nothing asks whether they may do it. */
+  withoutRole?: boolean;
   /** Regex over the path, with the prefixes that the file shows. A path that is not a literal does not fit. */
   path?: string;
   /** Regex over the name that the handler, tool or field goes by. */

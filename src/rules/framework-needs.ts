@@ -2,6 +2,7 @@
 import type { FrameworkName, Needs } from '../model/rule.ts';
 
 const word = (value: string): Needs => ({ kind: 'word', value });
+const text = (value: string): Needs => ({ kind: 'text', value });
 const anyWord = (words: string): Needs => ({ kind: 'any', of: words.split(' ').map(word) });
 const anyOf = (...of: Needs[]): Needs => ({ kind: 'any', of });
 const allOf = (...of: Needs[]): Needs => ({ kind: 'all', of });
@@ -17,8 +18,11 @@ export const frameworkNeeds: Readonly<Record<FrameworkName, Needs>> = {
   // Or a function that is handed the app.
   express: allOf(methods, anyOf(anyWord('express Express Router restify polka'), allOf(anyWord('app router server api'), anyWord('req _req request')))),
   fastapi: allOf(methods, anyWord('fastapi starlette')),
+  fastify: allOf(anyWord('post put patch delete all get route'), anyOf(text('fastify'), text('Fastify'))),
   flask: anyWord('flask flask_restful flask_restx flask_smorest flask_classful flask_openapi3 quart sanic apiflask bottle'),
   go: allOf(anyWord('POST PUT PATCH DELETE GET Post Put Patch Delete Get HandleFunc Handle Any All'), anyWord('gin echo chi mux http fiber')),
+  hono: allOf(methods, text('hono')),
+  koa: allOf(methods, text('koa')),
   laravel: anyOf(allOf(word('Route'), anyWord('post put patch delete any match resource apiResource get')), word('Controller')),
   rails: allOf(anyWord('ApplicationController params before_action skip_before_action allow_unauthenticated_access'), word('def')),
   spring: anyWord('PostMapping PutMapping PatchMapping DeleteMapping GetMapping RequestMapping'),
