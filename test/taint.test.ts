@@ -21,11 +21,12 @@ async function taintOf(language: LanguageId, rule: string, code: string): Promis
   expect(failures).toEqual([]);
   const body = rules[0]!.body;
   if (body.mode !== 'taint') throw new Error('not a taint rule');
+  const options = { taint_intrafile: true, ...body.options };
   const parser = await parsers.parser(grammarFor(language, '')!);
   const { program } = parseText(parser, (await loadLowering(language))!, code, 10_000);
   const names = namesOf(program, code, language);
   const index = new TreeIndex(program, code, language, names);
-  const searcher = new Searcher({ program, source: code, language, path: '', names, index }, body.options, () => null);
+  const searcher = new Searcher({ program, source: code, language, path: '', names, index }, options, () => null);
   const part = <P extends { formula: Parameters<Searcher['search']>[0] }>(spec: P) => ({
     part: spec,
     matches: searcher.search(spec.formula),
@@ -34,7 +35,7 @@ async function taintOf(language: LanguageId, rule: string, code: string): Promis
     program,
     source: code,
     names,
-    options: body.options,
+    options,
     sources: body.sources.map(part),
     sinks: body.sinks.map(part),
     sanitizers: body.sanitizers.map(part),

@@ -3,9 +3,9 @@ import type { Condition } from '../model/rule.ts';
 import type { Node } from '../model/tree.ts';
 import { compare, type Value } from '../rules/comparison.ts';
 import { constantOf } from './constants.ts';
-import { looksRandom } from './entropy.ts';
+import { isDense } from './english.ts';
 import { equalNodes, isNode } from './equal.ts';
-import type { Bindings, Bound } from './match.ts';
+import { type Bindings, type Bound, importedTexts } from './match.ts';
 import { nestedQuantifier } from './redos.ts';
 import { type Match, Searcher, type Tree } from './search.ts';
 import { typeOf } from './typing.ts';
@@ -32,7 +32,7 @@ export function holds(condition: Condition, match: Match, searcher: Searcher): M
       return nested(condition, match, bound, searcher);
     case 'analysis': {
       const text = contentOf(bound, tree);
-      const fits = condition.analyzer === 'entropy' ? looksRandom(text) : nestedQuantifier(text);
+      const fits = condition.analyzer === 'entropy' ? isDense(text) : nestedQuantifier(text);
       return fits ? [match] : [];
     }
     case 'type': {
@@ -103,6 +103,8 @@ function compareMatch(condition: Extract<Condition, { kind: 'comparison' }>, mat
 /** The code that a metavariable stands for, as written. */
 export function codeOf(bound: Bound, source: string): string {
   if (typeof bound === 'string') return bound;
+  const imported = isNode(bound) ? importedTexts.get(bound) : undefined;
+  if (imported !== undefined) return imported;
   const range = rangeOf(bound);
   if (range === null) return '';
   const code = source.slice(range.start, range.end);

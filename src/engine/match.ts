@@ -301,6 +301,18 @@ export class Matcher {
         const body = (): boolean => this.match(p.body, code.body, next);
         return types(() => (bare ? body() : this.role(p.target ?? null, code.target, false, body)));
       }
+      case 'class': {
+        // Python's bases count in their order, of which the first ones will do; keywords stand anywhere.
+        if (this.names.language !== 'python' || !p.supers || p.supers.length === 0) return this.slots(p, t, slots.class, 0, next);
+        const code = t as Shape<'class'>;
+        const positional = (nodes: readonly Node[]): Node[] => nodes.filter(({ kind }) => kind !== 'named');
+        const keywords = (nodes: readonly Node[]): Node[] => nodes.filter(({ kind }) => kind === 'named');
+        const last = positional(p.supers).at(-1);
+        const open: Node[] = last && isDots(last) ? [] : [{ kind: 'ellipsis', start: 0, end: 0, parent: null }];
+        return this.list([...positional(p.supers), ...open], 0, positional(code.supers), 0, () =>
+          this.bag(keywords(p.supers!), keywords(code.supers), () => this.slots(p, t, baseless, 0, next)),
+        );
+      }
       case 'import':
         return this.import(p, t as Shape<'import'>, next);
       case 'element': {
@@ -795,6 +807,7 @@ const isMetavariable = (text: string): boolean => /^\$[A-Z_][A-Z0-9_]*$/.test(te
 const typeArgs = slots.call.filter(([role]) => role === 'typeArgs');
 const anonymous = slots.func.filter(([role]) => role !== 'modifiers' && role !== 'body');
 const nameless = slots.func.filter(([role]) => role !== 'name' && role !== 'body');
+const baseless = slots.class.filter(([role]) => role !== 'supers');
 const keywordless = slots.vardef.filter(([role]) => role !== 'keyword');
 /** Languages whose objects are records, of which a pattern may name some fields; other languages' maps are whole. */
 const records: ReadonlySet<LanguageId> = new Set(['javascript', 'typescript', 'hcl']);
@@ -853,6 +866,9 @@ function furthest(statements: readonly Node[], count: number): Node {
   return last;
 }
 
+/** What a node that stands for an imported name reads like, which is not what the file says in its place. */
+export const importedTexts = new WeakMap<Node, string>();
+
 const qualifiedNodes = new WeakMap<Node, Node | false>();
 
 /** The full path of an imported name, or of a member of one, as nodes in its place; null for anything else. */
@@ -874,9 +890,16 @@ export function qualified(node: Node, names: Names): Node | null {
 
 function pathNode(path: readonly string[], at: Node): Node {
   const place = { start: at.start, end: at.end, parent: at.parent };
-  let node: Node = { kind: 'name', name: path[0]!, ...place };
-  for (const part of path.slice(1))
-    node = { kind: 'member', object: node, property: { kind: 'name', name: part, ...place }, optional: false, ...place };
+  const named = (name: string): Node => {
+    const node: Node = { kind: 'name', name, ...place };
+    importedTexts.set(node, name);
+    return node;
+  };
+  let node = named(path[0]!);
+  path.slice(1).forEach((part, index) => {
+    node = { kind: 'member', object: node, property: named(part), optional: false, ...place };
+    importedTexts.set(node, path.slice(0, index + 2).join('.'));
+  });
   return node;
 }
 

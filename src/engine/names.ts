@@ -26,6 +26,8 @@ export interface Names {
   bindings(name: Shape<'name'>): readonly Binding[];
   /** The path that the name was imported as: `['os', 'system']`; null when it is not an import. */
   imported(name: Shape<'name'>): readonly string[] | null;
+  /** Whether something with one of the texts in its name is imported under another name. */
+  renamed(texts: readonly string[]): boolean;
   /** Local names of things whose import path has the component `word`. */
   aliases(word: string): readonly string[];
   /** The paths of which everything is imported: `import a.b.*`, `from a import *`, C#'s `using A.B`. */
@@ -124,7 +126,7 @@ export function namesOf(program: Node, source: string, language: LanguageId): Na
       const { parent } = place;
       if (parent?.kind === 'vardef' && parent.target === place && parent.parent === owner && staysPut(parent, language))
         value = parent.value;
-      else if (parent?.kind === 'assign' && parent.target === place) return null;
+      else if (parent?.kind === 'assign' && parent.target === place && mayBeOf(place, owner)) return null;
       else if (parent?.kind === 'unary' && /^(?:\+\+|--)$/.test(parent.op)) return null;
     }
     return value;
@@ -178,6 +180,14 @@ export function namesOf(program: Node, source: string, language: LanguageId): Na
         .filter((entry) => entry.local !== word && entry.path.some((part) => part === word))
         .map((entry) => entry.local);
     },
+    renamed(texts) {
+      const lower = texts.map((text) => text.toLowerCase());
+      return [...imports(), ...innerImports()].some(
+        ({ local, path }) =>
+          (path.length > 1 || path[0] !== local) &&
+          path.some((part) => part !== local && lower.some((text) => part.toLowerCase().includes(text))),
+      );
+    },
     wildcards() {
       imports();
       return wildcards;
@@ -196,6 +206,10 @@ export function namesOf(program: Node, source: string, language: LanguageId): Na
     },
   };
 }
+
+/** `this.x` of another class is another field. */
+const mayBeOf = (place: Node, owner: Node): boolean =>
+  place.kind !== 'member' || place.object.kind !== 'name' || place.object.name !== 'this' || classOver(place) === owner;
 
 function classOver(node: Node): Node | null {
   let at: Node | null = node;

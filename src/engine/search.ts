@@ -199,6 +199,8 @@ export class Searcher {
         !binds(part, condition.metavariable)
       )
         continue;
+      // What was imported under another name is written with that.
+      if (this.tree.names.renamed(condition.texts)) continue;
       const offsets = this.tree.index.offsetsOfTexts(condition.texts, condition.flags.includes('i'));
       if (best === null || offsets.length < best.length) best = offsets;
     }

@@ -53,6 +53,7 @@ export const memberKey = (property: Node): string => (property.kind === 'name' ?
 
 /** In JavaScript `o['a']` is `o.a`; elsewhere an element and a field of one name are two things. */
 export function indexKey(m: Machine, index: Node): string {
+  if (!m.switches.elements) return ANY;
   if (index.kind === 'number') return index.value;
   if (index.kind === 'string' || index.kind === 'symbol') return stringKey(m, index.value);
   return ANY;
@@ -60,7 +61,9 @@ export function indexKey(m: Machine, index: Node): string {
 
 /** The key of a property in an object literal or a destructuring pattern. Python's names are values there. */
 export function propertyKey(m: Machine, key: Node): string {
-  return key.kind === 'name' ? (m.language === 'python' ? ANY : key.name) : indexKey(m, key);
+  if (key.kind === 'name') return m.language === 'python' ? ANY : key.name;
+  const script = m.language === 'javascript' || m.language === 'typescript';
+  return key.kind === 'string' && script ? key.value : indexKey(m, key);
 }
 
 const stringKey = (m: Machine, text: string): string =>

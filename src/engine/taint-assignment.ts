@@ -18,6 +18,8 @@ export function assignTo(m: Machine, target: Node, value: Shape, strong: boolean
     case 'member':
     case 'index': {
       if (target.kind !== 'name') visitParts(m, target);
+      // `$a[] = x` of PHP.
+      if (target.kind === 'index' && target.indices.length === 0 && !m.switches.elements) return;
       const path = pathOf(m, target);
       if (!path) return;
       const marks = m.marks.at(target);
@@ -28,7 +30,7 @@ export function assignTo(m: Machine, target: Node, value: Shape, strong: boolean
     case 'array':
       target.elements.forEach((element, index) => {
         if (element.kind === 'spread') assignTo(m, element.value, elementOf(value), strong);
-        else assignTo(m, element, partOf(value, String(index)), strong);
+        else assignTo(m, element, partOf(value, m.switches.elements ? String(index) : ANY), strong);
       });
       return;
     case 'object':

@@ -1,6 +1,6 @@
 /** Calls: of functions in this file by what they do, of any others by the rule that what goes in may come out. */
 import type { Node, Shape as NodeShape } from '../model/tree.ts';
-import { memberKey, pathOf, readFrom, writeTo } from './taint-access.ts';
+import { indexKey, memberKey, pathOf, readFrom, writeTo } from './taint-access.ts';
 import { elementOf } from './taint-assignment.ts';
 import { calleeOf, classAround, classOf } from './taint-callee.ts';
 import { type Handed, MAX_CALLS, newObject, runLambda, selfKeyOf, summaryOf } from './taint-function.ts';
@@ -52,7 +52,9 @@ export function evaluateCall(m: Machine, node: NodeShape<'call'> | NodeShape<'ne
     receiver = visitBase(m, method.object);
     if (method.property.kind !== 'name') visit(m, method.property);
     called = partOf(receiver, memberKey(method.property));
-  } else if (callee.kind !== 'func') {
+  } else if (callee.kind === 'func') {
+    if (!m.switches.intrafile) runLambda(m, callee, null);
+  } else {
     called = visitBase(m, callee);
     if (method) receiver = quiet(m, method.object, called);
     if (blockOf) receiver = quiet(m, blockOf.object, called);
@@ -78,7 +80,7 @@ export function evaluateCall(m: Machine, node: NodeShape<'call'> | NodeShape<'ne
 
   const own = ownCall(m, node, args, receiver);
   if (own) result = join(result, own);
-  else if (callee.kind === 'func') result = join(result, runLambda(m, callee, handedOver(node, args)));
+  else if (callee.kind === 'func' && m.switches.intrafile) result = join(result, runLambda(m, callee, handedOver(node, args)));
   else result = join(result, accessor(m, method, name, args) ?? unknownCall(m, node, into, args));
   let visible = called.own;
   args.forEach((shape, index) => {
@@ -102,7 +104,8 @@ function unknownCall(m: Machine, node: NodeShape<'call'> | NodeShape<'new'>, int
   if (m.switches.onlyAssignments) return CLEAN;
   if (node.kind === 'new') {
     // A composite literal such as Go's `T{a: x}` keeps its fields apart.
-    if (node.args.length > 0 && node.args.every((arg) => arg.kind === 'pair')) return literalObject(node.args, args);
+    if (m.switches.elements && node.args.length > 0 && node.args.every((arg) => arg.kind === 'pair'))
+      return literalObject(m, node.args, args);
     return shapeOf(into);
   }
   if (isSafeCall(node.callee, m.language, m.switches)) return CLEAN;
@@ -114,10 +117,12 @@ function unknownCall(m: Machine, node: NodeShape<'call'> | NodeShape<'new'>, int
   return m.switches.safeFunctions && !concatenates ? CLEAN : shapeOf(into);
 }
 
-function literalObject(args: readonly Node[], values: readonly Shape[]): Shape {
+function literalObject(m: Machine, args: readonly Node[], values: readonly Shape[]): Shape {
   const fields = new Map<string, Shape>();
   args.forEach((arg, index) => {
-    if (arg.kind === 'pair' && arg.key.kind === 'name') fields.set(arg.key.name, values[index]!);
+    if (arg.kind !== 'pair') return;
+    const key = arg.key.kind === 'name' ? arg.key.name : indexKey(m, arg.key);
+    fields.set(key, join(fields.get(key) ?? CLEAN, values[index]!));
   });
   for (const shape of fields.values()) if (shape.own.size > 0 || shape.fields) return { own: NONE, fields };
   return CLEAN;

@@ -3,7 +3,7 @@ import type { Kind, Node, Shape as NodeShape } from '../model/tree.ts';
 import { indexKey, memberKey, pathOf, propertyKey, readFrom, writeTo } from './taint-access.ts';
 import { assignTo, elementOf } from './taint-assignment.ts';
 import { bareCall, evaluateCall } from './taint-call.ts';
-import { evaluateLambda } from './taint-function.ts';
+import { evaluateLambda, settle } from './taint-function.ts';
 import { type Machine, visit, visitBase, visitTest, worth } from './taint-machine.ts';
 import { isSafeType } from './taint-option.ts';
 import { NONE, type Taints, union } from './taint-set.ts';
@@ -167,7 +167,10 @@ function readName(m: Machine, node: NodeShape<'name'>): Shape {
 
 /** A part of an object; by the option `taint_only_propagate_through_assignments`, only what was put there. */
 function field(m: Machine, object: Shape, key: string): Shape {
-  return partOf(m.switches.onlyAssignments ? { own: NONE, fields: object.fields } : object, key);
+  const known = m.switches.onlyAssignments ? { own: NONE, fields: object.fields } : object;
+  // Where elements are not told apart, they are no fields.
+  if (!m.switches.elements && key !== ANY) return known.fields?.get(key) ?? shapeOf(known.own);
+  return partOf(known, key);
 }
 
 function readIndex(m: Machine, node: NodeShape<'index'>): Shape {
@@ -187,6 +190,7 @@ function evaluateAssign(m: Machine, node: NodeShape<'assign'>): Shape {
     const into = target.kind !== 'name' && m.marks.at(node)?.sinks.length ? worth(target, visit(m, target)) : NONE;
     const value = visit(m, node.value);
     assignTo(m, target, value, true);
+    settle(m, target, node.value, [], '');
     m.inputs = { node, taints: into };
     return value;
   }
@@ -247,7 +251,7 @@ const MAX_ELEMENTS = 32;
 
 function evaluateArray(m: Machine, elements: readonly Node[]): Shape {
   const fields = new Map<string, Shape>();
-  let exact = elements.length <= MAX_ELEMENTS;
+  let exact = m.switches.elements && elements.length <= MAX_ELEMENTS;
   elements.forEach((element, index) => {
     if (element.kind === 'spread') exact = false;
     const key = element.kind === 'pair' ? indexKey(m, element.key) : exact ? String(index) : ANY;

@@ -29,6 +29,7 @@ function run(m: Machine, func: NodeShape<'func'>, handed: Handed | null, self: S
   const { floor } = m;
   const big = m.scopes.sizeOf(func) > MAX_SIZE;
   if (big) m.notes.add('taint analysis of a very large function was done without joins');
+  if (outer.func === null) m.root = settledEnv(m);
   const frame = newFrame(func, big);
   m.frame = frame;
   m.floor = m.gathering.length;
@@ -60,7 +61,7 @@ function lastStatement(body: Node): Node {
 export function runDeferred(m: Machine, frame: Frame): void {
   for (const { func, env, self } of frame.deferred) {
     const { cleaning, within } = m;
-    m.env = joinEnv(new Map(env), frame.exits);
+    m.env = m.switches.intrafile ? joinEnv(new Map(env), frame.exits) : new Map(env);
     Object.assign(m, surroundings(m, func));
     run(m, func, null, self);
     Object.assign(m, { cleaning, within });
@@ -164,21 +165,58 @@ function withoutOwn(m: Machine, func: NodeShape<'func'>, env: Env | null): Env |
 export function executeFunction(m: Machine, node: NodeShape<'func'>): void {
   for (const decorator of node.decorators) visit(m, decorator);
   if (!m.reaches(node.start, node.end)) return;
-  m.frame.deferred.push({ func: node, env: m.env ? new Map(m.env) : new Map(), self: null });
+  // JavaScript's functions in functions are values like any other.
+  const inner = m.frame.func !== null && (m.language === 'javascript' || m.language === 'typescript');
+  if (inner && !m.switches.intrafile) runLambda(m, node, null);
+  else m.frame.deferred.push({ func: node, env: entryEnv(m), self: null });
 }
+
+/** What a declared function knows where it begins. */
+function entryEnv(m: Machine): Env {
+  if (m.switches.intrafile) return new Map(m.env);
+  return m.frame.func === null ? settledEnv(m) : new Map(m.root);
+}
+
+const settledEnv = (m: Machine): Env => new Map([...(m.env ?? [])].filter(([key]) => m.settled.has(key)));
+
+/** Notes a variable of the file that is set here and nowhere else, to what is not a collection. */
+export function settle(m: Machine, target: Node, value: Node, modifiers: readonly string[], keyword: string): void {
+  if (m.switches.intrafile || m.frame.func !== null || target.kind !== 'name' || collections.has(value.kind)) return;
+  if (finals.has(m.language) && !isFinal(modifiers, keyword)) return;
+  const values = m.names.bindings(target).filter((binding) => binding.value !== null || binding.reassigns);
+  if (values.length === 1) m.settled.add(m.scopes.keyOf(target.name, target));
+}
+
+const collections: ReadonlySet<string> = new Set(['object', 'array', 'comprehension']);
+/** Languages in which only what cannot be set again is seen everywhere. */
+const finals: ReadonlySet<string> = new Set(['java', 'csharp', 'go']);
+const isFinal = (modifiers: readonly string[], keyword: string): boolean =>
+  keyword === 'const' || modifiers.some((word) => word === 'final' || word === 'readonly' || word === 'const');
+
+/** A field that keeps its first value. */
+function isSettledField(m: Machine, field: Node): boolean {
+  if (m.switches.intrafile) return true;
+  if (field.kind !== 'vardef' || field.target.kind !== 'name' || !field.value || collections.has(field.value.kind)) return false;
+  if (finals.has(m.language) ? !isFinal(field.modifiers, field.keyword) : !settledFields.has(m.language)) return false;
+  const shared = field.modifiers.includes('static') && !finals.has(m.language);
+  return !shared && m.names.fixedField(field.target) === field.value;
+}
+
+const settledFields: ReadonlySet<string> = new Set(['javascript', 'typescript']);
 
 /** Fields are set, then the constructor runs; every method starts from the object that results. */
 export function executeClass(m: Machine, node: NodeShape<'class'>): void {
   for (const decorator of node.decorators) visit(m, decorator);
   if (!m.reaches(node.start, node.end) && !m.marks.hasSource(node.start, node.end)) return;
   const env = m.env ?? new Map();
-  m.env = new Map(env);
+  const entry = entryEnv(m);
+  m.env = new Map(entry);
   const self = newObject(m, node, null);
   for (const item of node.body) {
     const func = item.kind === 'func' ? item : item.kind === 'vardef' && item.value?.kind === 'func' ? item.value : null;
     if (func) {
       for (const decorator of func.decorators) visit(m, decorator);
-      if (m.reaches(func.start, func.end)) m.frame.deferred.push({ func, env: new Map(env), self });
+      if (m.reaches(func.start, func.end)) m.frame.deferred.push({ func, env: new Map(entry), self });
     } else if (item.kind !== 'vardef') visit(m, item);
   }
   m.env = env;
@@ -197,7 +235,7 @@ export function newObject(m: Machine, owner: NodeShape<'class'>, handed: Handed 
       item.kind === 'vardef' ? item.value : item.kind === 'exprstmt' && item.expr.kind === 'assign' ? item.expr.value : null;
     if (!target || !value || value.kind === 'func') continue;
     const shape = visit(m, value);
-    if (target.kind === 'name' && (shape.own.size > 0 || shape.fields)) {
+    if (target.kind === 'name' && (shape.own.size > 0 || shape.fields) && isSettledField(m, item)) {
       const fields = new Map(self.fields);
       fields.set(target.name, shape);
       self = { own: self.own, fields };
@@ -206,7 +244,7 @@ export function newObject(m: Machine, owner: NodeShape<'class'>, handed: Handed 
   m.floor = floor;
   m.frame = frame;
   if (m.env && self !== CLEAN) m.env.set(m.scopes.thisKey(owner), self);
-  const maker = constructorOf(owner, m.names);
+  const maker = m.switches.intrafile ? constructorOf(owner, m.names) : null;
   if (!maker) return self;
   const summary = summaryOf(m, maker, handed, self);
   const selfKey = selfKeyOf(m, maker);

@@ -61,6 +61,10 @@ export interface Machine {
   readonly running: Node[];
   /** Results of functions by function and input. */
   readonly summaries: Map<string, Summary>;
+  /** Variables of the file that are set once: without following calls, only these are seen in functions. */
+  readonly settled: Set<string>;
+  /** What is known of them where the outermost function that is being run stands. */
+  root: Env | null;
   gathering: Gathering[];
   /** Those below are in an outer function and gather nothing from here. */
   floor: number;

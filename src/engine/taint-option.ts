@@ -12,8 +12,10 @@ export interface Switches {
   unify: boolean;
   /** The end of the flow that is reported. */
   matchOn: 'source' | 'sink';
-  /** Follow calls to functions of the same file. */
+  /** Follow calls to functions of the same file. Off unless asked for, as in the reference engine. */
   intrafile: boolean;
+  /** Tell the elements of collections apart by their index or key. Goes with `intrafile`. */
+  elements: boolean;
 }
 
 export function switchesOf(options: RuleOptions): Switches {
@@ -27,7 +29,8 @@ export function switchesOf(options: RuleOptions): Switches {
     onlyAssignments: on('taint_only_propagate_through_assignments'),
     unify: on('taint_unify_mvars'),
     matchOn: options['taint_match_on'] === 'source' || options['taint_focus_on'] === 'source' ? 'source' : 'sink',
-    intrafile: options['taint_intrafile'] !== false,
+    intrafile: on('taint_intrafile'),
+    elements: on('taint_intrafile'),
   };
 }
 

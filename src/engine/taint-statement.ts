@@ -3,7 +3,7 @@ import type { Node, Shape as NodeShape } from '../model/tree.ts';
 import { piecesOf } from '../parse/lower.ts';
 import { assignTo, elementOf } from './taint-assignment.ts';
 import { branches } from './taint-expression.ts';
-import { executeClass, executeFunction } from './taint-function.ts';
+import { executeClass, executeFunction, settle } from './taint-function.ts';
 import { type Frame, type Handler, type Jump, type Machine, mayThrow, visit, visitTest } from './taint-machine.ts';
 import { isSafeType } from './taint-option.ts';
 import { CLEAN, type Env, join, joinEnv, type Shape } from './taint-shape.ts';
@@ -32,6 +32,7 @@ export function execute(m: Machine, node: Node): Shape {
         const { calls } = m;
         const value = visit(m, node.value);
         assignTo(m, node.target, isSafeType(node.type, m.switches) ? CLEAN : value, true);
+        settle(m, node.target, node.value, node.modifiers, node.keyword);
         if (m.calls > calls) mayThrow(m);
       } else if (node.keyword !== 'var' || m.language === 'go') assignTo(m, node.target, CLEAN, true);
       return CLEAN;

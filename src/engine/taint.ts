@@ -55,6 +55,8 @@ export function findTaint(input: TaintInput): { hits: TaintHit[]; notes: string[
     frame: newFrame(null, false),
     running: [],
     summaries: new Map(),
+    settled: new Set(),
+    root: null,
     gathering: [],
     floor: 0,
     within: new Map(),

@@ -10,6 +10,8 @@ export function bundlingFaults(rule: Rule, path: string, stem: string): Failure[
   if (rule.why === '') faults.push('no `metadata.why`');
   if (rule.fix === '') faults.push('no `metadata.fix`');
   if (rule.cwe.length === 0) faults.push('no `metadata.cwe`');
+  if (rule.body.mode === 'taint' && rule.body.options['taint_intrafile'] === undefined)
+    faults.push('no `options.taint_intrafile`, without which no call is followed');
   for (const cwe of rule.cwe) if (!/^CWE-\d+$/.test(cwe)) faults.push(`\`${cwe}\` is not a CWE id`);
   for (const id of rule.owasp)
     if (
