@@ -18,8 +18,8 @@ export function assignTo(m: Machine, target: Node, value: Shape, strong: boolean
     case 'member':
     case 'index': {
       if (target.kind !== 'name') visitParts(m, target);
-      // `$a[] = x` of PHP.
-      if (target.kind === 'index' && target.indices.length === 0 && !m.switches.elements) return;
+      // The reference engine sees neither `$a[] = x` of PHP nor Ruby's `h[:k] = x`.
+      if (target.kind === 'index' && !m.switches.elements && (target.indices.length === 0 || m.language === 'ruby')) return;
       const path = pathOf(m, target);
       if (!path) return;
       const marks = m.marks.at(target);
