@@ -1,9 +1,16 @@
 /** Decorators of Python, annotations of Java and attributes of C#: one shape in the tree. */
 import type { Node, Shape } from '../model/tree.ts';
+import type { Names } from './names.ts';
 import { lastName } from './route-body.ts';
 
 /** `login_required` of `@auth.login_required(role="x")`. */
 export const decoratorName = (node: Node): string => (node.kind === 'call' ? lastName(node.callee) : lastName(node));
+
+/** The same, under the name that it was imported by. */
+export function decoratorMeant(node: Node, names: Names): string {
+  const callee = node.kind === 'call' ? node.callee : node;
+  return (callee.kind === 'name' ? names.imported(callee)?.at(-1) : null) ?? decoratorName(node);
+}
 
 /** The first of the decorators that goes by one of these names. */
 export const decoratorOf = (all: readonly Node[], names: RegExp): Node | null =>

@@ -8,8 +8,9 @@ import type { LanguageId } from '../model/language.ts';
 import type { RouteSpec } from '../model/rule.ts';
 import type { Node } from '../model/tree.ts';
 import { frameworks } from './frameworks/table.ts';
+import { unscopedLookup } from './ownership.ts';
 import { isPublicName, isPublicPath } from './public-route.ts';
-import { factsOf } from './route-body.ts';
+import { type BodyFacts, factsOf } from './route-body.ts';
 import { asksForRole } from './route-role.ts';
 import type { Tree } from './search.ts';
 
@@ -109,6 +110,13 @@ function routesOf(framework: Framework, tree: Tree, spec: RouteSpec, confidence:
       $PATH: route.path ?? 'a computed path',
       $HANDLER: route.name,
     };
+    if (spec.unscoped) {
+      const lookup =
+        facts && asksWho(route, facts, framework, tree) ? unscopedLookup(route.handler!, route.path, route.method, tree) : null;
+      if (!lookup) return [];
+      const { start, end, model, shown } = lookup;
+      return [{ start, end, confidence: lower(shown ? 'high' : 'medium', confidence), captures: { ...captures, $MODEL: model } }];
+    }
     return [{ start: route.start, end: route.end, confidence: lower(sure, confidence), captures }];
   });
 }
@@ -149,6 +157,27 @@ function isSure(
     (framework.knowsUsers(tree) || routes.some((other) => other.own === 'guard' || other.before.includes('guard')))
   );
 }
+
+/** Whether callers must sign in for the route, and none needs more than that. */
+function asksWho(route: Route, facts: BodyFacts, framework: Framework, tree: Tree): boolean {
+  const { handler } = route;
+  let within = handler;
+  while (within && within.start > route.start) within = within.parent;
+  const line = tree.source.indexOf('\n', route.end);
+  const heading = tree.source.slice(
+    route.start,
+    within?.start === route.start && handler ? handler.start : line < 0 ? undefined : line,
+  );
+  const decorators =
+    handler?.kind === 'func' ? handler.decorators.map((node) => tree.source.slice(node.start, node.end)).join(' ') : '';
+  if (privileged.test(`${heading} ${decorators} ${route.guardText ?? ''} ${route.path ?? ''}`)) return false;
+  if (facts.readsIdentity || route.own === 'guard') return true;
+  return route.before.includes('guard') && (route.path !== null || framework.knowsUsers(tree));
+}
+
+/** What a guard asks for beyond a signed-in caller. */
+const privileged =
+  /admin|role|permi|owner|manager|staff|superuser|polic|\bacl\b|\bcan\b|abilit|authorit|internal|scope|access|tenant|\bAuthorize\(|load_and_authorize|authentication\.|principal\./i;
 
 /** Changes the one thing that its path names. */
 const namesOne = ({ method, path }: Route): boolean => method !== 'post' && path !== null && /[:{<]/.test(path);

@@ -7,7 +7,7 @@
  * https://www.django-rest-framework.org/api-guide/permissions/
  */
 import type { Node, Shape } from '../../model/tree.ts';
-import { argsOf, decoratorName, decoratorOf, fieldOf, firstArg, namedArg } from '../decorator.ts';
+import { argsOf, decoratorMeant, decoratorName, decoratorOf, fieldOf, firstArg, namedArg } from '../decorator.ts';
 import { isGuardName } from '../guard-name.ts';
 import type { Framework, Guarding, Route } from '../route.ts';
 import { factsOf, lastName } from '../route-body.ts';
@@ -225,7 +225,7 @@ class DjangoFile {
   }
 
   private decorator(node: Node): Guarding {
-    const name = decoratorName(node);
+    const name = decoratorMeant(node, this.tree.names);
     if (name === 'method_decorator') {
       const [target] = argsOf(node);
       const all = target?.kind === 'array' ? target.elements : target ? [target] : [];

@@ -6,7 +6,7 @@
  */
 import type { Node, Shape } from '../../model/tree.ts';
 import { constantOf } from '../constants.ts';
-import { argsOf, decoratorName, fieldOf, firstArg, namedArg } from '../decorator.ts';
+import { argsOf, decoratorMeant, fieldOf, firstArg, namedArg } from '../decorator.ts';
 import { isGuardName } from '../guard-name.ts';
 import type { Framework, Guarding, Route } from '../route.ts';
 import { factsOf, lastName } from '../route-body.ts';
@@ -213,7 +213,7 @@ class FlaskFile {
   // ---- guards
 
   private decorator(node: Node): Guarding {
-    const name = decoratorName(node);
+    const name = decoratorMeant(node, this.tree.names);
     if (name === '') return 'none';
     if (argsOf(node).some((arg) => arg.kind === 'named' && arg.name === 'optional' && isTrue(arg.value))) return 'none';
     if (this.isGuard(name) || isGuardName(name) || guardian.test(name)) return 'guard';

@@ -27,7 +27,8 @@ const guarding =
 export const laravel: Framework = {
   languages: ['php'],
   routes: (tree) => [...declared(tree), ...actions(tree)].sort((a, b) => a.start - b.start),
-  knowsUsers: ({ source }) => /['"]auth(?:[:.]\w+)?['"]|Auth::routes\(|Authenticate\w*::class/.test(source),
+  knowsUsers: ({ source }) =>
+    /['"]auth(?:[:.]\w+)?['"]|Auth::\w+\(|\bauth\(\)|\$request->user\(|Authenticate\w*::class/.test(source),
 };
 
 function declared(tree: Tree): Route[] {
