@@ -133,6 +133,16 @@ function makeProgram(io: Io, done: (exitCode: number) => void): Command {
     job(async (agents: string[], options) => (await import('./commands/uninstall.ts')).uninstall(agents, options, io)),
   );
 
+  const mcp = command(program, 'mcp', 'Look into the MCP servers of all agents.', 'forestall mcp list');
+  command(
+    mcp,
+    'list',
+    'List every server that is configured on this machine and in this repository.',
+    'forestall mcp list --json',
+  )
+    .option('--json', 'as JSON')
+    .action(job(async (options) => (await import('./commands/mcp-list.ts')).mcpList(options, io)));
+
   command(program, 'doctor', 'Check this installation.', 'forestall doctor --json')
     .option('--json', 'as JSON')
     .action(job(async (options) => (await import('./commands/doctor.ts')).doctor(options, io)));

@@ -9,9 +9,10 @@ import { delta } from './engine/delta.ts';
 import type { ScanResult, ScanTools } from './engine/scan.ts';
 import { sift } from './engine/sift.ts';
 import { type FileEffect, siftCommands, siftEffect } from './engine/sift-command.ts';
-import type { Effect, Source } from './model/effect.ts';
+import type { Effect, Source, WriteEffect } from './model/effect.ts';
 import type { Failure, Finding } from './model/finding.ts';
-import type { ResolvedScript } from './model/shell.ts';
+import { canonical, type McpServer } from './model/mcp.ts';
+import type { ResolvedCommand, ResolvedScript } from './model/shell.ts';
 import type { ToolCall } from './model/toolcall.ts';
 import type { Verdict } from './model/verdict.ts';
 import type { World } from './model/world.ts';
@@ -49,6 +50,8 @@ export async function review(
   return { verdict: decide(found.findings, found.failures, policy), effects, texts: found.texts };
 }
 
+const serverKey = (server: McpServer): string => `${server.name}\n${canonical(server)}`;
+
 class Found {
   readonly findings: Finding[] = [];
   readonly failures: Failure[];
@@ -69,6 +72,7 @@ class Found {
         const path = displayPath(effect.path, world);
         if (!policy.ignores(path)) for (const change of sourcesOf(effect, world)) await this.change(change);
         if (effect.after !== null) this.findings.push(...suppressionFindings(path, effect.before, effect.after));
+        if (policy.mcpLists.length > 0) await this.servers(effect, path, policy);
         await this.fileTouch(effect, path);
         return;
       }
@@ -85,6 +89,7 @@ class Found {
       }
       case 'mcp':
         await this.text(JSON.stringify(effect.arguments ?? null, null, 1));
+        if (policy.mcpLists.length > 0 && effect.server !== '') await this.serverCall(effect.server, world, policy);
         return;
       case 'opaque':
         this.failures.push({
@@ -124,6 +129,7 @@ class Found {
   private async commands(resolved: ResolvedScript, world: World, policy: Policy, depth = 0): Promise<void> {
     await this.script(resolved);
     for (const command of resolved.commands) {
+      if (command.words.some(({ value }) => value?.includes('mcp'))) await this.serverCommand(command, resolved.text, policy);
       if (command.code === null || command.code.language === 'bash' || depth > 2) continue;
       const { inlineProgram } = await import('./effects/inline-program.ts');
       const program = await inlineProgram(command, world, this.tools.parsers);
@@ -132,6 +138,63 @@ class Found {
       if (program.script) await this.commands(program.script, world, policy, depth + 1);
       for (const effect of program.effects) await this.add(effect, world, policy, new Map());
     }
+  }
+
+  // MCP servers: what a file or a command adds, and which are called.
+
+  private async servers({ before, after, fragments }: WriteEffect, path: string, policy: Policy): Promise<void> {
+    const [{ mcpServers }, allow] = await Promise.all([import('./parse/mcp-config.ts'), import('./policy/mcp-allow.ts')]);
+    const known = new Set((await mcpServers(path, before ?? '')).filter(({ off }) => !off).map(serverKey));
+    for (const text of after === null ? fragments : [after]) {
+      for (const server of await mcpServers(path, text)) {
+        if (server.off || known.has(serverKey(server))) continue;
+        const why = await allow.objection(server, policy);
+        if (why !== null) this.findings.push(allow.approvalFinding(path, server.span, text, why));
+      }
+    }
+  }
+
+  private async serverCommand(command: ResolvedCommand, script: string, policy: Policy): Promise<void> {
+    const servers = await (await import('./effects/mcp-command.ts')).mcpServersOf(command);
+    if (servers.length === 0) return;
+    const rules = this.tools.bodies(this.rules.forText(null).filter(({ mode }) => mode === 'mcp-server'));
+    const source: Source = { path: '', language: null, text: script, fragment: true };
+    this.findings.push(...(await import('./engine/mcp-server.ts')).serverFindings(servers, source, rules));
+    const allow = await import('./policy/mcp-allow.ts');
+    for (const server of servers) {
+      const why = await allow.objection(server, policy);
+      if (why !== null) this.findings.push(allow.approvalFinding('', server.span, script, why));
+    }
+  }
+
+  /** A call names its server and no more: what the server is, the configurations tell. */
+  private async serverCall(name: string, world: World, policy: Policy): Promise<void> {
+    const allow = await import('./policy/mcp-allow.ts');
+    const named: McpServer = {
+      name,
+      command: null,
+      args: [],
+      env: [],
+      headers: [],
+      url: null,
+      off: false,
+      span: { start: 0, end: 0 },
+    };
+    let why = await allow.objection(named, policy, false);
+    if (why === null) {
+      const [{ mcpPlaces }, { mcpServers }] = await Promise.all([
+        import('./effects/mcp-places.ts'),
+        import('./parse/mcp-config.ts'),
+      ]);
+      for (const { path } of mcpPlaces(world)) {
+        const read = world.readFile(path);
+        if (read.kind !== 'text') continue;
+        for (const server of await mcpServers(path, read.text)) {
+          if (!server.off && allow.sameName(server.name, name)) why ??= await allow.objection(server, policy);
+        }
+      }
+    }
+    if (why !== null) this.findings.push(allow.approvalFinding('', { start: 0, end: 0 }, '', why, `MCP server ${name}`));
   }
 
   // Most texts, commands and changes end at the sieve, which comes without the rest of the engine.

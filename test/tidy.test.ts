@@ -33,10 +33,10 @@ const outside =
 
 /** Packages that one layer alone may name. */
 const owned: Record<string, readonly string[]> = {
-  yaml: ['rules'],
+  yaml: ['rules', 'parse'],
   chalk: ['report'],
   commander: ['cli', 'commands'],
-  'jsonc-parser': ['policy', 'install'],
+  'jsonc-parser': ['policy', 'install', 'parse'],
   picomatch: ['policy', 'engine'],
   ignore: ['host'],
   'web-tree-sitter': ['parse'],

@@ -1,7 +1,7 @@
 /** `forestall explain <rule>`: what a rule is about, for a person or an agent that was stopped by it. */
 import type { Io } from '../host/io.ts';
 import type { RuleText } from '../model/rule.ts';
-import { suppressionAdded } from '../policy/suppression.ts';
+import { unwrittenRules } from '../policy/unwritten.ts';
 import { oneLine } from '../report/report.ts';
 import { noSuchRule } from './rules-list.ts';
 import { bundledRules } from './ruleset.ts';
@@ -9,11 +9,12 @@ import { bundledRules } from './ruleset.ts';
 export async function explainRule(id: string, io: Io): Promise<number> {
   const rules = await bundledRules();
   const rule = rules.find((candidate) => candidate.id === id);
-  if (!rule && id !== suppressionAdded.id) {
-    io.stderr(`forestall: ${await noSuchRule(id, [...rules, suppressionAdded])}\n`);
+  const words = rule ?? unwrittenRules.find((candidate) => candidate.id === id);
+  if (!words) {
+    io.stderr(`forestall: ${await noSuchRule(id, [...rules, ...unwrittenRules])}\n`);
     return 1;
   }
-  io.stdout(explanation({ ...(rule ?? suppressionAdded), languages: rule?.languages ?? [] }));
+  io.stdout(explanation({ ...words, languages: rule?.languages ?? [] }));
   return 0;
 }
 

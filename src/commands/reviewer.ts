@@ -7,7 +7,7 @@ import type { ToolCall } from '../model/toolcall.ts';
 import type { World } from '../model/world.ts';
 import type { Parsers } from '../parse/backends.ts';
 import type { Policy } from '../policy/policy.ts';
-import { suppressionAdded } from '../policy/suppression.ts';
+import { unwrittenRules } from '../policy/unwritten.ts';
 import type { Report } from '../report/report.ts';
 import { review } from '../review.ts';
 import { type RuleShelf, shelfOf } from '../rules/shelf.ts';
@@ -66,6 +66,6 @@ async function reviewWith(
   return {
     verdict,
     textOf: (path) => texts.get(path) ?? null,
-    ruleOf: (id) => (id === suppressionAdded.id ? suppressionAdded : (seen.get(id) ?? null)),
+    ruleOf: (id) => unwrittenRules.find((rule) => rule.id === id) ?? seen.get(id) ?? null,
   };
 }

@@ -36,7 +36,9 @@ export async function scanWith(source: Source, wanted: readonly RuleHead[], tool
   const failures: Failure[] = [];
   for (const rule of bodies) if (rule.body.mode === 'secret') findings.push(...secretFindings(source, rule));
   dropCovered(findings);
-  const treeRules = bodies.filter((rule) => rule.body.mode !== 'secret' && rule.body.mode !== 'command');
+  const serverRules = bodies.filter((rule) => rule.body.mode === 'mcp-server');
+  if (serverRules.length > 0) findings.push(...(await (await import('./mcp-server.ts')).scanServers(source, serverRules)));
+  const treeRules = bodies.filter(({ body: { mode } }) => mode !== 'secret' && mode !== 'command' && mode !== 'mcp-server');
   // Most texts have nothing in them but what could be a secret.
   if (treeRules.length > 0)
     await (await import('./scan-tree.ts')).scanTree(source, treeRules, tools.parsers, findings, failures, tools.now);

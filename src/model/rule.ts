@@ -75,7 +75,9 @@ export type RuleBody =
   | { mode: 'secret'; secrets: (SecretSpec | number)[]; index?: SecretIndex }
   /** Looks at the commands of a shell script, at changes of files whatever their language, or at both. */
   | { mode: 'command'; command: CommandSpec | null; paths: PathSpec[] }
-  | { mode: 'route'; route: RouteSpec };
+  | { mode: 'route'; route: RouteSpec }
+  /** Looks at the MCP servers that a configuration file or a command names. */
+  | { mode: 'mcp-server'; fault: McpFault };
 
 /** Semgrep's `options`, as written; the engine's defaults fill the rest. */
 export type RuleOptions = Readonly<Record<string, boolean | number | string>>;
@@ -426,3 +428,15 @@ export interface RouteSpec {
   /** Regex over paths that are public, besides those that the engine knows. */
   public?: string;
 }
+
+// ---- MCP servers
+
+export const mcpFaults = [
+  'literal-credential',
+  'unpinned-package',
+  'shell-wrapper',
+  'plain-http',
+  'broad-filesystem',
+  'known-bad',
+] as const;
+export type McpFault = (typeof mcpFaults)[number];

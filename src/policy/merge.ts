@@ -108,6 +108,7 @@ export function mergePolicy(layers: readonly PolicyLayer[], globs: Globs): { pol
       },
       ignores: (path) => ignore.some((test) => test(path)),
       ruleFiles: layers.flatMap((layer) => (layer.settings.ruleFiles ?? []).map((path) => ({ path, from: layer.path }))),
+      mcpLists: layers.flatMap(({ path, settings }) => (settings.mcp?.servers ? { path, servers: settings.mcp.servers } : [])),
       layers: origins.flatMap((origin) => of(origin) ?? []),
     },
     faults,

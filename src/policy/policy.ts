@@ -30,6 +30,20 @@ export interface PolicySettings {
   onFailure?: Partial<Record<FailureCause, Decision>>;
   /** Files, folders or globs of further rules, relative to the policy file. */
   ruleFiles?: string[];
+  mcp?: { servers?: Record<string, McpEntry> };
+}
+
+/** An approved MCP server: every key that is given must hold; without any the name is enough. */
+export interface McpEntry {
+  /** As the package manager names it. */
+  package?: string;
+  version?: string;
+  command?: string;
+  args?: string[];
+  /** `*` stands for any characters. */
+  url?: string;
+  /** `sha256:…`, as `forestall mcp list` shows it. */
+  identity?: string;
 }
 
 export interface PathSettings {
@@ -77,6 +91,8 @@ export interface Policy {
   ignores(path: string): boolean;
   /** With the policy file that names them. */
   ruleFiles: { path: string; from: string }[];
+  /** The lists of MCP servers, with the policy files that hold them; a server must be on each. */
+  mcpLists: { path: string; servers: Readonly<Record<string, McpEntry>> }[];
   /** The files that make up the policy, weakest first. */
   layers: PolicyLayer[];
 }

@@ -68,6 +68,21 @@ export const policyForm: Form = record('Policy of forestall.', {
     'What it means when something could not be judged.',
     keysOf([...failureKinds, 'invalid-code', 'bounded-analysis'], (cause) => decision(`Decision for \`${cause}\`.`)),
   ),
+  mcp: record('What MCP servers there may be.', {
+    servers: {
+      kind: 'map',
+      about:
+        'The approved servers, by name; `*` is any name. With a list, no other server may be added or called. A server must be on the list of every policy file that has one.',
+      of: record('What the server must be; nothing given, the name is enough.', {
+        package: text('The package that is started, as its package manager names it.'),
+        version: text('Its exact version; of a container image the digest.'),
+        command: text('The program, as the configuration writes it.'),
+        args: list('All of its arguments.', text('One argument.')),
+        url: text('The address; `*` stands for any characters.'),
+        identity: text('`sha256:…`, as `forestall mcp list --json` shows it.'),
+      }),
+    },
+  }),
   ruleFiles: list('Further rules in Semgrep syntax.', text('A file, folder or glob, relative to this file.')),
 });
 

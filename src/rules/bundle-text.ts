@@ -108,6 +108,7 @@ function withoutFormulas(rest: Omit<Rule, keyof RuleHead>, add: (value: unknown)
     }
     case 'command':
     case 'route':
+    case 'mcp-server':
       return rest;
     default:
       return body satisfies never;

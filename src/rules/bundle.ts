@@ -83,6 +83,7 @@ function withFormulas(body: Rule['body']): Rule['body'] {
     case 'secret':
     case 'command':
     case 'route':
+    case 'mcp-server':
       return body;
     default:
       return body satisfies never;

@@ -13,6 +13,7 @@ import { compileCommand } from './command.ts';
 import { digest } from './digest.ts';
 import { compileFormula, type FormulaContext, formulaKeys } from './formula.ts';
 import { parseGenericPattern } from './generic-pattern.ts';
+import { compileMcpServer } from './mcp-server.ts';
 import { anchorsOf, formulaNeeds, taintNeeds } from './needs.ts';
 import { parsePattern } from './pattern.ts';
 import { checkRegex } from './regex.ts';
@@ -47,6 +48,7 @@ const ruleKeys: ReadonlySet<string> = new Set([
   'command',
   'path',
   'route',
+  'mcp-server',
   'match',
   'extract',
   'join',
@@ -170,6 +172,12 @@ function compileBody(mode: string, map: Extract<Yaml, { kind: 'map' }>, ctx: For
       if (!entry) throw new RuleError('a route rule needs `route`', line);
       const { route, needs } = compileRoute(entry.value);
       return { body: { mode, route }, needs };
+    }
+    case 'mcp-server': {
+      const entry = entries.get('mcp-server');
+      if (!entry) throw new RuleError('a rule about MCP servers needs `mcp-server`', line);
+      const { fault, needs } = compileMcpServer(entry.value);
+      return { body: { mode, fault }, needs };
     }
     case 'join':
     case 'extract':
