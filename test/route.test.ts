@@ -17,7 +17,13 @@ async function compiled(framework: string, extra = ''): Promise<Rule[]> {
 }
 
 /** `POST /path confidence` of each finding. */
-async function found(framework: string, text: string, extra = '', file = ''): Promise<string[]> {
+async function found(
+  framework: string,
+  text: string,
+  extra = '',
+  file = '',
+  files: Record<string, string> = {},
+): Promise<string[]> {
   const rules = await compiled(framework, extra);
   const language: LanguageId = framework === 'fastapi' ? 'python' : 'typescript';
   const path = file || (framework === 'fastapi' ? 'routes.py' : 'src/routes.ts');
@@ -25,6 +31,7 @@ async function found(framework: string, text: string, extra = '', file = ''): Pr
     parsers,
     pathFits: () => true,
     bodies: () => rules,
+    readBeside: (other) => files[other] ?? null,
   });
   expect(failures).toEqual([]);
   return findings.map(({ message, confidence }) => `${message} ${confidence}`);
@@ -350,5 +357,60 @@ describe('identity in a handler', () => {
       'DELETE /items/:id low',
     ]);
     expect(await found('express', handler("throw new Error('Unauthorized');"))).toHaveLength(1);
+  });
+});
+
+describe('Next.js', () => {
+  const post = 'export async function POST(req) { await db.item.create({ data: {} }); return Response.json({}); }';
+  const next = (file: string, files: Record<string, string> = {}, text = post): Promise<string[]> =>
+    found('next-route', text, '', file, files);
+
+  it('tells route files and their address by the path', async () => {
+    expect(await next('src/app/api/(shop)/items/[id]/route.ts')).toEqual(['POST /api/items/:id low']);
+    expect(await next('lib/items.ts')).toEqual([]);
+    expect(await next('app/api/auth/[...nextauth]/route.ts')).toEqual([]);
+    expect(await next('app/api/webhooks/stripe/route.ts')).toEqual([]);
+    expect(
+      await next(
+        'pages/api/items/[id].ts',
+        {},
+        "export default async (req, res) => { if (req.method === 'PUT') await db.item.update(1); };",
+      ),
+    ).toEqual(['PUT /api/items/:id low']);
+  });
+
+  it('is sure where the manifest names a package that signs users in, unless the middleware guards the path', async () => {
+    const manifest = { 'package.json': '{ "dependencies": { "next-auth": "5" } }' };
+    const file = 'src/app/api/items/route.ts';
+    const middleware = (matcher: string): Record<string, string> => ({
+      ...manifest,
+      'src/middleware.ts': `export { auth as middleware } from './auth';\nexport const config = { matcher: ${matcher} };`,
+    });
+    expect(await next(file, { 'package.json': '{ "dependencies": { "next": "15" } }' })).toEqual(['POST /api/items low']);
+    expect(await next(file, manifest)).toEqual(['POST /api/items high']);
+    expect(await next(file, middleware("['/api/:path*']"))).toEqual(['POST /api/items low']);
+    expect(await next(file, middleware("['/dashboard/:path*']"))).toEqual(['POST /api/items high']);
+    expect(await next(file, middleware("['/((?!api|_next/static).*)']"))).toEqual(['POST /api/items high']);
+  });
+});
+
+describe('the file that mounts a router', () => {
+  const text = `${router}router.delete('/:id', ${remove});\nexport default router;`;
+  const at = (entry: string): Promise<string[]> =>
+    found('express', text, '', 'src/routes/items.ts', {
+      'src/app.ts': `import jwt from 'jsonwebtoken';\n${entry}`,
+      'package.json': '{ "dependencies": { "jsonwebtoken": "9" } }',
+    });
+
+  it('may guard it', async () => {
+    expect(await at("import items from './routes/items';\napp.use('/items', requireAuth, items);")).toEqual([]);
+    expect(await at("import items from './routes/items.js';\napp.use(requireAuth);\napp.use('/items', items);")).toEqual([]);
+    expect(await at("app.use('/items', requireAuth, require('./routes/items'));")).toEqual([]);
+    expect(await at("import items from './routes/items';\napp.use('/admin', requireAuth);\napp.use('/items', items);")).toEqual([
+      'DELETE /:id high',
+    ]);
+    expect(await at("import items from './routes/items';\napp.use('/items', items);")).toEqual(['DELETE /:id high']);
+    // Somebody else mounts it.
+    expect(await at("import users from './routes/users';\napp.use('/users', users);")).toEqual(['DELETE /:id low']);
   });
 });

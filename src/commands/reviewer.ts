@@ -1,4 +1,5 @@
 /** A review with everything it needs: rules, parsers, and the words for what was found. */
+import { resolvePath } from '../effects/paths.ts';
 import type { Io } from '../host/io.ts';
 import type { RunEffect } from '../model/effect.ts';
 import type { Failure } from '../model/finding.ts';
@@ -57,11 +58,18 @@ async function reviewWith(
   parsers: Parsers,
 ): Promise<Reviewed> {
   const seen = new Map<string, RuleText>();
-  const tools = scanTools(parsers, (head) => {
-    const rule = shelf.bodyOf(head);
-    if (rule) seen.set(rule.id, rule);
-    return rule;
-  });
+  const tools = scanTools(
+    parsers,
+    (head) => {
+      const rule = shelf.bodyOf(head);
+      if (rule) seen.set(rule.id, rule);
+      return rule;
+    },
+    (path) => {
+      const read = world.readFile(resolvePath(path, world.workspace, world));
+      return read.kind === 'text' ? read.text : null;
+    },
+  );
   const { verdict, texts } = await review(call, world, policy, shelf, tools, failures);
   return {
     verdict,

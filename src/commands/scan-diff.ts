@@ -17,7 +17,7 @@ export async function scanDiff(
   policy: Policy,
 ): Promise<Part> {
   const part = newPart();
-  const scanOne = await textScanner(part, rules, parsers, policy);
+  const scanOne = await textScanner(part, rules, parsers, policy, cwd);
   for (const change of changesSince(revision, targets, cwd)) {
     const read = readFile(change.path);
     if (read.kind !== 'text' || isMinified(change.path, read.text)) part.stats.skipped++;

@@ -1,4 +1,5 @@
 /** Many files through the rules: what one process, or one share of the work, comes to. */
+import { resolve } from 'node:path';
 import { isMinified } from '../host/walk.ts';
 import { MAX_FILE, readFile, shownPath } from '../host/world.ts';
 import type { Failure, FailureKind } from '../model/finding.ts';
@@ -33,7 +34,7 @@ export const newPart = (): Part => ({
 
 export async function scanFiles(job: Job, rules: readonly Rule[], parsers: Parsers, policy: Policy): Promise<Part> {
   const part = newPart();
-  const scanOne = await textScanner(part, rules, parsers, policy);
+  const scanOne = await textScanner(part, rules, parsers, policy, job.cwd);
   for (const file of job.files) {
     const path = shownPath(file, job.cwd);
     const read = readFile(file);
@@ -55,8 +56,12 @@ export async function textScanner(
   rules: readonly Rule[],
   parsers: Parsers,
   policy: Policy,
+  cwd: string,
 ): Promise<(path: string, text: string, before?: string | null) => Promise<void>> {
-  const tools = scanTools(parsers, itself);
+  const tools = scanTools(parsers, itself, (path) => {
+    const read = readFile(resolve(cwd, path));
+    return read.kind === 'text' ? read.text : null;
+  });
   return async (path, text, before = null) => {
     const { report, suppressed } = await scanText(path, text, rules, tools, policy, before);
     addPart(part, { report, stats: { files: 1, skipped: 0, lines: lineCount(text), suppressed } });

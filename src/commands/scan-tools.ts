@@ -1,4 +1,5 @@
 /** What the engine needs besides a text and rules. */
+import type { ReadBeside } from '../engine/project.ts';
 import type { ScanTools } from '../engine/scan.ts';
 import type { Rule, RuleHead } from '../model/rule.ts';
 import type { Parsers } from '../parse/backends.ts';
@@ -6,7 +7,7 @@ import type { Parsers } from '../parse/backends.ts';
 type PathTest = Awaited<ReturnType<typeof import('../policy/rule-paths.ts').compileRulePaths>>;
 
 /** `bodyOf` fetches the whole rule of a head; null leaves it out. */
-export function scanTools(parsers: Parsers, bodyOf: (head: RuleHead) => Rule | null): ScanTools {
+export function scanTools(parsers: Parsers, bodyOf: (head: RuleHead) => Rule | null, readBeside?: ReadBeside): ScanTools {
   const tests = new Map<object, Promise<PathTest>>();
   return {
     parsers,
@@ -21,6 +22,7 @@ export function scanTools(parsers: Parsers, bodyOf: (head: RuleHead) => Rule | n
       return test.then((fits) => fits(rule, path));
     },
     bodies: (wanted) => wanted.flatMap((head) => bodyOf(head) ?? []),
+    ...(readBeside && { readBeside }),
   };
 }
 

@@ -84,7 +84,7 @@ async function scanTargets(
     part.stats.lines = lineCount(options.command);
   } else if (paths.includes('-')) {
     const text = decodeText(await io.stdin(MAX_FILE));
-    const scanOne = await textScanner(part, rules, parsers, policy);
+    const scanOne = await textScanner(part, rules, parsers, policy, io.cwd);
     await scanOne(shownPath(resolve(io.cwd, options.stdinPath ?? 'stdin'), io.cwd), text);
   } else if (options.diff !== undefined) {
     const { scanDiff } = await import('./scan-diff.ts');

@@ -5,10 +5,11 @@
  */
 import { type Confidence, confidences } from '../model/finding.ts';
 import type { LanguageId } from '../model/language.ts';
-import type { RouteSpec } from '../model/rule.ts';
+import type { FrameworkName, RouteSpec } from '../model/rule.ts';
 import type { Node } from '../model/tree.ts';
 import { frameworks } from './frameworks/table.ts';
 import { unscopedLookup } from './ownership.ts';
+import { mountOf, type Project, projectOf, type ReadBeside } from './project.ts';
 import { isPublicName, isPublicPath } from './public-route.ts';
 import { type BodyFacts, factsOf } from './route-body.ts';
 import { asksForRole } from './route-role.ts';
@@ -53,6 +54,8 @@ export interface Framework {
   routes(tree: Tree, isGuardName: (name: string) => boolean): Route[];
   /** Whether the file shows that the project signs its users in. */
   knowsUsers(tree: Tree): boolean;
+  /** Whether another file of the project may turn callers of this route away before it is reached. */
+  guardedAbove?(route: Route, project: Project): boolean;
 }
 
 export interface RouteMatch {
@@ -63,22 +66,36 @@ export interface RouteMatch {
   captures: Record<string, string>;
 }
 
-export async function findRoutes(tree: Tree, spec: RouteSpec, confidence: Confidence): Promise<RouteMatch[]> {
+export async function findRoutes(
+  tree: Tree,
+  spec: RouteSpec,
+  confidence: Confidence,
+  readBeside?: ReadBeside,
+): Promise<RouteMatch[]> {
+  const project = projectOf(tree.path, readBeside ?? null);
   const found: RouteMatch[] = [];
   for (const name of spec.frameworks) {
     const framework = await frameworks[name]();
-    if (framework.languages.includes(tree.language)) found.push(...routesOf(framework, tree, spec, confidence));
+    if (framework.languages.includes(tree.language)) found.push(...routesOf(name, framework, tree, spec, confidence, project));
   }
   return found;
 }
 
-function routesOf(framework: Framework, tree: Tree, spec: RouteSpec, confidence: Confidence): RouteMatch[] {
+function routesOf(
+  name: FrameworkName,
+  framework: Framework,
+  tree: Tree,
+  spec: RouteSpec,
+  confidence: Confidence,
+  project: Project,
+): RouteMatch[] {
   const guards = spec.guards === undefined ? null : new RegExp(spec.guards);
   const open = spec.public === undefined ? null : new RegExp(spec.public);
   const paths = spec.path === undefined ? null : new RegExp(spec.path);
   const names = spec.name === undefined ? null : new RegExp(spec.name);
   const routes = framework.routes(tree, (guard) => guards?.test(guard) ?? false);
-  return routes.flatMap((route) => {
+  return routes.flatMap((declared) => {
+    let route = declared;
     if (spec.mutating && !mutating.has(route.method)) return [];
     if (paths && (route.path === null || !paths.test(route.path))) return [];
     if (names && !names.test(route.name)) return [];
@@ -94,7 +111,12 @@ function routesOf(framework: Framework, tree: Tree, spec: RouteSpec, confidence:
       if (isGuarded(route)) return [];
       // A handler that reads who is asking relies on what runs before it, which the file that mounts the router says.
       if (facts?.guarded || (facts?.readsIdentity && route.open)) return [];
-      if (!isSure(route, facts, routes, framework, tree)) {
+      if (route.open && mounting.has(name)) {
+        const mount = mountOf(tree.path, project);
+        if (mount?.guarded) return [];
+        if (mount) route = { ...route, open: false };
+      }
+      if (!isSure(route, facts, routes, framework, tree, project) || framework.guardedAbove?.(route, project)) {
         if (spec.evident || (facts && !facts.acts && !route.explicit)) return [];
         sure = 'low';
       }
@@ -121,6 +143,9 @@ function routesOf(framework: Framework, tree: Tree, spec: RouteSpec, confidence:
   });
 }
 
+/** Frameworks whose routers other files put in place. */
+const mounting: ReadonlySet<FrameworkName> = new Set(['express', 'fastify', 'hono', 'koa']);
+
 const mutating: ReadonlySet<string> = new Set([
   'post',
   'put',
@@ -144,6 +169,7 @@ function isSure(
   routes: readonly Route[],
   framework: Framework,
   tree: Tree,
+  project: Project,
 ): boolean {
   if (route.explicit) return facts === null || facts.touchesData || namesOne(route);
   if (route.own === 'maybe' || route.before.some((way) => way !== 'none')) return false;
@@ -154,7 +180,13 @@ function isSure(
   return (
     !route.open &&
     facts !== null &&
-    (framework.knowsUsers(tree) || routes.some((other) => other.own === 'guard' || other.before.includes('guard')))
+    (framework.knowsUsers(tree) ||
+      project.signsIn() === true ||
+      routes.some(
+        (other) =>
+          other !== route && other.handler && !isPublicPath(other.path ?? '', other.name) && factsOf(other.handler, tree).guarded,
+      ) ||
+      routes.some((other) => other.own === 'guard' || other.before.includes('guard')))
   );
 }
 

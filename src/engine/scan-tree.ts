@@ -15,6 +15,7 @@ import { codeOf } from './condition.ts';
 import { findingOf, oneLine } from './finding.ts';
 import type { Bindings } from './match.ts';
 import { namesOf } from './names.ts';
+import type { ReadBeside } from './project.ts';
 import { type Match, Searcher, type Tree } from './search.ts';
 import type { PartMatches } from './taint.ts';
 import { asksForAbsence, meetingParts } from './taint-parts.ts';
@@ -34,6 +35,7 @@ export async function scanTree(
   findings: Finding[],
   failures: Failure[],
   now?: number,
+  readBeside?: ReadBeside,
 ): Promise<void> {
   const fail = (kind: Failure['kind'], message: string, line: number | null = null, ruleId: string | null = null): void => {
     failures.push({ kind, message, path: source.path, line, ruleId });
@@ -67,7 +69,7 @@ export async function scanTree(
     const over = textOnly(rule) ? plainTree(rule.languages.includes('generic') ? 'generic' : 'regex') : tree;
     try {
       const searcher = new Searcher(over, optionsOf(rule), parseOther, now);
-      findings.push(...(await treeFindings(source, rule, searcher)));
+      findings.push(...(await treeFindings(source, rule, searcher, readBeside)));
       for (const note of searcher.notes) fail('timeout', note, null, rule.id);
       for (const note of searcher.bounds)
         failures.push({ kind: 'timeout', message: note, path: source.path, line: null, ruleId: rule.id, bounded: true });
@@ -145,7 +147,7 @@ function treeOver(program: Tree['program'], source: string, language: LanguageId
   return { program, source, language, path, names, index: new TreeIndex(program, source, language, names) };
 }
 
-async function treeFindings(source: Source, rule: Rule, searcher: Searcher): Promise<Finding[]> {
+async function treeFindings(source: Source, rule: Rule, searcher: Searcher, readBeside?: ReadBeside): Promise<Finding[]> {
   const { body } = rule;
   switch (body.mode) {
     case 'search': {
@@ -194,7 +196,7 @@ async function treeFindings(source: Source, rule: Rule, searcher: Searcher): Pro
     }
     case 'route': {
       const { findRoutes } = await import('./route.ts');
-      return (await findRoutes(searcher.tree, body.route, rule.confidence)).map((match) => ({
+      return (await findRoutes(searcher.tree, body.route, rule.confidence, readBeside)).map((match) => ({
         ...findingOf(source, rule, match, match.captures, []),
         confidence: match.confidence,
       }));

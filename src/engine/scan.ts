@@ -6,6 +6,7 @@ import type { Parsers } from '../parse/backends.ts';
 import { fill, lineAround, windowed } from './finding.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { maskWithin } from './mask.ts';
+import type { ReadBeside } from './project.ts';
 import { matchSecrets } from './secret.ts';
 import { type SiftTools, sift } from './sift.ts';
 
@@ -13,6 +14,8 @@ export interface ScanTools extends SiftTools {
   parsers: Parsers;
   /** Seconds since 1970, for rules that ask for `today()`; without it what they ask does not hold. */
   now?: number;
+  /** Other files of the project, for what they say about a route; without it only the source itself is known. */
+  readBeside?: ReadBeside;
   /** Fetches the bodies of rules that the text filter let through, in the same order. */
   bodies(heads: readonly RuleHead[]): readonly Rule[];
 }
@@ -41,7 +44,15 @@ export async function scanWith(source: Source, wanted: readonly RuleHead[], tool
   const treeRules = bodies.filter(({ body: { mode } }) => mode !== 'secret' && mode !== 'command' && mode !== 'mcp-server');
   // Most texts have nothing in them but what could be a secret.
   if (treeRules.length > 0)
-    await (await import('./scan-tree.ts')).scanTree(source, treeRules, tools.parsers, findings, failures, tools.now);
+    await (await import('./scan-tree.ts')).scanTree(
+      source,
+      treeRules,
+      tools.parsers,
+      findings,
+      failures,
+      tools.now,
+      tools.readBeside,
+    );
   findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.ruleId < b.ruleId ? -1 : 1));
   return { findings, failures };
 }

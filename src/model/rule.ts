@@ -397,7 +397,9 @@ export const frameworkNames = [
   'hono',
   'koa',
   'laravel',
+  'next-route',
   'rails',
+  'server-action',
   'spring',
 ] as const;
 export type FrameworkName = (typeof frameworkNames)[number];

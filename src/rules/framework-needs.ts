@@ -24,6 +24,8 @@ export const frameworkNeeds: Readonly<Record<FrameworkName, Needs>> = {
   hono: allOf(methods, text('hono')),
   koa: allOf(methods, text('koa')),
   laravel: anyOf(allOf(word('Route'), anyWord('post put patch delete any match resource apiResource get')), word('Controller')),
+  'next-route': anyOf(allOf(anyWord('POST PUT PATCH DELETE'), anyWord('export exports')), anyWord('NextApiRequest NextApiHandler'), allOf(anyWord('default exports'), word('req'), word('res'))),
   rails: allOf(anyWord('ApplicationController params before_action skip_before_action allow_unauthenticated_access'), word('def')),
+  'server-action': text('use server'),
   spring: anyWord('PostMapping PutMapping PatchMapping DeleteMapping GetMapping RequestMapping'),
 };

@@ -14,6 +14,8 @@ export const frameworks: Readonly<Record<FrameworkName, () => Promise<Framework>
   hono: async () => (await import('./hono.ts')).hono,
   koa: async () => (await import('./koa.ts')).koa,
   laravel: async () => (await import('./laravel.ts')).laravel,
+  'next-route': async () => (await import('./next-route.ts')).nextRoute,
   rails: async () => (await import('./rails.ts')).rails,
+  'server-action': async () => (await import('./server-action.ts')).serverAction,
   spring: async () => (await import('./spring.ts')).spring,
 };
