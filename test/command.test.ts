@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { commandContext } from '../src/effects/command-context.ts';
 import { readScript } from '../src/effects/shell.ts';
 import { matchCommands } from '../src/engine/command.ts';
+import { siftCommands } from '../src/engine/sift-command.ts';
 import { parserAssets } from '../src/host/assets.ts';
 import type { Rule } from '../src/model/rule.ts';
 import type { World } from '../src/model/world.ts';
@@ -40,8 +41,9 @@ interface Case {
 function found(command: string, shell: 'posix' | 'powershell' | 'cmd' = 'posix'): string[] {
   const script = readScript(command, world, world.workspace, shell);
   const context = { ...commandContext(world), exists: () => null };
+  const wanted = new Set(siftCommands(script, rules));
   return rules
-    .filter((rule) => rule.body.mode === 'command' && matchCommands(rule.body, script, context).length > 0)
+    .filter((rule) => rule.body.mode === 'command' && wanted.has(rule) && matchCommands(rule.body, script, context).length > 0)
     .map((rule) => rule.id);
 }
 

@@ -28,6 +28,8 @@ const endings: Readonly<Partial<Record<string, [LanguageId, string]>>> = {
   ruby: ['ruby', 'rb'],
   php: ['php', 'php'],
 };
+/** Languages without a tree, whose calls with constant texts are read. */
+const loose: ReadonlySet<string> = new Set(['perl', 'lua', 'r', 'julia', 'tcl', 'applescript']);
 /** Longest program that is read, code units, and longest time for it, ms. */
 const MAX_PROGRAM = 200_000;
 const PARSE_LIMIT = 1000;
@@ -39,7 +41,7 @@ export async function inlineProgram(command: ResolvedCommand, world: World, pars
   const text = renderPieces(code.pieces);
   if (text.trim() === '' || text.length > MAX_PROGRAM) return null;
   const [language, ending] = endings[code.language] ?? [null, null];
-  if (language === null) return code.language === 'perl' ? readLoosely(text, null, command, world) : null;
+  if (language === null) return loose.has(code.language) ? readLoosely(text, null, command, world) : null;
   const body = language === 'php' && !text.includes('<?') ? `<?php ${text}` : text;
   const source: Source = { path: `inline.${ending}`, language, text: body, fragment: true };
   if (language === 'ruby' || language === 'php') return readLoosely(text, source, command, world);
@@ -71,12 +73,22 @@ function read(script: string, source: Source, command: ResolvedCommand, world: W
 function readLoosely(text: string, source: Source | null, command: ResolvedCommand, world: World): InlineProgram {
   const lines: string[] = [];
   const literal = String.raw`(?:'((?:[^'\\]|\\.)*)'|"((?:[^"\\$#@]|\\.|#(?!\{))*)")`;
-  const calls = new RegExp(String.raw`\b([A-Za-z_][\w.:]*)\s*\(?\s*${literal}(?:\s*(?:,|=>)\s*${literal})?`, 'g');
+  const calls = new RegExp(
+    String.raw`\b([A-Za-z_][\w.:]*)\s*\(?\s*${literal}(?:\s*(?:,|=>)\s*${literal})?(?:\s*,\s*${literal})?`,
+    'g',
+  );
   for (const match of text.matchAll(calls)) {
-    const [first, second] = [match[2] ?? match[3], match[4] ?? match[5]].map((one) => (one === undefined ? null : quoted(one)));
-    const made = looseCall(match[1]!, first ?? "''", second ?? null);
+    const [first, second, third] = [2, 4, 6].map((at) => {
+      const one = match[at] ?? match[at + 1];
+      return one === undefined ? null : quoted(one);
+    });
+    const made = looseCall(match[1]!, first ?? "''", second ?? null, third ?? null);
     if (made !== null && lines.length < 200) lines.push(made);
   }
+  // `unlink glob "~/*"`, `unlink <~/x/*>`
+  for (const match of text.matchAll(/\bunlink\s*\(?\s*(?:glob\s*\(?\s*["']([\w.~/*?-]+)["']|<([\w.~/*?-]+)>)/g))
+    lines.push(`rm -rf -- ${match[1] ?? match[2]}`);
+  for (const match of text.matchAll(/do shell script\s+"((?:[^"\\]|\\.)*)"/g)) lines.push(match[1]!.replace(/\\(["\\])/g, '$1'));
   for (const match of text.matchAll(/`([^`\n]+)`|\bqx\{([^}\n]+)\}|%x[({]([^)}\n]+)[)}]/g))
     lines.push(match[1] ?? match[2] ?? match[3] ?? '');
   const made = read(lines.join('\n'), source ?? { path: 'inline', language: null, text, fragment: true }, command, world);
@@ -89,7 +101,7 @@ const quoted = (text: string): string =>
     .replace(/\\(['"\\])/g, '$1')
     .replaceAll("'", `'\\''`)}'`;
 
-function looseCall(name: string, first: string, second: string | null): string | null {
+function looseCall(name: string, first: string, second: string | null, third: string | null): string | null {
   switch (name.replace(/^::/, '')) {
     case 'system':
     case 'exec':
@@ -98,11 +110,17 @@ function looseCall(name: string, first: string, second: string | null): string |
     case 'popen':
     case 'IO.popen':
     case 'Kernel.system':
+    case 'os.execute':
+    case 'io.popen':
+    case 'system2':
+    case 'pipe':
     case 'spawn':
     case 'proc_open':
-      return second === null || name === 'popen' ? `sh -c ${first}` : `${first} ${second}`;
+      return second === null || name === 'popen' ? `sh -c ${first}` : [first, second, third ?? ''].join(' ');
     case 'unlink':
     case 'File.delete':
+    case 'os.remove':
+    case 'file.remove':
     case 'File.unlink':
     case 'FileUtils.rm':
     case 'FileUtils.rm_f':

@@ -137,14 +137,26 @@ class ProgramReader {
       case 'await':
         return this.nameOf(node.value);
       case 'call': {
-        const callee = node.callee.kind === 'name' ? node.callee.name : null;
-        const [first] = node.args;
+        const callee = node.callee.kind === 'name' ? node.callee.name : this.nameOf(node.callee);
+        const [first, second] = node.args;
+        if (callee === 'getattr' && first !== undefined && second !== undefined) return this.memberOf(first, second);
+        if (callee === 'importlib.import_module' && first !== undefined) return constantOf(this.value(first));
         if (first?.kind !== 'string' || !/^(require|import|__import__)$/.test(callee ?? '')) return null;
         return moduleName(first.value);
+      }
+      case 'index': {
+        const [only] = node.indices;
+        return only === undefined || node.indices.length > 1 ? null : this.memberOf(node.object, only);
       }
       default:
         return null;
     }
+  }
+
+  /** `getattr(os, 'sys' + 'tem')`, `fs['rm' + 'Sync']`. */
+  private memberOf(object: Node, property: Node): string | null {
+    const [name, key] = [this.nameOf(object), constantOf(this.value(property))];
+    return name === null || key === null || !/^[A-Za-z_$][\w$]*$/.test(key) ? null : moduleName(`${name}.${key}`);
   }
 
   private value(node: Node): Value {

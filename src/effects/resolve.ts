@@ -18,7 +18,7 @@ import { parseShell } from '../parse/shell.ts';
 import { locate } from '../parse/shell-path.ts';
 import type { ShellAssignment, ShellNode, ShellPart, ShellRedirect, ShellWord } from '../parse/shell-tree.ts';
 import { runCommand } from './shell-run.ts';
-import { fork, join, newState, type ShellState } from './shell-state.ts';
+import { fork, join, keepFiles, newState, type ShellState } from './shell-state.ts';
 import {
   type Expansion,
   expandOne,
@@ -217,15 +217,21 @@ export class Resolver {
         Object.assign(state, { cwd, oldCwd });
         return [...left, ...right];
       }
-      case 'background':
-        this.node(node.body, fork(state), { ...scope, background: true });
+      case 'background': {
+        const apart = fork(state);
+        this.node(node.body, apart, { ...scope, background: true });
+        keepFiles(state, apart);
         return [];
+      }
       case 'group':
         return this.redirected(node.redirects, state, scope, node, (inner) => this.list(node.body, state, inner));
       case 'subshell':
-        return this.redirected(node.redirects, state, scope, node, (inner) =>
-          this.list(node.body, fork(state), { ...inner, subshell: true }),
-        );
+        return this.redirected(node.redirects, state, scope, node, (inner) => {
+          const apart = fork(state);
+          const output = this.list(node.body, apart, { ...inner, subshell: true });
+          keepFiles(state, apart);
+          return output;
+        });
       case 'if':
         return this.redirected(node.redirects, state, scope, node, (inner) => {
           const output: Piece[] = [];
@@ -311,7 +317,9 @@ export class Resolver {
         index === 0
           ? { ...scope, subshell: true }
           : { ...scope, subshell: true, input: output, pipeFrom: [...scope.pipeFrom, ...earlier] };
-      output = this.node(stage, fork(state), inner);
+      const apart = fork(state);
+      output = this.node(stage, apart, inner);
+      keepFiles(state, apart);
       const made: number[] = [];
       for (let at = start; at < this.commands.length; at += 1) if (this.substitutionOf[at] === scope.substitution) made.push(at);
       for (const at of earlier) this.commands[at]!.place.pipeTo.push(...made);
@@ -345,14 +353,26 @@ export class Resolver {
       words.push(wordOf([literal(`${declared.name}=`), ...(variable.values[0] ?? [])], this.span(declared, scope)));
     }
     const { redirects, files, input } = this.redirects(node.redirects, state, scope, expansion);
+    const bare = words.length === 0;
+    // `> file` alone empties it; what the shell does without a program is done by `:` and `export`.
+    if (bare && files.length > 0) words.push(wordOf([literal(':')], span));
+    for (const { assignment, variable } of bare ? assigned : []) {
+      if (!/^(?:HIST\w*|PATH|BASH_ENV|ENV|PROMPT_COMMAND)$/.test(assignment.name)) continue;
+      const pair = wordOf([literal(`${assignment.name}=`), ...(variable.values[0] ?? [])], this.span(assignment, scope));
+      this.run(
+        [wordOf([literal('export')], pair.span), pair],
+        { assignments: [], redirects: [], span: pair.span },
+        fork(state),
+        scope,
+      );
+    }
     const inner: Scope = input === null ? scope : { ...scope, input };
-    const assignments =
-      words.length === 0
-        ? []
-        : assigned.map(({ assignment, variable }) => ({
-            name: assignment.name,
-            value: wordOf(variable.values[0] ?? [], this.span(assignment, scope)),
-          }));
+    const assignments = bare
+      ? []
+      : assigned.map(({ assignment, variable }) => ({
+          name: assignment.name,
+          value: wordOf(variable.values[0] ?? [], this.span(assignment, scope)),
+        }));
     const index = words.length === 0 ? this.commands.length - 1 : this.commands.length;
     const output = words.length === 0 ? [] : this.run(words, { assignments, redirects, span }, state, inner);
     for (const body of deferred)
@@ -578,7 +598,9 @@ export class Resolver {
       const target = wordOf(expandOne(only.redirects[0]!.target.parts, this.expansion(state, inner)), this.span(part, scope));
       return withoutLastNewlines(this.concatenated(target, state, inner));
     }
-    const output = withoutLastNewlines(this.list(part.body, fork(state), inner));
+    const apart = fork(state);
+    const output = withoutLastNewlines(this.list(part.body, apart, inner));
+    keepFiles(state, apart);
     return output.map((piece) => (piece.kind === 'unknown' && piece.text === '' ? { ...piece, text: '$(…)' } : piece));
   }
 

@@ -63,6 +63,7 @@ export const argumentStyles: Readonly<Record<string, ArgumentStyle>> = {
   grep: { short: 'efmABCDd', long: ['regexp', 'file', 'max-count', 'after-context', 'before-context', 'context'] },
   sed: { short: 'efl', long: ['expression', 'file', 'line-length'] },
   sort: { short: 'koStT', long: ['key', 'output', 'buffer-size', 'field-separator', 'temporary-directory'] },
+  awk: { short: 'Fvfe', long: ['field-separator', 'assign', 'file', 'source'] },
   perl: { short: 'eEIMmF' },
   ruby: { short: 'eIrCKTxE' },
   php: { short: 'rfdcBREFSt' },
@@ -71,6 +72,11 @@ export const argumentStyles: Readonly<Record<string, ArgumentStyle>> = {
   deno: { stops: true },
   bun: { short: 'er', long: ['eval', 'print', 'preload', 'cwd', 'config'] },
   osascript: { short: 'els' },
+  lua: { short: 'el' },
+  julia: { short: 'eEJLCpt', long: ['eval', 'print', 'project'] },
+  ipython: { short: 'cm' },
+  'ts-node': { short: 'epPTr', long: ['eval', 'print', 'project'] },
+  tsx: { short: 'ep', long: ['eval', 'print'] },
   bash: { short: 'coO', long: ['rcfile', 'init-file'], stops: true },
   pwsh: { whole: true },
   curl: {
@@ -148,11 +154,19 @@ export const argumentStyles: Readonly<Record<string, ArgumentStyle>> = {
   },
   tar: {
     short: 'fCTXbIg',
-    long: ['file', 'directory', 'files-from', 'exclude', 'exclude-from', 'use-compress-program', 'transform'],
+    long: [
+      ...['file', 'directory', 'files-from', 'exclude', 'exclude-from', 'use-compress-program', 'transform'],
+      ...['checkpoint-action', 'to-command', 'info-script', 'new-volume-script', 'rsh-command'],
+    ],
   },
   dd: {},
   find: { whole: true },
   git: { short: 'Cc', long: ['git-dir', 'work-tree', 'namespace', 'exec-path', 'config-env', 'super-prefix'], stops: true },
+  'git clone': {
+    short: 'bocuj',
+    long: ['branch', 'origin', 'config', 'upload-pack', 'depth', 'reference', 'template', 'separate-git-dir', 'jobs', 'filter'],
+  },
+  'git rebase': { short: 'xsXC', long: ['exec', 'onto', 'strategy', 'strategy-option'] },
   'git apply': { short: 'pCU', long: ['directory', 'exclude', 'include', 'whitespace', 'build-fake-ancestor'] },
   patch: { short: 'pidBDFgorVYz', long: ['strip', 'input', 'directory', 'fuzz', 'output', 'reject-file', 'suffix', 'prefix'] },
   'git commit': {
@@ -330,6 +344,9 @@ export const sameStyle: Readonly<Record<string, string>> = {
   gfind: 'find',
   grm: 'rm',
   gsed: 'sed',
+  gawk: 'awk',
+  mawk: 'awk',
+  nawk: 'awk',
   egrep: 'grep',
   fgrep: 'grep',
   rg: 'grep',
@@ -447,6 +464,21 @@ export const wrappers: Readonly<Record<string, Wrapper | readonly Wrapper[]>> = 
   stdbuf: { short: 'ioe', long: ['input', 'output', 'error'] },
   setsid: {},
   unbuffer: {},
+  chronic: {},
+  rlwrap: {},
+  winpty: {},
+  tini: { short: 'pe' },
+  'dumb-init': {},
+  eatmydata: {},
+  faketime: { skip: 1 },
+  envdir: { skip: 1 },
+  cpulimit: { short: 'lpe', long: ['limit', 'pid', 'exe'] },
+  prlimit: {},
+  bwrap: { dashes: true },
+  watchexec: { short: 'ewid', long: ['exts', 'watch', 'ignore', 'debounce'] },
+  'ssh-agent': {},
+  pkexec: { long: ['user'] },
+  run0: { short: 'ug', long: ['user', 'group'] },
   caffeinate: { short: 'tw' },
   arch: {},
   chroot: { long: ['userspec', 'groups'], skip: 1 },
@@ -574,6 +606,11 @@ export const interpreters: Readonly<Record<string, Interpreter>> = {
   pwsh: { language: 'powershell', code: ['-c', '-Command', '-command'] },
   powershell: { language: 'powershell', code: ['-c', '-Command', '-command'] },
   Rscript: { language: 'r', code: ['-e'] },
+  R: { language: 'r', code: ['-e'] },
+  julia: { language: 'julia', code: ['-e', '-E', '--eval'] },
+  ipython: { language: 'python', code: ['-c'], other: ['-m'] },
+  'ts-node': { language: 'typescript', code: ['-e', '-p', '--eval', '--print'] },
+  tsx: { language: 'typescript', code: ['-e', '-p', '--eval', '--print'] },
   tclsh: { language: 'tcl', code: [] },
 };
 
@@ -595,7 +632,8 @@ export const shells: ReadonlySet<string> = new Set([
 
 /** `python3.12` is `python`; other names stay. */
 export function family(program: string): string {
-  const versioned = /^(python|pypy|node|perl|ruby|php|lua)[\d.]*$/.exec(program)?.[1];
+  const versioned = /^(python|pypy|node|perl|ruby|php|luajit|lua)[\d.]*$/.exec(program)?.[1];
   if (versioned === 'pypy') return 'python';
+  if (versioned === 'luajit') return 'lua';
   return versioned ?? (program === 'nodejs' ? 'node' : program);
 }

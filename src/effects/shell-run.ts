@@ -6,9 +6,10 @@ import { decodeUtf16, translatePowerShell } from '../parse/powershell.ts';
 import { absolute, locate } from '../parse/shell-path.ts';
 import type { Resolver, Scope } from './resolve.ts';
 import { peel, readArguments } from './shell-arguments.ts';
+import { hostedScripts, recipesOf } from './shell-hosted.ts';
 import { printed } from './shell-output.ts';
 import { family, interpreters, shells, type Wrapper, wrappers } from './shell-programs.ts';
-import { fork, type ScriptFile, type ShellState } from './shell-state.ts';
+import { fork, keepFiles, type ScriptFile, type ShellState } from './shell-state.ts';
 import { literal, renderPieces, sourcesOfPieces, textOfPieces, unknown, wordOf } from './shell-words.ts';
 
 interface How {
@@ -61,15 +62,42 @@ export function runCommand(resolver: Resolver, words: Word[], how: How, state: S
   if (program === null) return runUnknown(run);
   const before = how.assignments.map(({ name }) => [name, state.variables.get(name)] as const);
   for (const { name, value } of how.assignments) state.variables.set(name, { values: [value.pieces], array: null });
+  hosted(run);
   const output =
     builtin(run) ?? started(run) ?? shell(run) ?? windowsShell(run) ?? interpreter(run) ?? fileRun(run) ?? other(run);
   for (const [name, value] of before) state.variables.set(name, value);
   return output;
 }
 
+/** Runs the scripts in the arguments of a program that is no shell. What is no script in them is nobody's fault. */
+function hosted({ resolver, record, how, state, scope }: Run): void {
+  const scripts = hostedScripts(record);
+  if (record.program === 'make' || record.program === 'gmake') {
+    const given = record.flags.find(({ name }) => /^(-f|--file|--makefile)$/.test(name))?.value?.value;
+    for (const name of given ? [given] : ['GNUmakefile', 'makefile', 'Makefile']) {
+      const path = absolute(name, record.cwd ?? state.cwd);
+      const content = path === null ? null : (state.files.get(path)?.content ?? null);
+      if (content !== null) scripts.push(...recipesOf(renderPieces(content)));
+    }
+  }
+  for (const text of scripts)
+    resolver.nested(
+      [literal(`${text}\n# `), unknown('file')],
+      fork(state),
+      { ...scope, conditional: true, input: null, wrappers: [...scope.wrappers, record.program ?? ''] },
+      how.span,
+    );
+}
+
 /** Letters of one name, some of them quoted: nobody writes so who wants to be read. */
 function isDisguised(word: Word): boolean {
-  return word.disguised === true && /^[a-z][a-z0-9_-]+$/i.test(word.value ?? '');
+  if (word.disguised === true && /^[a-z][a-z0-9_-]+$/i.test(word.value ?? '')) return true;
+  // `/bin/r?`: a program of the system that is named by a pattern.
+  return (
+    word.glob &&
+    /^(?:\/[^/]*[*?[][^/]*\/|(?:\/(?:usr|local|opt))*\/s?bin\/)/.test(word.value ?? '') &&
+    !/\s/.test(word.value ?? '')
+  );
 }
 
 /** Commands whose output the words, the input and the files that they name hold. */
@@ -292,7 +320,9 @@ function started(run: Run): Piece[] | null {
 function script(run: Run, pieces: Piece[], state: ShellState, scope: Scope): Piece[] {
   run.record.code = { language: 'bash', pieces };
   run.record.runsOutputOf = commandsIn(pieces);
-  return run.resolver.nested(pieces, state, scope, run.how.span);
+  const output = run.resolver.nested(pieces, state, scope, run.how.span);
+  if (state !== run.state && scope.remote === run.scope.remote) keepFiles(run.state, state);
+  return output;
 }
 
 /** The arguments that `xargs` and `parallel` read from their input. */

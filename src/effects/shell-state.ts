@@ -76,6 +76,11 @@ export function fork(state: ShellState): ShellState {
   };
 }
 
+/** Files outlive the subshell that wrote them. */
+export function keepFiles(state: ShellState, ended: ShellState): void {
+  for (const path of ended.files.changed()) state.files.set(path, ended.files.get(path));
+}
+
 const MAX_VALUES = 8;
 
 /** Makes `state` what it may be after any one of `branches`, which are forks of it. */

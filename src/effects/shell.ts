@@ -187,6 +187,14 @@ function commandEffects(command: ResolvedCommand, files: Overlay, out: Effect[],
       if (command.words.some((word) => word.value === 'inplace'))
         for (const path of paths(operands.slice(1))) files.set(path, null);
       break;
+    case 'ed':
+    case 'ex':
+    case 'vi':
+    case 'vim':
+    case 'nvim':
+    case 'rename':
+      if (command.program === 'rename' || editsAlone(command)) for (const path of paths(operands)) files.set(path, null);
+      break;
     case 'patch':
       applied(command, files, world);
       break;
@@ -229,6 +237,12 @@ function inputText(command: ResolvedCommand, files: Overlay): string | null {
   const where = file === undefined ? null : locate(file.pieces, command.cwd);
   if (where?.kind === 'exact') return files.text(where.path);
   return command.input === null ? null : textOfPieces(command.input);
+}
+
+/** An editor that takes its commands from arguments or the input, and is told to write. */
+function editsAlone(command: ResolvedCommand): boolean {
+  const told = [...command.words.slice(1).map((word) => renderPieces(word.pieces)), renderPieces(command.input ?? [])];
+  return told.some((text) => /(?:^|[|:\n+\s])(?:[%,.$\d]*w(?:q|rite|all)?|x|wqa?|xa|up(?:date)?)(?:!|[|\s]|$)/.test(text));
 }
 
 /** `sed -i 's/a/b/' file…`, `perl -pi -e 's/a/b/' file…`. */

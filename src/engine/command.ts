@@ -261,7 +261,9 @@ function wordFits(spec: OperandSpec, whole: Word, command: ResolvedCommand, cont
     if (spec.covers && !spec.covers.some((place) => covers(where, place === 'home' ? context.home : context.workspace)))
       return false;
     if (spec.class) {
-      const classes = classesOf(where, context);
+      const classes = new Set(classesOf(where, context));
+      if (where.kind === 'some' && word.glob)
+        for (const path of knownFiles(word, command.cwd, context)) for (const name of context.classify(path)) classes.add(name);
       if (!spec.class.some((name) => classes.has(name))) return false;
     }
   }
@@ -284,6 +286,32 @@ function classesOf(where: Location, context: CommandContext): ReadonlySet<string
     default:
       return where satisfies never;
   }
+}
+
+/** Below the home folder, or absolute: files that a pattern like `~/.ss?/id_*` is meant for. */
+const wellKnown: readonly string[] = [
+  ...['.ssh/id_rsa', '.ssh/id_ed25519', '.ssh/authorized_keys', '.aws/credentials', '.netrc', '.npmrc', '.git-credentials'],
+  ...['.kube/config', '.docker/config.json', '.gnupg/secring.gpg', '.bash_history', '.config/gh/hosts.yml'],
+  ...['/etc/shadow', '/etc/sudoers', '.env'],
+];
+
+/** As a shell matches: neither `*` nor `?` stands for a slash, or for a dot that begins a name. */
+function knownFiles(word: Word, cwd: string | null, context: CommandContext): string[] {
+  if (word.value === null || word.value.length > 200) return [];
+  const pattern = word.value.startsWith('/') ? word.value : cwd === null ? null : `${cwd}/${word.value}`;
+  if (pattern === null || pattern.includes('..')) return [];
+  const source = pattern.replace(
+    /(^|\/)([*?])|\*|\?|\[(?:[!^])?[^\]/]+\]|[\\^$.+()[\]{}|]/g,
+    (text, slash?: string, first?: string) => {
+      const star = (one: string): string => (one === '*' ? '[^/]*' : '[^/]');
+      if (first !== undefined) return `${slash}(?!\\.)${star(first)}`;
+      if (text === '*' || text === '?') return star(text);
+      return text.startsWith('[') && text.length > 2 ? text.replace(/^\[!/, '[^') : `\\${text}`;
+    },
+  );
+  const regex = regexOf(`^${source}$`);
+  const files = wellKnown.map((path) => (path.startsWith('/') ? path : `${context.home}/${path}`));
+  return [...files, `${context.workspace}/.env`].filter((path) => regex.test(path));
 }
 
 const child = (path: string): string => (path === '/' ? '/*' : `${path}/*`);

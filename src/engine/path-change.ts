@@ -40,6 +40,8 @@ function pathFits(
 function changed(spec: ChangeSpec, effect: WriteEffect): string | null {
   const whole = spec.keys.length > 0 || spec.lines !== null;
   if (effect.after === null && effect.fragments.length === 0) return whole ? 'the whole file' : null;
+  if (spec.empties && effect.after !== null && /^[\s\uFEFF]*(?:\{\s*\}|\[\s*\]|null|)\s*$/.test(effect.after))
+    return 'the whole file';
   // A file that is moved here was not here before.
   const old = effect.renamedFrom === null ? effect.before : null;
   return (whole ? changedKey(spec, effect, old) : null) ?? changedFact(spec, effect, old);

@@ -380,6 +380,8 @@ export interface ChangeSpec {
   adds: string | null;
   /** Regex over each fact that goes, where none that fits comes in. */
   removes: string | null;
+  /** The file holds nothing afterwards, not even when it is new: no text, `{}`, `[]`, `null`. */
+  empties?: true;
 }
 
 // ---- routes

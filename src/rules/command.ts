@@ -277,7 +277,7 @@ function compilePath(yaml: Yaml): PathSpec {
 
 function compileChanges(yaml: Yaml): ChangeSpec {
   const map = mapOf(yaml, '`changes`');
-  onlyKeys(map, new Set(['keys', 'lines', 'adds', 'removes']), 'key of `changes`');
+  onlyKeys(map, new Set(['keys', 'lines', 'adds', 'removes', 'empties']), 'key of `changes`');
   if (map.entries.size === 0) throw new RuleError('`changes` needs `keys`, `lines`, `adds` or `removes`', map.line);
   const keys = map.entries.get('keys');
   const regex = (key: string): string | null => {
@@ -289,6 +289,7 @@ function compileChanges(yaml: Yaml): ChangeSpec {
     lines: regex('lines'),
     adds: regex('adds'),
     removes: regex('removes'),
+    ...(map.entries.has('empties') ? { empties: true as const } : {}),
   };
 }
 
