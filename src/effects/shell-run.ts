@@ -665,8 +665,9 @@ function archiveOf(run: Run): Word | null {
   const at = words.findIndex((word, index) => index > 0 && names.includes(word.value ?? ''));
   const given = record.flags.find((flag) => names.includes(flag.name))?.value ?? (at > 0 ? words[at + 1] : undefined);
   // `tar czf out in`
-  if (given === undefined && record.program === 'tar' && /^[a-zA-Z]*f$/.test(words[1]?.value ?? '')) return words[2] ?? null;
-  return given?.value === '-' ? null : (given ?? null);
+  const bundled = given === undefined && record.program === 'tar' && /^[a-zA-Z]*f$/.test(words[1]?.value ?? '');
+  const target = bundled ? words[2] : given;
+  return target?.value === '-' ? null : (target ?? null);
 }
 
 /** The file then holds what the command made of its input and operands. */
