@@ -31,6 +31,8 @@ export function holds(condition: Condition, match: Match, searcher: Searcher): M
     case 'pattern':
       return nested(condition, match, bound, searcher);
     case 'analysis': {
+      // Of what stands there, not of what a variable holds.
+      if (isNode(bound) && (bound.kind === 'name' || bound.kind === 'member')) return [];
       const text = contentOf(bound, tree);
       const fits = condition.analyzer === 'entropy' ? isDense(text) : nestedQuantifier(text);
       return fits ? [match] : [];

@@ -9,7 +9,7 @@ import type { RuleOptions } from '../model/rule.ts';
 import { childrenOf, eachChild, type Kind, type Node, type Shape, slots } from '../model/tree.ts';
 import { IMPORTS } from '../rules/placeholder.ts';
 import { type Constant, constantOf } from './constants.ts';
-import { equalBound, equalNodes } from './equal.ts';
+import { equalBound, equalNodes, isNode } from './equal.ts';
 import type { Names } from './names.ts';
 import { isExpression } from './position.ts';
 import { flattened } from './statements.ts';
@@ -92,11 +92,27 @@ export class Matcher {
   private bind(name: string, bound: Bound, next: Next): boolean {
     if (name === '$_') return next();
     const before = this.env.get(name);
-    if (before !== undefined) return equalBound(before, bound) && next();
+    if (before !== undefined) return (equalBound(before, bound) || this.sameImport(before, bound)) && next();
     this.env.set(name, bound);
     const done = next();
     this.env.delete(name);
     return done;
+  }
+
+  /** `cp` after `const cp = require("m")` is the `m` that another name was taken from. */
+  private sameImport(a: Bound, b: Bound): boolean {
+    if (!isNode(a) || !isNode(b) || (!importedTexts.has(a) && !importedTexts.has(b))) return false;
+    // A default export is not the module.
+    if ([a, b].some((node) => node.kind === 'name' && this.isNamedImport(node))) return false;
+    const text = (node: Node): string | undefined =>
+      importedTexts.get(node) ?? importedTexts.get(qualified(node, this.names) ?? node);
+    return text(a) !== undefined && text(a) === text(b);
+  }
+
+  private isNamedImport(name: Shape<'name'>): boolean {
+    if (importedTexts.has(name)) return false;
+    const node = this.names.importOf(name.name);
+    return node?.kind === 'import' && node.form === 'name';
   }
 
   private match(p: Node, t: Node, next: Next): boolean {

@@ -32,6 +32,8 @@ export interface Names {
   aliases(word: string): readonly string[];
   /** The paths of which everything is imported: `import a.b.*`, `from a import *`, C#'s `using A.B`. */
   wildcards(): readonly (readonly string[])[];
+  /** What imports something as `word`: an import, or the name that `require` is assigned to. */
+  importOf(word: string): Node | null;
   /** Whether something is imported as `word`. */
   importsAs(word: string): boolean;
   /** The function or class of this file that `name` refers to, when there is exactly one. */
@@ -167,7 +169,11 @@ export function namesOf(program: Node, source: string, language: LanguageId): Na
       nearImports ??= wordsNearImports(source);
       if (!found && !nearImports.has(name.name)) return null;
       const local = bindings(name);
-      if (found && (local.length === 0 || local.some((binding) => binding.kind === 'import' || requiredBy(binding.value))))
+      if (
+        found &&
+        (local.length === 0 ||
+          local.some((binding) => binding.kind === 'import' || requiredBy(binding.value) || requiredName(binding) !== null))
+      )
         return found.path;
       if (found) return null;
       const own = local.find((binding) => binding.kind === 'import');
@@ -196,6 +202,7 @@ export function namesOf(program: Node, source: string, language: LanguageId): Na
       const [only, more] = all(name).flatMap(({ node }) => (node.kind === 'class' ? [node] : []));
       return only && !more ? only : null;
     },
+    importOf: (word) => imports().find((entry) => entry.local === word)?.node ?? null,
     importsAs: (word) => imports().some((entry) => entry.local === word),
     definition(name) {
       const found = bindings(name).filter((binding) => !binding.reassigns);

@@ -1,35 +1,26 @@
-/** A quick test for regular expressions that may backtrack exponentially. */
+/** A quick test for regular expressions that may backtrack exponentially, as the analysis `redos` of rules means it. */
 
-/** True when a repeated group holds a repetition of its own, or repeated alternatives that overlap: `(a+)+`, `(a|a)*`. */
+/** True when a repeated group holds a repetition and something follows that may fail to match: `(a+)+b`. */
 export function nestedQuantifier(regex: string): boolean {
-  const stack: { repeats: boolean; alternatives: string[]; from: number }[] = [];
+  const stack: { repeats: boolean }[] = [];
+  const repeatsAt = (at: number): boolean => /^(?:[*+]|\{\d+,\d*\})/.test(regex.slice(at));
   for (let at = 0; at < regex.length; at++) {
     const char = regex[at]!;
-    if (char === '\\') {
-      at++;
-      continue;
-    }
-    if (char === '[') {
+    if (char === '\\') at++;
+    else if (char === '[') {
       while (at < regex.length && regex[at] !== ']') at += regex[at] === '\\' ? 2 : 1;
-      if (/^[*+]|^\{\d+,\d*\}/.test(regex.slice(at + 1)) && stack.length > 0) stack.at(-1)!.repeats = true;
+    } else if (char === '(') {
+      stack.push({ repeats: false });
       continue;
-    }
-    if (char === '(') stack.push({ repeats: false, alternatives: [], from: at + 1 });
-    else if (char === '|' && stack.length > 0) {
-      const top = stack.at(-1)!;
-      top.alternatives.push(regex.slice(top.from, at));
-      top.from = at + 1;
     } else if (char === ')') {
       const group = stack.pop();
       if (!group) continue;
-      const alternatives = [...group.alternatives, regex.slice(group.from, at)];
-      const repeated = /^[*+]|^\{\d+,\d*\}/.test(regex.slice(at + 1));
-      const overlap =
-        alternatives.length > 1 &&
-        alternatives.some((one, i) => alternatives.some((two, j) => i !== j && one !== '' && two.startsWith(one)));
-      if (repeated && (group.repeats || overlap)) return true;
+      const repeated = repeatsAt(at + 1);
+      if (repeated && group.repeats && /^(?:[*+]|\{[\d,]*\})(?:[?+]|(?![?+]))\)*[^|()]/.test(regex.slice(at + 1))) return true;
       if ((repeated || group.repeats) && stack.length > 0) stack.at(-1)!.repeats = true;
-    } else if ((char === '*' || char === '+') && stack.length > 0) stack.at(-1)!.repeats = true;
+      continue;
+    }
+    if (repeatsAt(at + 1) && stack.length > 0) stack.at(-1)!.repeats = true;
   }
   return false;
 }

@@ -19,6 +19,9 @@ const marked: ReadonlySet<LanguageId> = new Set(['javascript', 'typescript', 'py
 /** Operators that PHP also writes as `and`, `or` and `<>`. */
 const respelt: ReadonlySet<string> = new Set(['&&', '||', '!=']);
 
+const anything: ReadonlySet<string> = new Set(['ellipsis', 'metaellipsis', 'metavar']);
+const isScript = (language: LanguageId): boolean => language === 'javascript' || language === 'typescript';
+
 /** Null when the root says nothing about the text. */
 export function rootMark(root: Node, language: LanguageId): RootMark | null {
   if (!marked.has(language)) return null;
@@ -27,7 +30,11 @@ export function rootMark(root: Node, language: LanguageId): RootMark | null {
   switch (root.kind) {
     case 'call':
       // PHP's `echo` and the like are calls without parentheses.
-      return language === 'php' || root.args?.some((arg) => arg.kind === 'template') ? null : texts('(');
+      if (language === 'php' || root.args?.some((arg) => arg.kind === 'template')) return null;
+      // A template behind a tag is an argument, too.
+      return isScript(language) && root.args?.length === 1 && anything.has(root.args[0]!.kind)
+        ? { words: false, texts: ['(', '`'], levels: 2 }
+        : texts('(');
     case 'index':
       return texts('[');
     case 'binary':

@@ -62,6 +62,9 @@ const MAX_GROUPS = 24;
 /** Longest text in code units on which a regular expression of a rule is run at once. */
 const REGEX_LIMIT = 4_000_000;
 
+/** A template behind a tag is no expression of its own. */
+const isTagged = ({ parent, end }: Node): boolean => parent?.kind === 'call' && parent.end === end;
+
 export class Searcher {
   private readonly matcher: Matcher;
   /** The options that change what a pattern matches. */
@@ -286,7 +289,7 @@ export class Searcher {
     // What a variable stands for is written elsewhere.
     const anchors = this.options['symbolic_propagation'] === true ? [] : variant.anchors;
     for (const node of this.candidates(anchors, scope, hint, pattern)) {
-      if (!fits(node)) continue;
+      if (!fits(node) || (pattern.kind === 'template' && isTagged(node))) continue;
       let ways = 0;
       this.matcher.find(pattern, node, given, (bindings) => {
         found.push({ start: node.start, end: node.end, node, bindings, inside: false });

@@ -53,6 +53,7 @@ export function typeOf(node: Node, names: Names, hops = 0): Node | null {
       return node.op === '&' ? pointer(typeOf(node.operand, names, hops + 1), node) : null;
     case 'string':
     case 'template':
+      if (names.source[node.start] === '`') return null;
       return named(names.language === 'java' ? 'String' : names.language === 'python' ? 'str' : 'string', node);
     case 'number':
       return named(
