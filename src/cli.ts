@@ -125,9 +125,12 @@ function makeProgram(io: Io, done: (exitCode: number) => void): Command {
       .option('--managed', 'the settings of this machine, above those of its users')
       .option('--dry-run', 'show the change and write nothing')
       .option('--json', 'as JSON')
+      .option('--root <dir>', 'with --managed: below this folder, which is the image of a machine')
       .option('--program <path>', "the program's path in the hook command; its own when not given");
   installing('init', 'Put the hook into the settings of coding agents.', 'forestall init claude-code codex')
     .option('--yes', 'do not ask')
+    .option('--fleet <file>', 'with --managed: what the company decides, instead of the built-in choice')
+    .option('--out <dir>', 'with --managed: write the files for device management there, for every system')
     .action(job(async (agents: string[], options) => (await import('./commands/init.ts')).init(agents, options, io)));
   installing('uninstall', 'Take the hook out of the settings of coding agents.', 'forestall uninstall').action(
     job(async (agents: string[], options) => (await import('./commands/uninstall.ts')).uninstall(agents, options, io)),
@@ -143,8 +146,9 @@ function makeProgram(io: Io, done: (exitCode: number) => void): Command {
     .option('--json', 'as JSON')
     .action(job(async (options) => (await import('./commands/mcp-list.ts')).mcpList(options, io)));
 
-  command(program, 'doctor', 'Check this installation.', 'forestall doctor --json')
+  command(program, 'doctor', 'Check this installation, and that the hook of every agent fires.', 'forestall doctor --json')
     .option('--json', 'as JSON')
+    .option('--root <dir>', 'the managed settings below this folder, which is the image of a machine')
     .action(job(async (options) => (await import('./commands/doctor.ts')).doctor(options, io)));
   return program;
 }

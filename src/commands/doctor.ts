@@ -1,7 +1,9 @@
 /** `forestall doctor`: does this installation do its work? */
 import type { Io } from '../host/io.ts';
 import { VERSION } from '../model/version.ts';
+import { type AgentsReport, checkHooks } from './doctor-hooks.ts';
 import { runHook } from './hook.ts';
+import type { InstallOptions } from './install-plan.ts';
 import { makeParsers } from './parsers.ts';
 import { policyHere } from './policy.ts';
 import { bundledRules } from './ruleset.ts';
@@ -15,14 +17,47 @@ interface Check {
 /** Environment variables that make the runtime load other code before the program starts. */
 const runtimeHooks = ['BUN_OPTIONS', 'BUN_BE_BUN', 'NODE_OPTIONS', 'BUN_CONFIG_PRELOAD'];
 
-export async function doctor(options: { json?: boolean }, io: Io): Promise<number> {
-  const checks = [...program(io), ...(await parsing(io)), await ruleCheck(), ...(await policyChecks(io)), await selfTest(io)];
-  if (options.json) io.stdout(`${JSON.stringify({ version: VERSION, checks }, null, 2)}\n`);
-  else {
+export async function doctor(options: InstallOptions, io: Io): Promise<number> {
+  const report = checkHooks(options, io);
+  const checks = [
+    ...program(io),
+    ...(await parsing(io)),
+    await ruleCheck(),
+    ...(await policyChecks(io)),
+    await selfTest(io),
+    ...agentChecks(report),
+  ];
+  if (options.json) {
+    const hooks = report.hooks.map(({ at: _, ...hook }) => hook);
+    io.stdout(`${JSON.stringify({ version: VERSION, checks, hooks, without: report.without }, null, 2)}\n`);
+  } else {
     const marks = { ok: 'ok  ', note: 'note', bad: 'BAD ' };
     for (const { name, state, text } of checks) io.stdout(`${marks[state]}  ${name.padEnd(12)} ${text}\n`);
   }
   return checks.some(({ state }) => state === 'bad') ? 1 : 0;
+}
+
+function agentChecks({ hooks, without, faults }: AgentsReport): Check[] {
+  const checks = hooks.flatMap(({ agents, scope, path, state, version, latencyMs, trust, problems, notes }): Check[] => {
+    const name = agents.join(', ');
+    const facts = [scope, path, version ?? 'version unknown', `${latencyMs} ms`, ...(trust === 'not-needed' ? [] : [trust])];
+    return [
+      { name, state, text: facts.join(', ') },
+      ...problems.map((text): Check => ({ name, state: 'bad', text })),
+      ...notes.map((text): Check => ({ name, state: 'note', text })),
+    ];
+  });
+  return [
+    ...checks,
+    ...without.map(
+      ({ agent, because }): Check => ({
+        name: agent,
+        state: 'note',
+        text: `is here (${because}) and runs no hook: forestall init ${agent}`,
+      }),
+    ),
+    ...faults.map(({ path, message }): Check => ({ name: 'settings', state: 'bad', text: `${path}: ${message}` })),
+  ];
 }
 
 function program(io: Io): Check[] {

@@ -1,13 +1,26 @@
 /** `forestall init`: puts the hook into the settings of agents. */
+import { dirname, join, resolve } from 'node:path';
 
 import { digest, readRecord, recordPath, writeRecord } from '../host/install-record.ts';
 import type { Io } from '../host/io.ts';
 import { backUp, readSettings, writeFault, writeSettings } from '../host/settings-file.ts';
 import { unifiedDiff } from '../install/diff.ts';
+import type { Fleet } from '../install/fleet.ts';
+import { mdmBundle } from '../install/mdm.ts';
 import { merged } from '../install/merge.ts';
 import type { Scope, Target } from '../install/target.ts';
 import { VERSION } from '../model/version.ts';
-import { agentsNamed, agentsPresent, type InstallOptions, machineOf, programsOf, scopeOf, targetsFor } from './install-plan.ts';
+import {
+  agentsNamed,
+  agentsPresent,
+  fleetOf,
+  type InstallOptions,
+  machineOf,
+  programsOf,
+  scopeOf,
+  targetsFor,
+  targetsOfMachine,
+} from './install-plan.ts';
 
 export interface Change {
   agents: string[];
@@ -33,14 +46,19 @@ interface Planned {
 
 export async function init(words: readonly string[], options: InstallOptions, io: Io): Promise<number> {
   const scope = scopeOf(options);
-  if (scope === 'managed') throw new Error('not built yet');
   const machine = machineOf(io);
+  if (options.out) return writeBundle(fleetOf(machine, options, io), options, io);
   const agents = agentsNamed(words, options);
-  if (agents.length === 0) agents.push(...agentsPresent(machine, scope).map(({ agent }) => agent));
-  if (agents.length === 0)
-    throw new Error('no coding agent was found on this machine: name one, such as `forestall init claude-code`');
-  const targets = targetsFor(agents, scope, machine, programsOf(machine, scope, options));
-  const { planned, faults } = planFor(targets, scope === 'project' ? machine.repo : null);
+  if (agents.length === 0 && scope !== 'managed') {
+    agents.push(...agentsPresent(machine, scope).map(({ agent }) => agent));
+    if (agents.length === 0)
+      throw new Error('no coding agent was found on this machine: name one, such as `forestall init claude-code`');
+  }
+  const targets =
+    scope === 'managed'
+      ? targetsOfMachine(agents, machine, options, io)
+      : targetsFor(agents, scope, machine, programsOf(machine, scope, options));
+  const { planned, faults } = planFor(targets, scope, machine.repo);
   const changes = planned.map(
     ({ target, before, after }): Change => ({
       agents: target.agents,
@@ -54,7 +72,7 @@ export async function init(words: readonly string[], options: InstallOptions, io
   for (const { path, diff } of changes) say(diff === '' ? `unchanged: ${path}\n` : diff);
   const wanted = changes.some(({ action }) => action !== 'none');
   const go = wanted && !options.dryRun && (await agreed(options, io));
-  if (go) write(planned, changes, faults, scope, io);
+  if (go) write(planned, changes, faults, scope, options, io);
   const written = go ? changes.filter(({ action }) => action !== 'none') : [];
   if (options.json)
     io.stdout(`${JSON.stringify({ version: VERSION, scope, agents, written: go, changes, errors: faults }, null, 2)}\n`);
@@ -67,13 +85,13 @@ export async function init(words: readonly string[], options: InstallOptions, io
 }
 
 /** What each file would hold; what stands in the way of that. */
-function planFor(targets: readonly Target[], within: string | null): { planned: Planned[]; faults: Fault[] } {
+function planFor(targets: readonly Target[], scope: Scope, repo: string): { planned: Planned[]; faults: Fault[] } {
   const planned: Planned[] = [];
   const faults: Fault[] = [];
   for (const target of targets) {
     const fault = (line: number | null, message: string) =>
       faults.push({ agents: target.agents, path: target.path, line, message });
-    const found = readSettings(target.path, within);
+    const found = readSettings(target.path, boundOf(scope, target, repo));
     if (found.kind === 'refused') {
       fault(null, found.message);
       continue;
@@ -91,8 +109,15 @@ function planFor(targets: readonly Target[], within: string | null): { planned: 
   return { planned, faults };
 }
 
-function write(planned: readonly Planned[], changes: Change[], faults: Fault[], scope: Scope, io: Io): void {
-  const place = recordPath(scope === 'managed' ? 'managed' : 'own', io.env);
+function write(
+  planned: readonly Planned[],
+  changes: Change[],
+  faults: Fault[],
+  scope: Scope,
+  options: InstallOptions,
+  io: Io,
+): void {
+  const place = recordPath(scope === 'managed' ? 'managed' : 'own', io.env, options.root && resolve(io.cwd, options.root));
   const record = readRecord(place);
   planned.forEach(({ target, real, before, after }, k) => {
     const change = changes[k] as Change;
@@ -114,6 +139,24 @@ function write(planned: readonly Planned[], changes: Change[], faults: Fault[], 
     }
   });
   writeRecord(place, record);
+}
+
+/** Where the links of a file may lead: a user's anywhere, a repository's within it, a managed one's nowhere. */
+export function boundOf(scope: Scope, target: Target, repo: string): string | null {
+  return scope === 'user' ? null : scope === 'project' ? repo : dirname(target.path);
+}
+
+/** The files for a tool for device management. */
+function writeBundle(fleet: Fleet, { out = '', dryRun, json: asJson }: InstallOptions, io: Io): number {
+  const files = mdmBundle(fleet);
+  const folder = resolve(io.cwd, out);
+  if (!dryRun) for (const { path, text, executable } of files) writeSettings(join(folder, path), text, executable);
+  if (asJson)
+    io.stdout(
+      `${JSON.stringify({ version: VERSION, scope: 'managed', folder, files: files.map(({ path }) => path) }, null, 2)}\n`,
+    );
+  else for (const { path } of files) io.stdout(`${dryRun ? 'would write' : 'wrote'} ${join(folder, path)}\n`);
+  return 0;
 }
 
 async function agreed(options: InstallOptions, io: Io): Promise<boolean> {

@@ -1,10 +1,14 @@
 /** What `init` and `uninstall` would change, worked out before anything is. */
+
+import { resolve } from 'node:path';
 import { agentNamed } from '../agents/index.ts';
 import { isThere, ownProgram, programOnPath, thisMachine } from '../host/agents-present.ts';
 import type { Io } from '../host/io.ts';
-import { workspaceOf } from '../host/world.ts';
+import { readFile, workspaceOf } from '../host/world.ts';
 import { agentPlaces, type Programs } from '../install/agents.ts';
 import type { Program } from '../install/command-line.ts';
+import { defaultFleet, type Fleet, readFleet } from '../install/fleet.ts';
+import { managedTargets } from '../install/managed.ts';
 import { inRepo, type Machine } from '../install/places.ts';
 import type { Scope, Target } from '../install/target.ts';
 import { type AgentId, agentIds } from '../model/toolcall.ts';
@@ -20,11 +24,15 @@ export interface InstallOptions {
   json?: boolean;
   program?: string;
   out?: string;
+  fleet?: string;
+  root?: string;
 }
 
 /** Throws when the options contradict each other. */
-export function scopeOf({ scope, user, project, managed }: InstallOptions): Scope {
-  const named = [scope, user && 'user', project && 'project', managed && 'managed'].filter(Boolean) as Scope[];
+export function scopeOf({ scope, user, project, managed, out, root, fleet }: InstallOptions): Scope {
+  const named = [scope, user && 'user', project && 'project', (managed || out || root || fleet) && 'managed'].filter(
+    Boolean,
+  ) as Scope[];
   if (new Set(named).size > 1) throw new Error(`two scopes are named: ${named.join(' and ')}`);
   return named[0] ?? 'user';
 }
@@ -89,4 +97,31 @@ export function targetsFor(
     for (const target of agentPlaces[agent][scope](machine, programs)) targets.set(target.path, target);
   }
   return [...targets.values()];
+}
+
+/** What the fleet's source says; where the program lies on this system, `--program` and the program itself know better. */
+export function fleetOf(machine: Machine, options: InstallOptions, io: Io): Fleet {
+  const here = options.out ? null : (options.program ?? (options.fleet ? null : onlyWord(ownProgram(machine.env))));
+  const fleet = options.fleet ? readFleet(options.fleet, textOf(resolve(io.cwd, options.fleet))) : defaultFleet;
+  return here === null ? fleet : { ...fleet, programs: { ...fleet.programs, [machine.platform]: resolve(io.cwd, here) } };
+}
+
+function textOf(path: string): string {
+  const found = readFile(path);
+  if (found.kind !== 'text') throw new Error(`${path}: ${found.kind === 'unreadable' ? found.message : found.kind}`);
+  return found.text;
+}
+
+function onlyWord(program: Program): string {
+  if (program.length > 1) throw new Error('managed settings name the compiled program: say where it lies with --program');
+  return program[0];
+}
+
+/** The managed files of this machine, or of an image of one; all that there are unless agents are named. */
+export function targetsOfMachine(agents: readonly AgentId[], machine: Machine, options: InstallOptions, io: Io): Target[] {
+  const root = options.root ? resolve(io.cwd, options.root) : '';
+  const targets = managedTargets({ system: machine.platform, root, env: machine.env }, fleetOf(machine, options, io));
+  return agents.length === 0
+    ? targets
+    : targets.filter((target) => target.agents.length === 0 || target.agents.some((agent) => agents.includes(agent)));
 }

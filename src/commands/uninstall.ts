@@ -1,5 +1,6 @@
 /** `forestall uninstall`: takes the hook out again. A file that nobody changed since gets back every byte it had. */
 import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { digest, type InstallRecord, readRecord, recordPath, type Written, writeRecord } from '../host/install-record.ts';
 import type { Io } from '../host/io.ts';
 import { readSettings, removeEmpty, writeFault, writeSettings } from '../host/settings-file.ts';
@@ -8,8 +9,16 @@ import { unmerged } from '../install/merge.ts';
 import type { Target } from '../install/target.ts';
 import { agentIds } from '../model/toolcall.ts';
 import { VERSION } from '../model/version.ts';
-import type { Fault } from './init.ts';
-import { agentsNamed, type InstallOptions, machineOf, programsOf, scopeOf, targetsFor } from './install-plan.ts';
+import { boundOf, type Fault } from './init.ts';
+import {
+  agentsNamed,
+  type InstallOptions,
+  machineOf,
+  programsOf,
+  scopeOf,
+  targetsFor,
+  targetsOfMachine,
+} from './install-plan.ts';
 
 interface Undone {
   agents: string[];
@@ -20,18 +29,21 @@ interface Undone {
 
 export async function uninstall(words: readonly string[], options: InstallOptions, io: Io): Promise<number> {
   const scope = scopeOf(options);
-  if (scope === 'managed') throw new Error('not built yet');
   const machine = machineOf(io);
   const named = agentsNamed(words, options);
-  const targets = targetsFor(named.length > 0 ? named : agentIds, scope, machine, programsOf(machine, scope, options));
-  const place = recordPath('own', io.env);
+  const targets =
+    scope === 'managed'
+      ? targetsOfMachine(named, machine, { program: '/forestall', ...options }, io)
+      : targetsFor(named.length > 0 ? named : agentIds, scope, machine, programsOf(machine, scope, options));
+  const root = options.root && resolve(io.cwd, options.root);
+  const place = recordPath(scope === 'managed' ? 'managed' : 'own', io.env, root);
   const record = readRecord(place);
   const done: Undone[] = [];
   const left: string[] = [];
   const faults: Fault[] = [];
   for (const target of targets) {
     try {
-      const undone = undo(target, record, left, scope === 'project' ? machine.repo : null, options.dryRun === true);
+      const undone = undo(target, record, left, boundOf(scope, target, machine.repo), options.dryRun === true);
       if (undone) done.push(undone);
     } catch (error) {
       faults.push({

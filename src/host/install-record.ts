@@ -21,8 +21,9 @@ export type InstallRecord = Record<string, Written>;
 type Env = Readonly<Record<string, string | undefined>>;
 
 /** The user's, or for managed files the machine's. */
-export function recordPath(scope: 'own' | 'managed', env: Env, platform: NodeJS.Platform = process.platform): string {
+export function recordPath(scope: 'own' | 'managed', env: Env, root = '', platform: NodeJS.Platform = process.platform): string {
   const file = 'installs.json';
+  if (root !== '') return join(root, 'var', 'lib', 'forestall', file);
   if (platform === 'win32') {
     const folder =
       scope === 'managed'

@@ -25,7 +25,7 @@ export interface AgentPlaces {
 }
 
 /** How long an agent waits, in seconds. The hook answers within 4.5. */
-const WAIT = 20;
+export const WAIT = 20;
 
 /** The command under the key for each system. */
 function commands(
@@ -51,7 +51,7 @@ const handler = (agent: AgentId, programs: Programs, more: { [key: string]: Json
   ...more,
 });
 
-const json = (entries: Entry[], defaults: Default[] = []): Form => ({ kind: 'json', entries, defaults });
+export const json = (entries: Entry[], defaults: Default[] = []): Form => ({ kind: 'json', entries, defaults });
 
 export function claudeEntries(programs: Programs): Entry[] {
   const start: { [key: string]: Json } = programs.posix
@@ -63,12 +63,17 @@ export function claudeEntries(programs: Programs): Entry[] {
 
 const split = ([first, ...args]: [string, ...string[]]): { [key: string]: Json } => ({ command: first, args });
 
-export function codexEntries(programs: Programs): Entry[] {
+export const codexMatcher = 'Bash|apply_patch|view_image|mcp__.*';
+
+export function codexCommand(programs: Programs): { [key: string]: Json } {
   const start = commands('codex-cli', programs, { posix: 'command', windows: 'commandWindows', shell: 'cmd' });
   // Codex has no place for a Windows command alone.
-  if (!('command' in start)) start['command'] = start['commandWindows'] ?? null;
-  const hook: Json = { type: 'command', ...start, timeout: WAIT, statusMessage: 'forestall' };
-  return [{ at: ['hooks', 'PreToolUse'], value: { matcher: 'Bash|apply_patch|view_image|mcp__.*', hooks: [hook] } }];
+  return 'command' in start ? start : { command: start['commandWindows'] ?? null };
+}
+
+export function codexEntries(programs: Programs): Entry[] {
+  const hook: Json = { type: 'command', ...codexCommand(programs), timeout: WAIT, statusMessage: 'forestall' };
+  return [{ at: ['hooks', 'PreToolUse'], value: { matcher: codexMatcher, hooks: [hook] } }];
 }
 
 export function cursorForm(programs: Programs): Form {
@@ -208,6 +213,7 @@ export const plugin = (
 
 const vibeBlock = (programs: Programs): Form => ({
   kind: 'toml',
+  keys: [],
   block: `[[hooks]]\ntype = "pre_tool"\nmatch = "*"\ncommand = ${JSON.stringify(command('vibe', programs)['command'])}\nstrict = true\n`,
 });
 

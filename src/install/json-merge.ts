@@ -20,7 +20,10 @@ const BOM = '\uFEFF';
  */
 export function mergeJson(text: string, entries: readonly Entry[], defaults: readonly Default[] = []): Merged {
   return edit(text, (draft) => {
-    for (const { at, value } of defaults) if (!draft.node(at)) draft.set(at, value);
+    for (const { at, value, must } of defaults) {
+      const found = draft.node(at);
+      if (!found || (must && JSON.stringify(draft.value(at)) !== JSON.stringify(value))) draft.set(at, value);
+    }
     for (const { at, value } of entries) {
       const { elements, fault } = draft.list(at);
       if (fault) return fault;
@@ -57,6 +60,7 @@ const isEmpty = (value: unknown): boolean => typeof value === 'object' && value 
 
 /** Whether anything in it starts forestall's hook. */
 export function isOurs(value: Json): boolean {
+  if (typeof value === 'string') return /^file:.*\/forestall\/opencode\.js$/i.test(value);
   if (Array.isArray(value)) return value.some(isOurs);
   if (typeof value !== 'object' || value === null) return false;
   const { args } = value;

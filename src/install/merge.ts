@@ -9,7 +9,9 @@ export function merged(form: Form, text: string | null): Merged {
     case 'json':
       return mergeJson(text ?? '', form.entries, form.defaults);
     case 'toml':
-      return mergeToml(text ?? '', form.block);
+      return mergeToml(text ?? '', form.keys, form.block);
+    case 'seed':
+      return { kind: 'text', text: text ?? form.text };
     case 'own':
       if (text === null || text === form.text || mentionsUs(text)) return { kind: 'text', text: form.text };
       return { kind: 'refused', line: null, message: 'something else stands here, and the agent runs one file only' };
@@ -31,6 +33,8 @@ export function unmerged(form: Form, text: string): Merged | { kind: 'text'; tex
       const rest = unmergeToml(text);
       return rest.kind === 'text' && rest.text !== text && rest.text.trim() === '' ? { kind: 'text', text: null } : rest;
     }
+    case 'seed':
+      return { kind: 'text', text: text === form.text ? null : text };
     case 'own':
       return mentionsUs(text) || text === form.text ? { kind: 'text', text: null } : { kind: 'text', text };
     default:

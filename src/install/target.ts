@@ -15,8 +15,10 @@ export interface Target {
 export type Form =
   /** A JSON file, perhaps with comments, that may hold settings of others. */
   | { kind: 'json'; entries: Entry[] /** Set where the file has none. */; defaults: Default[] }
-  /** A TOML file to which a table is appended. */
-  | { kind: 'toml'; block: string }
+  /** A TOML file to which keys and a table of a list are added. */
+  | { kind: 'toml'; keys: TomlKey[]; block: string }
+  /** Written where there is none, and left alone afterwards. */
+  | { kind: 'seed'; text: string }
   /** A file of its own. */
   | { kind: 'own'; text: string; executable?: boolean };
 
@@ -26,9 +28,20 @@ export interface Entry {
   value: Json;
 }
 
+/** `must`: set also where the file has another value. */
 export interface Default {
   at: string[];
   value: Json;
+  must?: boolean;
+}
+
+/** `table` is `''` for the top. `must`: another value there would keep the hook from running. */
+export interface TomlKey {
+  table: string;
+  name: string;
+  /** As TOML. */
+  value: string;
+  must?: boolean;
 }
 
 /** What merging makes of a file's text. */

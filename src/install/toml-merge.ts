@@ -1,49 +1,86 @@
-/** Appends a `[[hooks]]` table to a TOML file, and takes it out again. */
+/** Puts keys and a hook's table into a TOML file, and takes the table out again. The rest of the file stays as it is. */
 import { isHookCommand } from './command-line.ts';
-import type { Merged } from './target.ts';
+import type { Merged, TomlKey } from './target.ts';
 
-/** Tables and the comments above them start at a header; everything up to the next header belongs to one. */
-function tables(text: string): string[] {
-  const parts: string[] = [''];
+/** A part starts at a header and ends before the next; the first is what stands before any header. */
+function parts(text: string): string[] {
+  const found: string[] = [''];
   let open: '"""' | "'''" | null = null;
   for (const line of text.split(/(?<=\n)/)) {
-    if (open === null && /^\s*\[/.test(line) && !insideArray(parts.at(-1) as string)) parts.push('');
-    parts[parts.length - 1] += line;
+    if (open === null && /^\s*\[/.test(line) && !insideList(found.at(-1) as string)) found.push('');
+    found[found.length - 1] += line;
     for (const [mark] of line.replace(/^\s*#.*/, '').matchAll(/"""|'''/g)) {
       if (open === null) open = mark as '"""' | "'''";
       else if (open === mark) open = null;
     }
   }
-  return parts;
+  return found;
 }
 
 /** Whether a list that spans lines is still open at the end of the part. */
-function insideArray(part: string): boolean {
-  const body = part.replace(/^\s*\[.*\n/, '').replace(/"(?:[^"\\\n]|\\.)*"|'[^'\n]*'|#.*/g, '');
+function insideList(part: string): boolean {
+  const body = part.replace(/^\s*\[.*\n/, '').replace(/"""[\s\S]*?"""|'''[\s\S]*?'''|"(?:[^"\\\n]|\\.)*"|'[^'\n]*'|#.*/g, '');
   return body.split('[').length > body.split(']').length;
 }
 
-const isOurs = (part: string): boolean => /^\s*\[\[hooks\]\]/.test(part) && isHookCommand(part);
+const isOurs = (part: string): boolean => /^\s*\[\[hooks(?:\.\w+)?\]\]/.test(part) && isHookCommand(part);
 
-export function mergeToml(text: string, block: string): Merged {
-  const parts = tables(text);
-  if (parts.some((part) => isOurs(part) && part.trim() === block.trim())) return { kind: 'text', text };
-  const rest = parts.filter((part) => !isOurs(part)).join('');
-  const inline = /^\s*hooks\s*=/m.exec(parts[0] ?? '');
-  if (inline) {
-    const line = rest.slice(0, inline.index + inline[0].length).split('\n').length;
-    return { kind: 'refused', line, message: '`hooks` is written as a value here; make it tables `[[hooks]]`' };
-  }
+const isHeader = (part: string, table: string): boolean =>
+  new RegExp(`^\\s*\\[\\s*${table.replaceAll('.', '\\s*\\.\\s*')}\\s*\\]`).test(part);
+
+export function mergeToml(text: string, keys: readonly TomlKey[], block: string): Merged {
   const eol = text.includes('\r\n') ? '\r\n' : '\n';
-  const gap = rest.trim() === '' ? '' : rest.endsWith('\n') ? eol : eol + eol;
-  return { kind: 'text', text: rest + gap + block.replaceAll('\n', eol) };
+  const all = parts(text);
+  const list = /^\s*\[\[([\w.]+)\]\]/.exec(block)?.[1] ?? 'hooks';
+  const inline = new RegExp(`^[ \\t]*${list.split('.')[0]}[ \\t]*=`, 'm').exec(all[0] ?? '');
+  if (inline) {
+    const line = text.slice(0, inline.index + inline[0].length).split('\n').length;
+    return {
+      kind: 'refused',
+      line,
+      message: `\`${list.split('.')[0]}\` is written as a value here; make it tables \`[[${list}]]\``,
+    };
+  }
+  for (const key of keys) {
+    const fault = place(all, key, eol);
+    if (fault) return fault;
+  }
+  const same = all.findIndex((part) => isOurs(part) && part.trim() === block.trim().replaceAll('\n', eol));
+  const kept = all.filter((part, k) => k === same || !isOurs(part)).join('');
+  if (same >= 0) return { kind: 'text', text: kept };
+  return { kind: 'text', text: kept + gapAfter(kept, eol) + block.replaceAll('\n', eol) };
 }
 
+/** A value that is there already stays, unless the hook would not run with it. */
+function place(all: string[], { table, name, value, must }: TomlKey, eol: string): Merged | null {
+  const line = `${name} = ${value}${eol}`;
+  const at = table === '' ? 0 : all.findIndex((part) => isHeader(part, table));
+  if (at < 0) {
+    const last = all.length - 1;
+    all[last] += gapAfter(all[last] as string, eol);
+    all.push(`[${table}]${eol}${line}`);
+    return null;
+  }
+  const part = all[at] as string;
+  const there = new RegExp(`^[ \\t]*"?${name}"?[ \\t]*=[ \\t]*(.*?)[ \\t]*(?:#.*)?\\r?$`, 'm').exec(part);
+  if (there) {
+    if (!must || there[1] === value) return null;
+    const before = all.slice(0, at).join('') + part.slice(0, there.index);
+    return { kind: 'refused', line: before.split('\n').length, message: `\`${name}\` is ${there[1]}; the hook needs ${value}` };
+  }
+  if (table === '') {
+    const end = part === '' || part.endsWith('\n') ? part : part + eol;
+    // Before the empty line that sets off the first table.
+    const body = end.replace(/(?:[ \t]*\r?\n)+$/, eol);
+    all[0] = (body.trim() === '' ? '' : body) + line + (all.length > 1 ? end.slice(body.length) || eol : '');
+  } else all[at] = part.replace(/^(\s*\[[^\n]*?)(?:\r?\n|$)/, `$1${eol}${line}`);
+  return null;
+}
+
+const gapAfter = (text: string, eol: string): string =>
+  text.trim() === '' || /\n\r?\n$/.test(text) ? '' : text.endsWith('\n') ? eol : eol + eol;
+
 export function unmergeToml(text: string): Merged {
-  return {
-    kind: 'text',
-    text: tables(text)
-      .filter((part) => !isOurs(part))
-      .join(''),
-  };
+  const kept = parts(text).filter((part) => !isOurs(part));
+  return { kind: 'text', text: kept.join('') };
 }

@@ -1,0 +1,77 @@
+/** What a company decides for its machines: the one source that every managed file is made from. */
+import { getNodeValue, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import type { Programs } from './agents.ts';
+import type { Json } from './target.ts';
+
+export type System = 'linux' | 'darwin' | 'win32';
+
+/** An MCP server that may be used: started by this command, or reached at this address. */
+export type McpIdentity = { command: string } | { url: string };
+
+export interface Fleet {
+  /** Where forestall lies on each system. */
+  programs: Readonly<Record<System, string>>;
+  /** forestall's own managed policy. */
+  policy: { [key: string]: Json };
+  /** Hooks of users, repositories and plugins do not run at all. Codex, Claude Code and Droid. */
+  onlyManagedHooks: boolean;
+  codex: { sandboxModes: string[]; approvalPolicies: string[] };
+  /** By name; null leaves MCP servers alone. */
+  mcpServers: Readonly<Record<string, McpIdentity>> | null;
+}
+
+export const defaultFleet: Fleet = {
+  programs: {
+    linux: '/usr/local/bin/forestall',
+    darwin: '/opt/forestall/bin/forestall',
+    win32: 'C:\\Program Files\\Forestall\\forestall.exe',
+  },
+  policy: { version: 1, mode: 'enforce' },
+  onlyManagedHooks: true,
+  codex: { sandboxModes: ['read-only', 'workspace-write'], approvalPolicies: ['untrusted', 'on-request'] },
+  mcpServers: null,
+};
+
+export const programsOn = (fleet: Fleet, system: System): Programs =>
+  system === 'win32' ? { posix: null, windows: [fleet.programs.win32] } : { posix: [fleet.programs[system]], windows: null };
+
+/** Reads a fleet file, JSON with comments; what it does not say is as in `defaultFleet`. Throws with the line of a mistake. */
+export function readFleet(path: string, text: string): Fleet {
+  const errors: ParseError[] = [];
+  const root = parseTree(text.replace(/^\uFEFF/, ' '), errors, { allowTrailingComma: true });
+  const [error] = errors;
+  if (error || root?.type !== 'object') {
+    const line = text.slice(0, error?.offset ?? 0).split('\n').length;
+    throw new Error(`${path}:${line}: ${error ? printParseErrorCode(error.error) : 'not an object'}`);
+  }
+  const given = getNodeValue(root) as Record<string, unknown>;
+  const wrong = (key: string, wanted: string): never => {
+    const property = root.children?.find(({ children }) => children?.[0]?.value === key);
+    throw new Error(`${path}:${text.slice(0, property?.offset ?? 0).split('\n').length}: \`${key}\` must be ${wanted}`);
+  };
+  for (const key of Object.keys(given))
+    if (!(key in defaultFleet) && key !== '$schema') wrong(key, `one of ${Object.keys(defaultFleet).join(', ')}`);
+  const { programs, policy, onlyManagedHooks, codex, mcpServers } = given;
+  if (programs !== undefined && !isMapOf(programs, isText)) wrong('programs', 'an object of paths');
+  if (policy !== undefined && !isMapOf(policy, () => true)) wrong('policy', 'a policy, as docs/policy.md has it');
+  if (onlyManagedHooks !== undefined && typeof onlyManagedHooks !== 'boolean') wrong('onlyManagedHooks', 'true or false');
+  if (codex !== undefined && !isMapOf(codex, (value) => Array.isArray(value) && value.every(isText)))
+    wrong('codex', 'an object of lists');
+  if (mcpServers !== undefined && mcpServers !== null && !isMapOf(mcpServers, isIdentity))
+    wrong('mcpServers', 'an object of servers, each with `command` or `url`');
+  const some = given as Partial<Fleet>;
+  return {
+    ...defaultFleet,
+    ...some,
+    programs: { ...defaultFleet.programs, ...some.programs },
+    codex: { ...defaultFleet.codex, ...some.codex },
+  };
+}
+
+const isText = (value: unknown): boolean => typeof value === 'string';
+const isMapOf = (value: unknown, fits: (value: unknown) => boolean): boolean =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) && Object.values(value).every(fits);
+const isIdentity = (value: unknown): boolean =>
+  isMapOf(value, isText) &&
+  Object.keys(value as object).length === 1 &&
+  /^(?:command|url)$/.test(Object.keys(value as object)[0] ?? '');
