@@ -36,7 +36,7 @@ const owned: Record<string, readonly string[]> = {
   yaml: ['rules', 'parse'],
   chalk: ['report'],
   commander: ['cli', 'commands'],
-  'jsonc-parser': ['policy', 'install', 'parse'],
+  'jsonc-parser': ['policy', 'install', 'parse', 'commands'],
   picomatch: ['policy', 'engine'],
   ignore: ['host'],
   'web-tree-sitter': ['parse'],

@@ -1,5 +1,6 @@
 /** The part of `forestall doctor` that looks at agents: is the hook in their settings, and does it fire? */
 import { statSync } from 'node:fs';
+import { parse } from 'jsonc-parser';
 import { adapterOf, agentNamed } from '../agents/index.ts';
 import { tryHook } from '../host/hook-trial.ts';
 import type { Io } from '../host/io.ts';
@@ -7,7 +8,7 @@ import { readSettings } from '../host/settings-file.ts';
 import { shellCall } from '../install/canary.ts';
 import { type Installed, installedIn } from '../install/installed.ts';
 import { type Machine, named, under } from '../install/places.ts';
-import { allowsOnlyManaged, codexTrust, offSwitches, thrownAt } from '../install/switches.ts';
+import { allowsOnlyManaged, codexTrust, offSwitches, type Trust, thrownAt } from '../install/switches.ts';
 import type { Scope, Target } from '../install/target.ts';
 import { type AgentId, agentIds } from '../model/toolcall.ts';
 import { VERSION } from '../model/version.ts';
@@ -22,7 +23,7 @@ export interface HookCheck {
   version: string | null;
   /** Of the slower of two calls, from outside, in ms. */
   latencyMs: number | null;
-  trust: 'trusted' | 'untrusted' | 'not-needed';
+  trust: Trust | 'not-needed';
   state: 'ok' | 'bad';
   problems: string[];
   notes: string[];
@@ -62,7 +63,13 @@ export function checkHooks(options: InstallOptions, io: Io): AgentsReport {
       if (found.kind === 'refused') faults.push({ path: target.path, line: null, message: found.message });
       if (found.kind !== 'text') continue;
       if (scope === 'managed' && allowsOnlyManaged(found.text)) for (const agent of target.agents) onlyManaged.add(agent);
-      for (const installed of installedIn(target, found.text, platform)) hooks.push(check(target, scope, installed, io));
+      const shown = new Set<string>();
+      for (const installed of installedIn(target, found.text, platform)) {
+        // Several events run the same command; Codex trusts each on its own.
+        if (shown.has(installed.shown) && !target.agents.includes('codex-cli')) continue;
+        shown.add(installed.shown);
+        hooks.push(check(target, scope, installed, io));
+      }
     }
   }
   for (const hook of hooks) {
@@ -199,8 +206,11 @@ function findTrust(hooks: readonly HookCheck[], machine: Machine): void {
   const config = readSettings(under(machine, named(machine, 'CODEX_HOME', '.codex'), 'config.toml'), null);
   for (const hook of hooks) {
     if (hook.scope === 'managed' || !hook.agents.includes('codex-cli')) continue;
-    hook.trust = config.kind === 'text' && codexTrust(config.text, hook.path, hook.at) ? 'trusted' : 'untrusted';
+    const file = readSettings(hook.path, null);
+    const hooks = file.kind === 'text' ? parse(file.text) : null;
+    hook.trust = config.kind === 'text' ? codexTrust(config.text, hook.path, hooks, hook.at) : 'untrusted';
     if (hook.trust === 'untrusted') hook.problems.push('Codex skips it until it is trusted: start Codex and use /hooks');
+    if (hook.trust === 'modified') hook.problems.push('changed since Codex was told to trust it: start Codex and use /hooks');
   }
 }
 

@@ -1,7 +1,9 @@
 /** Settings that keep an agent from running its hooks. */
+import { createHash } from 'node:crypto';
 import { findNodeAtLocation, parseTree } from 'jsonc-parser';
 import type { AgentId } from '../model/toolcall.ts';
 import { inHome, inRepo, type Machine, named, under } from './places.ts';
+import type { Json } from './target.ts';
 
 export interface Switch {
   agents: AgentId[];
@@ -87,20 +89,51 @@ export function thrownAt({ at, off, pattern }: Switch, text: string): number | n
 export const allowsOnlyManaged = (text: string): boolean =>
   /^\s*allow_managed_hooks_only\s*=\s*true\b/m.test(text) || /"allowManagedHooksOnly"\s*:\s*true\b/.test(text);
 
+export type Trust = 'trusted' | 'modified' | 'untrusted';
+
 /**
- * Whether Codex has been told to trust the hook at `at` of `hooksFile`: it keeps that in `config.toml`, under the place of
- * the hook and a hash of it, and skips the hook without a word otherwise.
+ * Whether Codex was told to trust a hook of `hooksFile`; it skips the others without a word. It keeps that in `config.toml`,
+ * under the place of the hook, as the SHA-256 of the hook's canonical JSON (seen in Codex 0.169, method `hooks/list`).
  */
-export function codexTrust(config: string, hooksFile: string, at: readonly (string | number)[]): boolean {
-  const [group, handler] = at.filter((step) => typeof step === 'number');
-  const key = `${hooksFile}:pre_tool_use:${group ?? 0}:${handler ?? 0}`;
-  const section = [`[hooks.state.${JSON.stringify(key)}]`, `[hooks.state.'${key}']`]
-    .map((header) => config.indexOf(header))
-    .find((k) => k >= 0);
-  if (section === undefined)
-    return new RegExp(`${escapeRegex(JSON.stringify(key))}\\s*(?:=\\s*\\{[^}]*|\\.)trusted_hash\\s*=`).test(config);
-  const body = config.slice(section).replace(/^.*\n/, '');
-  return /^\s*trusted_hash\s*=/m.test(body.slice(0, /^\s*\[/m.exec(body)?.index ?? body.length));
+export function codexTrust(config: string, hooksFile: string, hooks: Json, at: readonly (string | number)[]): Trust {
+  const [, event, group, , handler] = at;
+  if (typeof event !== 'string' || typeof group !== 'number' || typeof handler !== 'number') return 'untrusted';
+  const label = event.replace(/(?<=[a-z])[A-Z]/g, '_$&').toLowerCase();
+  const key = `${hooksFile}:${label}:${group}:${handler}`;
+  const body = sectionOf(config, key);
+  const hash = body === null ? null : /^\s*trusted_hash\s*=\s*["']([^"'\n]*)["']/m.exec(body)?.[1];
+  if (!hash) return 'untrusted';
+  const found = valueAt(hooks, at.slice(0, 3)) as { matcher?: Json } | undefined;
+  const { commandWindows: _, ...plain } = (valueAt(hooks, at) ?? {}) as { [name: string]: Json };
+  const identity = {
+    event_name: label,
+    ...(typeof found?.matcher === 'string' ? { matcher: found.matcher } : {}),
+    hooks: [{ timeout: 600, async: false, ...plain }],
+  };
+  const digest = createHash('sha256')
+    .update(JSON.stringify(sorted(identity)))
+    .digest('hex');
+  return hash === `sha256:${digest}` ? 'trusted' : 'modified';
 }
 
-const escapeRegex = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const valueAt = (value: Json, at: readonly (string | number)[]): Json | undefined =>
+  at.reduce<Json | undefined>((inner, step) => (inner as { [name: string]: Json } | undefined)?.[step], value);
+
+const sorted = (value: Json): Json =>
+  Array.isArray(value)
+    ? value.map(sorted)
+    : typeof value === 'object' && value !== null
+      ? Object.fromEntries(
+          Object.keys(value)
+            .sort()
+            .map((key) => [key, sorted(value[key] as Json)]),
+        )
+      : value;
+
+/** What stands under `[hooks.state."<key>"]`. */
+function sectionOf(config: string, key: string): string | null {
+  const header = [`[hooks.state.${JSON.stringify(key)}]`, `[hooks.state.'${key}']`].find((name) => config.includes(name));
+  if (header === undefined) return null;
+  const body = config.slice(config.indexOf(header) + header.length);
+  return body.slice(0, /^\s*\[/m.exec(body)?.index ?? body.length);
+}

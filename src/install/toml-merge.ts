@@ -42,39 +42,48 @@ export function mergeToml(text: string, keys: readonly TomlKey[], block: string)
     };
   }
   for (const key of keys) {
-    const fault = place(all, key, eol);
+    const fault = contradiction(all, key);
     if (fault) return fault;
   }
+  for (const key of keys) place(all, key, eol);
   const same = all.findIndex((part) => isOurs(part) && part.trim() === block.trim().replaceAll('\n', eol));
   const kept = all.filter((part, k) => k === same || !isOurs(part)).join('');
   if (same >= 0) return { kind: 'text', text: kept };
   return { kind: 'text', text: kept + gapAfter(kept, eol) + block.replaceAll('\n', eol) };
 }
 
+const partOf = (all: readonly string[], table: string): number =>
+  table === '' ? 0 : all.findIndex((part) => isHeader(part, table));
+
+const valueIn = (part: string, name: string): RegExpExecArray | null =>
+  new RegExp(`^[ \\t]*"?${name}"?[ \\t]*=[ \\t]*(.*?)[ \\t]*(?:#.*)?\\r?$`, 'm').exec(part);
+
 /** A value that is there already stays, unless the hook would not run with it. */
-function place(all: string[], { table, name, value, must }: TomlKey, eol: string): Merged | null {
+function contradiction(all: readonly string[], { table, name, value, must }: TomlKey): Merged | null {
+  const at = partOf(all, table);
+  const there = at < 0 ? null : valueIn(all[at] as string, name);
+  if (!there || !must || there[1] === value) return null;
+  const before = all.slice(0, at).join('') + (all[at] as string).slice(0, there.index);
+  return { kind: 'refused', line: before.split('\n').length, message: `\`${name}\` is ${there[1]}; the hook needs ${value}` };
+}
+
+function place(all: string[], { table, name, value }: TomlKey, eol: string): void {
   const line = `${name} = ${value}${eol}`;
-  const at = table === '' ? 0 : all.findIndex((part) => isHeader(part, table));
+  const at = partOf(all, table);
   if (at < 0) {
     const last = all.length - 1;
     all[last] += gapAfter(all[last] as string, eol);
     all.push(`[${table}]${eol}${line}`);
-    return null;
+    return;
   }
   const part = all[at] as string;
-  const there = new RegExp(`^[ \\t]*"?${name}"?[ \\t]*=[ \\t]*(.*?)[ \\t]*(?:#.*)?\\r?$`, 'm').exec(part);
-  if (there) {
-    if (!must || there[1] === value) return null;
-    const before = all.slice(0, at).join('') + part.slice(0, there.index);
-    return { kind: 'refused', line: before.split('\n').length, message: `\`${name}\` is ${there[1]}; the hook needs ${value}` };
-  }
+  if (valueIn(part, name)) return;
   if (table === '') {
     const end = part === '' || part.endsWith('\n') ? part : part + eol;
     // Before the empty line that sets off the first table.
     const body = end.replace(/(?:[ \t]*\r?\n)+$/, eol);
     all[0] = (body.trim() === '' ? '' : body) + line + (all.length > 1 ? end.slice(body.length) || eol : '');
   } else all[at] = part.replace(/^(\s*\[[^\n]*?)(?:\r?\n|$)/, `$1${eol}${line}`);
-  return null;
 }
 
 const gapAfter = (text: string, eol: string): string =>
