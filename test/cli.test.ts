@@ -31,6 +31,8 @@ describe('the command line', () => {
     ['policy', 'show'],
     ['policy', 'check'],
     ['policy', 'explain'],
+    ['mcp'],
+    ['mcp', 'list'],
     ['init'],
     ['uninstall'],
     ['doctor'],

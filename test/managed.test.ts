@@ -16,6 +16,7 @@ import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { defaultFleet, readFleet } from '../src/install/fleet.ts';
 import { mdmBundle } from '../src/install/mdm.ts';
+import type { Json } from '../src/install/target.ts';
 import { mergeToml } from '../src/install/toml-merge.ts';
 import { runProgram } from './program.ts';
 
@@ -87,11 +88,28 @@ describe('hooks-examples/mdm', () => {
     });
     const windows = toml(fileOf('windows/files/ProgramData/OpenAI/Codex/requirements.toml'));
     expect(windows).toMatchObject({ hooks: { windows_managed_dir: 'C:\\Program Files\\Forestall' } });
-    const fleet = { ...defaultFleet, mcpServers: { docs: { command: 'docs-mcp' }, 'a b': { url: 'https://mcp.example.com' } } };
-    const text = mdmBundle(fleet).find(({ path }) => path === 'linux/files/etc/codex/requirements.toml')?.text ?? '';
-    expect(toml(text)).toMatchObject({
+  });
+
+  const withServers = (servers: Record<string, Json>) => mdmBundle({ ...defaultFleet, policy: { mcp: { servers } } });
+  const codexFile = (files: ReturnType<typeof mdmBundle>) =>
+    files.find(({ path }) => path === 'linux/files/etc/codex/requirements.toml')?.text ?? '';
+  const claudeFile = (files: ReturnType<typeof mdmBundle>) =>
+    JSON.parse(files.find(({ path }) => path.startsWith('linux/files/etc/claude-code/'))?.text ?? '');
+
+  it.skipIf(!python)("the policy's list of MCP servers is that of Codex and Claude Code", () => {
+    const files = withServers({ docs: { command: 'docs-mcp', args: ['--read'] }, 'a b': { url: 'https://mcp.example.com' } });
+    expect(toml(codexFile(files))).toMatchObject({
       mcp_servers: { docs: { identity: { command: 'docs-mcp' } }, 'a b': { identity: { url: 'https://mcp.example.com' } } },
     });
+    expect(claudeFile(files).allowedMcpServers).toEqual([
+      { serverCommand: ['docs-mcp', '--read'] },
+      { serverUrl: 'https://mcp.example.com' },
+    ]);
+    const named = withServers({ docs: { command: 'docs-mcp', args: [] }, fs: { package: 'fs' } });
+    expect(codexFile(named)).not.toContain('mcp_servers');
+    expect(claudeFile(named).allowedMcpServers).toEqual([{ serverName: 'docs' }, { serverName: 'fs' }]);
+    expect(claudeFile(withServers({ '*': { package: 'fs' } }))).not.toHaveProperty('allowedMcpServers');
+    expect(claudeFile(withServers({})).allowedMcpServers).toEqual([]);
   });
 
   it.skipIf(!python)('the profile for macOS holds the same settings', () => {
@@ -213,7 +231,7 @@ describe('a fleet file', () => {
     );
     expect(() => readFleet('f.json', '{\n\n  "frob": 1\n}')).toThrow('f.json:3: `frob` must be one of');
     expect(() => readFleet('f.json', '{')).toThrow('f.json:1: ');
-    expect(() => readFleet('f.json', '{ "mcpServers": { "a": { "cmd": "x" } } }')).toThrow('`mcpServers` must be');
+    expect(() => readFleet('f.json', '{ "programs": [] }')).toThrow('`programs` must be');
   });
 
   it('changes what it names and nothing else', () => {

@@ -5,9 +5,6 @@ import type { Json } from './target.ts';
 
 export type System = 'linux' | 'darwin' | 'win32';
 
-/** An MCP server that may be used: started by this command, or reached at this address. */
-export type McpIdentity = { command: string } | { url: string };
-
 export interface Fleet {
   /** Where forestall lies on each system. */
   programs: Readonly<Record<System, string>>;
@@ -16,8 +13,6 @@ export interface Fleet {
   /** Hooks of users, repositories and plugins do not run at all. Codex, Claude Code and Droid. */
   onlyManagedHooks: boolean;
   codex: { sandboxModes: string[]; approvalPolicies: string[] };
-  /** By name; null leaves MCP servers alone. */
-  mcpServers: Readonly<Record<string, McpIdentity>> | null;
 }
 
 export const defaultFleet: Fleet = {
@@ -29,7 +24,6 @@ export const defaultFleet: Fleet = {
   policy: { version: 1, mode: 'enforce' },
   onlyManagedHooks: true,
   codex: { sandboxModes: ['read-only', 'workspace-write'], approvalPolicies: ['untrusted', 'on-request'] },
-  mcpServers: null,
 };
 
 export const programsOn = (fleet: Fleet, system: System): Programs =>
@@ -51,14 +45,12 @@ export function readFleet(path: string, text: string): Fleet {
   };
   for (const key of Object.keys(given))
     if (!(key in defaultFleet) && key !== '$schema') wrong(key, `one of ${Object.keys(defaultFleet).join(', ')}`);
-  const { programs, policy, onlyManagedHooks, codex, mcpServers } = given;
+  const { programs, policy, onlyManagedHooks, codex } = given;
   if (programs !== undefined && !isMapOf(programs, isText)) wrong('programs', 'an object of paths');
   if (policy !== undefined && !isMapOf(policy, () => true)) wrong('policy', 'a policy, as docs/policy.md has it');
   if (onlyManagedHooks !== undefined && typeof onlyManagedHooks !== 'boolean') wrong('onlyManagedHooks', 'true or false');
   if (codex !== undefined && !isMapOf(codex, (value) => Array.isArray(value) && value.every(isText)))
     wrong('codex', 'an object of lists');
-  if (mcpServers !== undefined && mcpServers !== null && !isMapOf(mcpServers, isIdentity))
-    wrong('mcpServers', 'an object of servers, each with `command` or `url`');
   const some = given as Partial<Fleet>;
   return {
     ...defaultFleet,
@@ -71,7 +63,16 @@ export function readFleet(path: string, text: string): Fleet {
 const isText = (value: unknown): boolean => typeof value === 'string';
 const isMapOf = (value: unknown, fits: (value: unknown) => boolean): boolean =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && Object.values(value).every(fits);
-const isIdentity = (value: unknown): boolean =>
-  isMapOf(value, isText) &&
-  Object.keys(value as object).length === 1 &&
-  /^(?:command|url)$/.test(Object.keys(value as object)[0] ?? '');
+
+/** One server of the policy's list: see docs/policy.md. */
+export interface ApprovedServer {
+  command?: string;
+  args?: string[];
+  url?: string;
+}
+
+/** The MCP servers that the policy approves, by name; null where it has no list. */
+export function approvedServers({ policy }: Fleet): Readonly<Record<string, ApprovedServer>> | null {
+  const { servers } = (policy['mcp'] ?? {}) as { servers?: Record<string, ApprovedServer> };
+  return servers ?? null;
+}

@@ -15,9 +15,9 @@ import {
   windsurfEntries,
 } from './agents.ts';
 import type { Program } from './command-line.ts';
-import { type Fleet, programsOn, type System } from './fleet.ts';
+import { approvedServers, type Fleet, programsOn, type System } from './fleet.ts';
 import { opencodePlugin } from './plugins.ts';
-import type { Default, Entry, Form, Json, Target } from './target.ts';
+import type { Default, Entry, Form, Json, Target, TomlKey } from './target.ts';
 
 /** Folders of a machine. `root` is `''` for the machine itself, else the folder of an image of it. */
 export interface Ground {
@@ -117,14 +117,12 @@ const pinned = (entries: Entry[], ...pins: Pin[]): Form =>
 const only = (fleet: Fleet, ...pins: Pin[]): Pin[] => (fleet.onlyManagedHooks ? pins : []);
 
 export function claudeForm(fleet: Fleet, system: System): Form {
-  const servers = Object.entries(fleet.mcpServers ?? {}).map(
-    ([serverName, identity]): Json => ('url' in identity ? { serverUrl: identity.url } : { serverName }),
-  );
+  const servers = claudeServers(fleet);
   return pinned(
     claudeEntries(programsOn(fleet, system)),
     [['disableAllHooks'], false],
     ...only(fleet, [['allowManagedHooksOnly'], true]),
-    ...(fleet.mcpServers ? [[['allowedMcpServers'], servers] as Pin] : []),
+    ...(servers ? [[['allowedMcpServers'], servers] as Pin] : []),
   );
 }
 
@@ -139,16 +137,37 @@ export function codexForm(fleet: Fleet, system: System): Form & { kind: 'toml' }
     { table: '', name: 'allowed_approval_policies', value: list(fleet.codex.approvalPolicies) },
     { table: 'features', name: 'hooks', value: 'true', must: true },
     { table: 'hooks', name: system === 'win32' ? 'windows_managed_dir' : 'managed_dir', value: text(folder) },
-    ...Object.entries(fleet.mcpServers ?? {}).map(([name, identity]) => ({
-      table: `mcp_servers.${/^[\w-]+$/.test(name) ? name : text(name)}`,
-      name: 'identity',
-      value: 'url' in identity ? `{ url = ${text(identity.url)} }` : `{ command = ${text(identity.command)} }`,
-    })),
+    ...codexServers(fleet, text),
   ];
   const start = codexCommand(programsOn(fleet, system));
   const fields = Object.entries({ type: 'command', ...start, timeout: WAIT, statusMessage: 'forestall' });
   const hook = fields.map(([key, value]) => `${key} = ${JSON.stringify(value)}`).join(', ');
   return { kind: 'toml', keys, block: `[[hooks.PreToolUse]]\nmatcher = ${text(codexMatcher)}\nhooks = [{ ${hook} }]\n` };
+}
+
+/**
+ * The policy's list of MCP servers as Claude Code has it, so that it starts no other. Where one is known by its command, all
+ * are: a name alone would then not do. Null where there is no list, or any name will do.
+ */
+function claudeServers(fleet: Fleet): Json | null {
+  const servers = Object.entries(approvedServers(fleet) ?? { '*': {} });
+  if (servers.some(([name]) => name === '*')) return null;
+  const byCommand = servers.every(([, { url, command, args }]) => url || (command && args));
+  return servers.map(([serverName, { url, command, args }]): Json => {
+    if (url) return { serverUrl: url };
+    return byCommand && command && args ? { serverCommand: [command, ...args] } : { serverName };
+  });
+}
+
+/** As Codex has it: name with command or address. None where one of the servers cannot be said that way. */
+function codexServers(fleet: Fleet, text: (value: string) => string): TomlKey[] {
+  const servers = Object.entries(approvedServers(fleet) ?? {});
+  if (servers.some(([name, { url, command }]) => name === '*' || !(url ?? command) || url?.includes('*'))) return [];
+  return servers.map(([name, { url, command = '' }]) => ({
+    table: `mcp_servers.${/^[\w-]+$/.test(name) ? name : text(name)}`,
+    name: 'identity',
+    value: url ? `{ url = ${text(url)} }` : `{ command = ${text(command)} }`,
+  }));
 }
 
 /** A plugin is named by its address. The path inside an image is the one that it will have on the machine. */
