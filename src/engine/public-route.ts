@@ -42,7 +42,7 @@ const publicNames = new RegExp(
   [
     `${doing}(?:log|sign)_?(?:in|out|up|off|on)(?:$|_?(?:with|via|using|action|user|form|handler|by)|_?(?:to|from)_)`,
     `${doing}(?:register|authenticate)(?:$|_?(?:user|account|customer|action|form|with|handler))`,
-    '(?:forgot|reset|recover)\\w*password|password_?reset|magic_?link|(?:send|verify|request|resend|check|validate)_?(?:otp|email|code)\\b',
+    '(?:forgot|reset|recover)\\w*password|password_?reset|magic_?link|(?:send|verify|request|resend|check|validate)_?(?:otp|code|verification)',
     '(?:verify|confirm|resend)_?(?:email|account|registration|verification)|oauth|refresh_?(?:access_?)?tokens?$|csrf|captcha',
     `${doing}(?:contact|feedback|newsletter|waitlist|rsvp|lead)(?:$|_?(?:form|message|us|action|request|email|signup|submission))`,
     '(?:un)?subscribe(?:$|_?to_?)|(?:join|add_?to)_?(?:the_?)?waitlist|_?webhooks?$|^health|^ping$|^(?:accept|decline)_?invit',

@@ -55,7 +55,7 @@ export interface Framework {
   /** Whether the file shows that the project signs its users in. */
   knowsUsers(tree: Tree): boolean;
   /** Whether another file of the project may turn callers of this route away before it is reached. */
-  guardedAbove?(route: Route, project: Project): boolean;
+  guardedAbove?(route: Route, project: Project): Guarding;
 }
 
 export interface RouteMatch {
@@ -116,7 +116,9 @@ function routesOf(
         if (mount?.guarded) return [];
         if (mount) route = { ...route, open: false };
       }
-      if (!isSure(route, facts, routes, framework, tree, project) || framework.guardedAbove?.(route, project)) {
+      const above = framework.guardedAbove?.(route, project) ?? 'none';
+      if (above === 'guard') return [];
+      if (above === 'maybe' || !isSure(route, facts, routes, framework, tree, project)) {
         if (spec.evident || (facts && !facts.acts && !route.explicit)) return [];
         sure = 'low';
       }

@@ -396,13 +396,21 @@ export const frameworkNames = [
   'fastify',
   'flask',
   'go',
+  'graphql',
   'hono',
   'koa',
   'laravel',
+  'mcp-http',
+  'mcp-tool',
+  'meta-functions',
+  'nest',
   'next-route',
   'rails',
   'server-action',
+  'serverless',
   'spring',
+  'trpc',
+  'websocket',
 ] as const;
 export type FrameworkName = (typeof frameworkNames)[number];
 

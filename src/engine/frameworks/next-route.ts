@@ -25,7 +25,7 @@ export const nextRoute: Framework = {
     );
   },
   knowsUsers,
-  guardedAbove: (route, project) => middlewareGuards(route, project),
+  guardedAbove: (route, project) => (middlewareGuards(route, project) ? 'maybe' : 'none'),
 };
 
 const isRouteFile = (tree: Tree): boolean =>
