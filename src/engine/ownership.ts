@@ -335,8 +335,9 @@ class Handler {
   /** Whether the file shows that things of this model have owners. */
   private isOwned(model: string): boolean {
     const owned = '(?:user|owner|author|account|customer|tenant|org(?:anization)?|created_?by|creator)(?:_?id)?';
+    const caller = '[^;\\n]{0,60}(?:user|auth|session|principal|identity|claims)';
     const near = new RegExp(
-      `\\b\\w*${model}s?\\b[^;]{0,160}?\\b${owned}\\s*(?:[:=]|==|===)\\s*[^;\\n]{0,60}(?:user|auth|session|principal|identity|claims)`,
+      `\\b\\w*${model}s?\\b(?:(?:\\.\\w+)*\\(\\s*[^;()]{0,120}?\\b${owned}\\s*(?:[:=]|==|===)|\\.${owned}\\s*==)\\s*${caller}`,
       'i',
     );
     return near.test(this.tree.source);
