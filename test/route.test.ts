@@ -414,3 +414,49 @@ describe('the file that mounts a router', () => {
     expect(await at("import users from './routes/users';\napp.use('/users', users);")).toEqual(['DELETE /:id low']);
   });
 });
+
+describe('frameworks of decorators, procedures and functions', () => {
+  const controller = (guard: string): string =>
+    `import { Controller, Delete, UseGuards } from '@nestjs/common';\nimport { JwtAuthGuard } from './auth/guard';\n${guard}\n@Controller('items')\nexport class Items { @Delete(':id') remove(id) { return this.items.delete(id); } }`;
+
+  it("knows NestJS' guards of a class, a file and the app", async () => {
+    expect(await found('nest', controller(''))).toEqual(['DELETE /items/:id high']);
+    expect(await found('nest', controller('@UseGuards(JwtAuthGuard)'))).toEqual([]);
+    const root = (text: string): Promise<string[]> =>
+      found('nest', controller(''), '', 'src/items/items.controller.ts', { 'src/app.module.ts': text });
+    expect(await root('providers: [{ provide: APP_GUARD, useClass: JwtAuthGuard }]')).toEqual([]);
+    expect(await root('providers: [{ provide: APP_GUARD, useClass: ThrottlerGuard }]')).toEqual(['DELETE /items/:id high']);
+    expect(await found('nest', controller('').replace("@Delete(':id')", "@Public() @Delete(':id')"))).toEqual([
+      'DELETE /items/:id low',
+    ]);
+  });
+
+  it('tells procedures by what they are built on', async () => {
+    const procedure = (on: string): Promise<string[]> =>
+      found(
+        'trpc',
+        `import { protectedProcedure } from './trpc';\nexport const r = router({ remove: ${on}.input(z.string()).mutation(({ ctx, input }) => ctx.db.item.delete(input)) });`,
+      );
+    expect(await procedure('publicProcedure')).toEqual(['MUTATION a computed path high']);
+    expect(await procedure('t.procedure')).toHaveLength(1);
+    expect(await procedure('protectedProcedure')).toEqual([]);
+    expect(await procedure('publicProcedure.use(isAuthed)')).toEqual([]);
+    expect(await procedure('someProcedure')).toEqual(['MUTATION a computed path low']);
+  });
+
+  it('reads the places of Nitro and SvelteKit', async () => {
+    const nitro = 'export default defineEventHandler(async (event) => db.insert(await readBody(event)));';
+    expect(await found('meta-functions', nitro, '', 'server/api/items.post.ts')).toEqual(['POST /api/items low']);
+    expect(await found('meta-functions', nitro, '', 'server/api/auth/login.post.ts')).toEqual([]);
+    const svelte = 'export const POST = async ({ request }) => { await db.item.create({ data: await request.json() }); };';
+    expect(await found('meta-functions', svelte, '', 'src/routes/items/+server.ts')).toHaveLength(1);
+    expect(await found('meta-functions', svelte, '', 'src/items.ts')).toEqual([]);
+  });
+
+  it('leaves a transport of MCP to the rule for it', async () => {
+    const text = `${app}import { StreamableHTTPServerTransport } from '@modelcontextprotocol/sdk/server/streamableHttp.js';\napp.post('/mcp', async (req, res) => { await transport.handleRequest(req, res); });`;
+    expect(await found('express', text)).toEqual([]);
+    expect(await found('mcp-http', text)).toEqual(['POST /mcp high']);
+    expect(await found('mcp-http', `${text}\napp.listen(3000, '127.0.0.1');`)).toEqual(['POST /mcp low']);
+  });
+});

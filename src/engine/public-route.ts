@@ -14,7 +14,7 @@ const words = new Set(
     'webhook webhooks hook hooks inngest trigger qstash cron slack discord stripe ' +
     // Forms and counters.
     'contact contact-us newsletter subscribe unsubscribe waitlist feedback lead leads enquiry inquiry rsvp track tracking analytics telemetry beacon ' +
-    'search echo graphql'
+    'search echo graphql trpc'
   ).split(' '),
 );
 

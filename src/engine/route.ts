@@ -99,6 +99,7 @@ function routesOf(
     if (spec.mutating && !mutating.has(route.method)) return [];
     if (paths && (route.path === null || !paths.test(route.path))) return [];
     if (names && !names.test(route.name)) return [];
+    if (route.handler && mounting.has(name) && isTransport(route.handler, tree)) return [];
     const facts = route.handler && factsOf(route.handler, tree);
     if (spec.touchesData && facts && !facts.touchesData && !facts.handsOver) return [];
     if (spec.late && !route.late) return [];
@@ -147,6 +148,10 @@ function routesOf(
 
 /** Frameworks whose routers other files put in place. */
 const mounting: ReadonlySet<FrameworkName> = new Set(['express', 'fastify', 'hono', 'koa']);
+
+/** Hands requests to an MCP server, which is looked at as such. */
+const isTransport = ({ start, end }: Node, { source }: Tree): boolean =>
+  /modelcontextprotocol/.test(source) && /\.(?:handleRequest|handlePostMessage)\(/.test(source.slice(start, end));
 
 const mutating: ReadonlySet<string> = new Set([
   'post',

@@ -27,7 +27,7 @@ export const frameworkNeeds: Readonly<Record<FrameworkName, Needs>> = {
   laravel: anyOf(allOf(word('Route'), anyWord('post put patch delete any match resource apiResource get')), word('Controller')),
   'mcp-http': allOf(anyOf(text('mcp'), text('modelcontextprotocol')), anyWord('handleRequest handlePostMessage StreamableHTTPServerTransport SSEServerTransport StreamableHTTPTransport WebStandardStreamableHTTPServerTransport createMcpHandler initializeMcpApiHandler serve serveSSE mount run run_async run_http_async streamable_http_app sse_app http_app')),
   'mcp-tool': allOf(anyOf(text('mcp'), text('modelcontextprotocol')), anyWord('tool registerTool')),
-  'meta-functions': anyOf(anyWord('actions action defineEventHandler eventHandler defineAction createServerFn APIRoute RequestHandler'), text('EventHandler'), allOf(text('$types'), anyWord('POST PUT PATCH DELETE'))),
+  'meta-functions': anyOf(anyWord('actions action defineEventHandler eventHandler defineAction createServerFn APIRoute RequestHandler'), text('EventHandler'), allOf(word('export'), anyWord('POST PUT PATCH DELETE'))),
   nest: anyOf(text('@nestjs/'), text('routing-controllers')),
   'next-route': anyOf(allOf(anyWord('POST PUT PATCH DELETE'), anyWord('export exports')), anyWord('NextApiRequest NextApiHandler'), allOf(anyWord('default exports'), word('req'), word('res'))),
   rails: allOf(anyWord('ApplicationController params before_action skip_before_action allow_unauthenticated_access'), word('def')),

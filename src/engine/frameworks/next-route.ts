@@ -16,6 +16,8 @@ const methods: ReadonlySet<string> = new Set(['GET', 'POST', 'PUT', 'PATCH', 'DE
 export const nextRoute: Framework = {
   languages: ['javascript', 'typescript'],
   routes(tree, isGuard) {
+    // One handler for a whole API, whose procedures are looked at one by one, and types.
+    if (adapters.test(tree.source) || /\.d\.[cm]?ts$/.test(tree.path)) return [];
     const guards = new JavascriptGuards(tree, isGuard);
     if (isPagesApi(tree)) return exportsOf(tree).flatMap((one) => (one.name === 'default' ? pagesRoute(one, tree, guards) : []));
     if (!isRouteFile(tree)) return [];
@@ -36,6 +38,9 @@ const isRouteFile = (tree: Tree): boolean =>
 const isPagesApi = (tree: Tree): boolean =>
   /(?:^|\/)pages\/api\//.test(tree.path) || /\bNextApi(?:Request|Handler)\b/.test(tree.source);
 
+const adapters =
+  /\b(?:fetchRequestHandler|createNextApiHandler|createYoga|startServerAndCreateNextHandler|createMcpHandler|initializeMcpApiHandler|toNextJsHandler)\b|uploadthing\/next/;
+
 /** The address of a route file: without groups and slots, parameters as `:name`; null when the file lies elsewhere. */
 function appPath(file: string): string | null {
   const inner = /(?:^|\/)app\/(.*)\/?route\.\w+$/.exec(file)?.[1];
@@ -47,17 +52,19 @@ function appPath(file: string): string | null {
 const parameter = (part: string): string => part.replace(/^\[+(?:\.\.\.)?(.*?)\]+$/, ':$1');
 
 /** Answers every method; which of them it takes is told by comparisons with `req.method`. */
-function pagesRoute(one: ReturnType<typeof exportsOf>[number], tree: Tree, guards: JavascriptGuards): Route {
+function pagesRoute(one: ReturnType<typeof exportsOf>[number], tree: Tree, guards: JavascriptGuards): Route[] {
   const inner = /(?:^|\/)pages(\/api\/.*?)(?:\/index)?\.\w+$/.exec(tree.path)?.[1];
   const path = inner === undefined ? null : inner.split('/').map(parameter).join('/');
   const route = exportedRoute(one, 'all', path, guards, tree.program);
+  const { handler } = route;
+  if (path === null && (handler?.kind !== 'func' || handler.params.length < 2)) return [];
   const named: string[] = [];
-  if (route.handler)
-    walk(route.handler, (node) => {
+  if (handler)
+    walk(handler, (node) => {
       if (node.kind === 'string' && methods.has(node.value)) named.push(node.value.toLowerCase());
     });
   const changing = named.find((method) => method !== 'get');
-  return { ...route, method: changing ?? (named.length > 0 ? 'get' : 'all') };
+  return [{ ...route, method: changing ?? (named.length > 0 ? 'get' : 'all') }];
 }
 
 const places = ['middleware', 'proxy'].flatMap((name) =>

@@ -91,7 +91,13 @@ export class RouterFile {
     if (!owner) return null;
     const path = chain ? chain.path : this.guards.pathOf(first);
     const handlers = flat(chain ? call.args : rest);
-    if (path === undefined || handlers.length === 0 || (property.name === 'all' && path?.endsWith('*'))) return null;
+    if (
+      path === undefined ||
+      handlers.length === 0 ||
+      /^\/?\*$/.test(path ?? '') ||
+      (property.name === 'all' && path?.endsWith('*'))
+    )
+      return null;
     const last = handlers.at(-1)!;
     const { handler, name, wrappers } = this.guards.handlerOf(last);
     if (owner.kind === 'other' && !this.looksLikeHandler(handler, last)) return null;
