@@ -29,7 +29,8 @@ export const nest: Framework = {
         start: decorator.start,
         end: decorator.end,
         name: method.name ? lastName(method.name) : '',
-        handler: method,
+        // Without the decorators of its parameters.
+        handler: method.body ?? method,
         own: everywhere ? 'guard' : own,
         before: [],
         owner,
