@@ -1,0 +1,48 @@
+import re
+import subprocess
+
+from flask import Flask, abort, request
+
+app = Flask(__name__)
+
+
+@app.get("/log")
+def log():
+    # ruleid: injection/os-argument-injection
+    return subprocess.check_output(["git", "log", request.args["ref"]])
+
+
+@app.post("/clone")
+def clone():
+    url = request.json["url"]
+    # ruleid: injection/os-argument-injection
+    subprocess.run(["git", "clone", url, "/srv/repos/new"], check=True)
+    return "", 204
+
+
+@app.post("/archive")
+def archive():
+    # ruleid: injection/os-argument-injection
+    subprocess.run(["tar", "czf", "/tmp/out.tgz", request.form["folder"]], check=True)
+    return "", 204
+
+
+@app.get("/log-safe")
+def log_safe():
+    # ok: injection/os-argument-injection
+    return subprocess.check_output(["git", "log", "--", request.args["file"]])
+
+
+@app.get("/show")
+def show():
+    ref = request.args["ref"]
+    if not re.fullmatch(r"[\w.][\w./-]*", ref):
+        abort(400)
+    # ok: injection/os-argument-injection
+    return subprocess.check_output(["git", "show", ref])
+
+
+@app.get("/count")
+def count():
+    # ok: injection/os-argument-injection
+    return subprocess.check_output(["git", "log", "-n", str(int(request.args["n"]))])

@@ -1,0 +1,38 @@
+import express from 'express';
+import { execFile, spawn } from 'node:child_process';
+
+const app = express();
+
+app.get('/log', (req, res) => {
+  // ruleid: injection/os-argument-injection
+  execFile('git', ['log', '--oneline', req.query.ref as string], (error, out) => res.send(out));
+});
+
+app.post('/clone', (req, res) => {
+  const { url } = req.body;
+  // ruleid: injection/os-argument-injection
+  const child = spawn('git', ['clone', url, '/srv/repos/new']);
+  child.on('close', () => res.end());
+});
+
+app.post('/fetch', (req, res) => {
+  // ruleid: injection/os-argument-injection
+  execFile('curl', [req.body.target], (error, out) => res.type('text/plain').send(out));
+});
+
+app.get('/log-safe', (req, res) => {
+  // ok: injection/os-argument-injection
+  execFile('git', ['log', '--oneline', '--', String(req.query.file)], (error, out) => res.type('text').send(out));
+});
+
+app.get('/show', (req, res) => {
+  const ref = String(req.query.ref);
+  if (!/^[\w.][\w.\/-]*$/.test(ref)) return res.status(400).end();
+  // ok: injection/os-argument-injection
+  execFile('git', ['show', ref], (error, out) => res.type('text').send(out));
+});
+
+app.get('/echo', (req, res) => {
+  // ok: injection/os-argument-injection
+  execFile('echo', [String(req.query.text)], (error, out) => res.type('text').send(out));
+});
