@@ -98,3 +98,10 @@ export async function title(page, selector: string) {
   // ok: injection/code-eval
   return page.evaluate((s) => document.querySelector(s)?.textContent, selector);
 }
+
+export async function ownedItems(req: any, res: any, db: any) {
+  // ruleid: injection/code-eval
+  res.json(await db.collection('items').find({ $where: `this.owner == '${req.query.owner}'` }).toArray());
+  // ok: injection/code-eval
+  res.json(await db.collection('items').find({ owner: String(req.query.owner) }).toArray());
+}
