@@ -1,0 +1,45 @@
+import traceback
+
+from flask import Flask, jsonify
+
+app = Flask(__name__)
+
+
+@app.route("/report")
+def report():
+    try:
+        return jsonify(build())
+    except Exception:
+        # ruleid: api/stack-trace-to-client
+        return jsonify({"error": traceback.format_exc()}), 500
+
+
+@app.errorhandler(500)
+def failed(error):
+    # ruleid: api/stack-trace-to-client
+    return traceback.format_exc(), 500
+
+
+@app.route("/other")
+def other():
+    try:
+        return jsonify(build())
+    except Exception as error:
+        # ruleid: api/stack-trace-to-client
+        return jsonify(error=str(error), trace=traceback.format_exc()), 500
+
+
+@app.route("/safe")
+def safe():
+    try:
+        return jsonify(build())
+    except Exception:
+        # ok: api/stack-trace-to-client
+        app.logger.error(traceback.format_exc())
+        # ok: api/stack-trace-to-client
+        return jsonify({"error": "internal error"}), 500
+
+
+def describe():
+    # ok: api/stack-trace-to-client
+    return traceback.format_exc()
