@@ -146,3 +146,11 @@ func (s *Shop) serve() {
 	inner.HandleFunc("PUT /prices/{id}", s.updatePrice)
 	http.ListenAndServe(":8081", requireAuth(inner))
 }
+
+func (s *Shop) plain() {
+	// ruleid: auth/go-handler-unauthenticated
+	http.HandleFunc("/admin/prices", s.updatePrice)
+	// ok: auth/go-handler-unauthenticated
+	http.HandleFunc("/about", func(w http.ResponseWriter, r *http.Request) { w.Write([]byte("about")) })
+	http.ListenAndServe(":8082", nil)
+}

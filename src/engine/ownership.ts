@@ -15,8 +15,8 @@ export interface Lookup {
   end: number;
   /** What is looked up, as the code calls it. */
   model: string;
-  /** The file shows that such things have owners; otherwise only their name does. */
-  shown: boolean;
+  /** `high`: the file shows that such things have owners; `medium`: their name does; `low`: many may be read by all. */
+  sure: 'high' | 'medium' | 'low';
 }
 
 /** The first unscoped lookup of the handler. `path` is the route's. */
@@ -91,8 +91,13 @@ class Handler {
       const model = this.lookedUp(node);
       if (model === null || this.isCaller(this.statementOf(node))) return;
       const shown = this.isOwned(model);
-      if (!shown && !(personal.test(model) && (this.method !== 'get' || !seen.test(model)))) return;
-      found = { start: node.start, end: node.end, model, shown };
+      if (!shown && !personal.test(model)) return;
+      found = {
+        start: node.start,
+        end: node.end,
+        model,
+        sure: shown ? 'high' : this.method === 'get' && seen.test(model) ? 'low' : 'medium',
+      };
     });
     return found && !this.tiesToCaller() ? found : null;
   }

@@ -139,8 +139,8 @@ function routesOf(
       const lookup =
         facts && asksWho(route, facts, framework, tree) ? unscopedLookup(route.handler!, route.path, route.method, tree) : null;
       if (!lookup) return [];
-      const { start, end, model, shown } = lookup;
-      return [{ start, end, confidence: lower(shown ? 'high' : 'medium', confidence), captures: { ...captures, $MODEL: model } }];
+      const { start, end, model } = lookup;
+      return [{ start, end, confidence: lower(lookup.sure, confidence), captures: { ...captures, $MODEL: model } }];
     }
     return [{ start: route.start, end: route.end, confidence: lower(sure, confidence), captures }];
   });

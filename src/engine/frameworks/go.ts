@@ -177,7 +177,7 @@ class GoFile {
         : none;
     }
     if (object.kind !== 'name') return none;
-    if (object.name === 'http' && this.tree.names.imported(object)?.join('/') === 'net/http')
+    if (object.name === 'http' && this.tree.source.includes('"net/http"'))
       return { owner: { key: 'http', from: null, made: true, prefix: '', guards: [], at: 0 }, guards: [] };
     const [binding] = this.tree.names.bindings(object);
     if (!binding) return none;
