@@ -50,6 +50,19 @@ export async function review(
   return { verdict: decide(found.findings, found.failures, policy), effects, texts: found.texts };
 }
 
+/** Judges texts that no call would write: what a tool gave back, a prompt, files as they lie there. */
+export async function reviewTexts(
+  changes: readonly SourceChange[],
+  world: World,
+  policy: Policy,
+  rules: RuleShelf,
+  tools: ScanTools,
+): Promise<Review> {
+  const found = new Found(rules, tools, [], commandContext(world));
+  for (const change of changes) if (!policy.ignores(change.after.path)) await found.change(change);
+  return { verdict: decide(found.findings, found.failures, policy), effects: [], texts: found.texts };
+}
+
 const serverKey = (server: McpServer): string => `${server.name}\n${canonical(server)}`;
 
 class Found {
@@ -106,7 +119,7 @@ class Found {
   }
 
   /** What a change of one text brings in. The text before is only looked at when there is something to subtract from. */
-  private async change({ before, after }: SourceChange): Promise<void> {
+  async change({ before, after }: SourceChange): Promise<void> {
     this.texts.set(after.path, after.text);
     const now = await this.scan(after);
     const old = now.findings.length + now.failures.length > 0 && before ? await this.scan(before) : null;

@@ -1,6 +1,7 @@
 /** What is checked with each agent, and how a run is judged by what lies on disk and what the model was sent. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { base62, crc32 } from '../../src/engine/checksum.ts';
 import type { Driver, Surroundings } from './drivers.ts';
 import type { ScriptedCall } from './mock-model.ts';
 
@@ -22,6 +23,8 @@ export interface Case {
   id: string;
   title: string;
   program: Program;
+  /** Instead of `PROMPT`. */
+  prompt?: string;
   /** Null where the agent has no such call. */
   script(driver: Driver, at: Surroundings): ScriptedCall[] | null;
   /** One word for the table. `pass` and `fail` for what must hold, any other word for what is only measured. */
@@ -43,8 +46,17 @@ const vulnerable = [
   '});',
   '',
 ].join('\n');
+/** Writes the vulnerable file over `src/turned.ts`. */
+const turn = `import { writeFileSync } from 'node:fs';\nwriteFileSync('src/turned.ts', ${JSON.stringify(vulnerable)});\n`;
 const safe = 'export const add = (a: number, b: number): number => a + b;\n';
 const rule = 'injection/sql-string-build';
+
+/** As GitHub makes them, with a sound checksum. Nobody's. */
+function secretToken(): string {
+  const letters = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
+  const body = Array.from({ length: 30 }, (_, k) => letters[(k * 37 + 11 + ((k * k) % 23)) % 62]).join('');
+  return `ghp_${body}${base62(crc32(body))}`;
+}
 
 const written = (at: Surroundings, name: string): boolean => existsSync(join(at.workspace, 'src', name));
 const read = (at: Surroundings, name: string): string =>
@@ -117,6 +129,49 @@ export const cases: readonly Case[] = [
       return call && [call];
     },
     judge: (outcome) => stopped(outcome, 'mcp.ts'),
+  },
+  {
+    id: 'session-start',
+    title: 'policy told at the start',
+    program: 'forestall',
+    script: () => [],
+    judge: ({ sent }) => (sent.includes('forestall judges') ? 'pass' : 'no'),
+  },
+  {
+    id: 'prompt',
+    title: 'secret in a prompt',
+    program: 'forestall',
+    prompt: `${PROMPT} The token is ${secretToken()}.`,
+    script: () => [],
+    judge: ({ sent }) =>
+      !sent.includes(secretToken())
+        ? 'not sent'
+        : sent.includes('forestall: this prompt') || sent.includes('forestall stopped')
+          ? 'told'
+          : 'no',
+  },
+  {
+    id: 'output',
+    title: 'secret in an output',
+    program: 'forestall',
+    script: (driver, at) => {
+      writeFileSync(join(at.workspace, 'notes.txt'), `the token is ${secretToken()}\n`);
+      return [driver.shell(`cat ${join(at.workspace, 'notes.txt')}`)];
+    },
+    judge: ({ sent, given }) =>
+      given === 0 ? 'not called' : sent.includes('forestall looked at what the tool gave back') ? 'pass' : 'no',
+  },
+  {
+    id: 'stop',
+    title: 'files looked at again',
+    program: 'forestall',
+    script: (driver, at) => {
+      // What the first call writes is clean, and a program that forestall cannot see into makes it otherwise.
+      writeFileSync(join(at.workspace, 'forestall.json'), '{ "events": { "stop": "deny" } }\n');
+      writeFileSync(join(at.workspace, 'turn.mjs'), turn);
+      return [write(driver, at, 'turned.ts', safe), driver.shell('node turn.mjs')];
+    },
+    judge: ({ sent, given }) => (given < 2 ? 'not called' : sent.includes('forestall looked again at the files') ? 'pass' : 'no'),
   },
   {
     id: 'missing',

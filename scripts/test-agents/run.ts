@@ -58,9 +58,9 @@ export async function runCase(agent: AgentName, one: Case, places: Places): Prom
       TERM: 'dumb',
       ...driver.env(at),
     };
-    const installed = installHooks(agent, program, { home, workspace, env });
+    const installed = installHooks(agent, program, { workspace, env });
     stand(one.program, program);
-    const said = await ended(places.program, driver.args(at, PROMPT), workspace, env);
+    const said = await ended(places.program, driver.args(at, one.prompt ?? PROMPT), workspace, env);
     const sent = model.requests.join('\n');
     const log = `${installed}\n--- printed\n${said}\n--- offered\n${[...model.offered].join(' ')}\n--- sent\n${sent}\n`;
     writeFileSync(join(places.folder, 'log.txt'), log);

@@ -3,15 +3,16 @@
  * reads stderr; JSON counts only with exit code 0 and with `hookEventName`.
  */
 import { type Adapter, type Answer, block, goAhead, preToolOutput, type Reply } from './adapter.ts';
+import { eventReply } from './event-reply.ts';
 import { decodePayload } from './payload.ts';
 
 export const claudeCode: Adapter = {
   id: 'claude-code',
   decode: (payload) => decodePayload('claude-code', payload),
-  encode: claudeReply,
+  encode: (answer) => (answer.event === 'pre-tool' ? claudeReply(answer) : eventReply(answer)),
 };
 
-/** The answer in Claude Code's form. */
+/** The answer before a tool in Claude Code's form. */
 export function claudeReply({ event, decision, reason }: Answer): Reply {
   if (event !== 'pre-tool') return goAhead;
   switch (decision) {

@@ -15,8 +15,9 @@ export const copilotCli: Adapter = {
 };
 
 /** `canAsk`: somebody is there to be asked. */
-export function copilotReply({ event, eventName, decision, reason }: Answer, canAsk: boolean): Reply {
-  if (event !== 'pre-tool') return goAhead;
+export function copilotReply(answer: Answer, canAsk: boolean): Reply {
+  const { event, eventName, decision, reason } = answer;
+  if (event !== 'pre-tool') return eventAnswer(answer);
   const nested = /^[A-Z]/.test(eventName);
   const say = (fields: Record<string, string>): Reply => (nested ? preToolOutput(fields) : json(fields));
   const deny = (text: string): Reply => {
@@ -37,6 +38,13 @@ export function copilotReply({ event, eventName, decision, reason }: Answer, can
     default:
       return decision satisfies never;
   }
+}
+
+/** Flat JSON in both dialects. A prompt cannot be stopped: the model is told instead. */
+function eventAnswer({ event, decision, reason }: Answer): Reply {
+  if (decision === 'allow' || reason.trim() === '' || event === 'other') return goAhead;
+  if (event === 'stop') return decision === 'deny' ? json({ decision: 'block', reason: spoken(reason) }) : goAhead;
+  return json({ additionalContext: reason });
 }
 
 /** The dialect without event names: what stands in it tells the event. */

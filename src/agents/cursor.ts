@@ -4,7 +4,7 @@
  * `user_message`. Exit code 2 would do, but what stands on stdout then becomes the reason, and PowerShell, through which
  * the hook runs on Windows, passes it on as 1.
  */
-import { type Adapter, json, leftToTheUser, spoken } from './adapter.ts';
+import { type Adapter, type Answer, json, leftToTheUser, type Reply, spoken } from './adapter.ts';
 import { type Fields, parsed, textAt } from './fields.ts';
 import { decodePayload, type Envelope, eventOf, folderOf } from './payload.ts';
 
@@ -14,9 +14,9 @@ const asks = /^before(Shell|MCP)Execution$/;
 export const cursor: Adapter = {
   id: 'cursor',
   decode: (payload) => decodePayload('cursor', payload, envelopeOf),
-  encode({ event, eventName, decision, reason }) {
-    if (event === 'prompt') return json({ continue: true });
-    if (event !== 'pre-tool') return json(eventName === 'subagentStart' ? { permission: 'allow' } : {});
+  encode(answer) {
+    const { event, eventName, decision, reason } = answer;
+    if (event !== 'pre-tool') return eventAnswer(answer);
     switch (decision) {
       case 'allow':
         return json({ permission: 'allow' });
@@ -31,6 +31,23 @@ export const cursor: Adapter = {
     }
   },
 };
+
+/** `beforeSubmitPrompt` can stop a prompt and tell the user; `stop` can send another message, which goes on. */
+function eventAnswer({ event, eventName, decision, reason }: Answer): Reply {
+  const says = decision !== 'allow' && reason.trim() !== '';
+  switch (event) {
+    case 'prompt':
+      return json(says && decision === 'deny' ? { continue: false, user_message: spoken(reason) } : { continue: true });
+    case 'post-tool':
+      return json(says && eventName === 'postToolUse' ? { additional_context: reason } : {});
+    case 'session-start':
+      return json(says ? { additional_context: reason } : {});
+    case 'stop':
+      return json(says && decision === 'deny' ? { followup_message: reason } : {});
+    default:
+      return json(eventName === 'subagentStart' ? { permission: 'allow' } : {});
+  }
+}
 
 const verdict = (permission: string, reason: string) => json({ permission, user_message: reason, agent_message: reason });
 

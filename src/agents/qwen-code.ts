@@ -4,10 +4,11 @@
  */
 import type { Adapter } from './adapter.ts';
 import { claudeReply } from './claude-code.ts';
+import { eventReply } from './event-reply.ts';
 import { decodePayload } from './payload.ts';
 
 export const qwenCode: Adapter = {
   id: 'qwen-code',
   decode: (payload) => decodePayload('qwen-code', payload),
-  encode: claudeReply,
+  encode: (answer) => (answer.event === 'pre-tool' ? claudeReply(answer) : eventReply(answer)),
 };

@@ -58,6 +58,10 @@ async function answer(args: readonly string[], io: Io, state: State, reviewer: R
   if (decoded.kind === 'bad') return refused('bad-payload', decoded.message, io, state);
   const call: ToolCall =
     options.event && decoded.call.eventName === '' ? { ...decoded.call, event: options.event } : decoded.call;
+  if (call.event !== 'pre-tool' && call.event !== 'other') {
+    const { judgeEvent } = await import('./hook-event.ts');
+    return judgeEvent(call, input.payload, io, state);
+  }
   if (call.event !== 'pre-tool' || call.action.kind === 'none') {
     return adapter.encode({ event: call.event, eventName: call.eventName, decision: 'allow', reason: '' });
   }

@@ -1,5 +1,7 @@
 /** A review with everything it needs: rules, parsers, and the words for what was found. */
 import { resolvePath } from '../effects/paths.ts';
+import type { SourceChange } from '../effects/sources.ts';
+import type { ScanTools } from '../engine/scan.ts';
 import type { Io } from '../host/io.ts';
 import type { RunEffect } from '../model/effect.ts';
 import type { Failure } from '../model/finding.ts';
@@ -10,7 +12,7 @@ import type { Parsers } from '../parse/backends.ts';
 import type { Policy } from '../policy/policy.ts';
 import { unwrittenRules } from '../policy/unwritten.ts';
 import type { Report } from '../report/report.ts';
-import { review } from '../review.ts';
+import { type Review, review, reviewTexts as reviewChanges } from '../review.ts';
 import { type RuleShelf, shelfOf } from '../rules/shelf.ts';
 import type { Reviewed } from './hook-call.ts';
 import { hookRules } from './hook-rules.ts';
@@ -22,6 +24,13 @@ export async function reviewCall(call: ToolCall, world: World, policy: Policy, f
   const parsers = makeParsers(io);
   const { shelf, failures: more } = await hookRules(policy, parsers);
   return reviewWith(shelf, call, world, policy, [...failures, ...more], parsers);
+}
+
+/** Judges texts that no call would write, with the rules of a hook. */
+export async function reviewTexts(changes: readonly SourceChange[], world: World, policy: Policy, io: Io): Promise<Reviewed> {
+  const parsers = makeParsers(io);
+  const { shelf } = await hookRules(policy, parsers);
+  return reviewedBy(shelf, world, parsers, (tools) => reviewChanges(changes, world, policy, shelf, tools));
 }
 
 /** Judges a shell command with the given rules, as a hook would. */
@@ -49,13 +58,21 @@ export async function reviewCommand(
   return report(reviewed.verdict, reviewed);
 }
 
-async function reviewWith(
+const reviewWith = (
   shelf: RuleShelf,
   call: ToolCall,
   world: World,
   policy: Policy,
   failures: readonly Failure[],
   parsers: Parsers,
+): Promise<Reviewed> => reviewedBy(shelf, world, parsers, (tools) => review(call, world, policy, shelf, tools, failures));
+
+/** With the words of the rules that were asked. */
+async function reviewedBy(
+  shelf: RuleShelf,
+  world: World,
+  parsers: Parsers,
+  run: (tools: ScanTools) => Promise<Review>,
 ): Promise<Reviewed> {
   const seen = new Map<string, RuleText>();
   const tools = scanTools(
@@ -70,7 +87,7 @@ async function reviewWith(
       return read.kind === 'text' ? read.text : null;
     },
   );
-  const { verdict, texts } = await review(call, world, policy, shelf, tools, failures);
+  const { verdict, texts } = await run(tools);
   return {
     verdict,
     textOf: (path) => texts.get(path) ?? null,

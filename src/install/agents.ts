@@ -58,7 +58,13 @@ export function claudeEntries(programs: Programs): Entry[] {
     ? split(hookArguments(programs.posix, 'claude-code'))
     : { ...command('claude-code', programs), shell: 'powershell' };
   const hook: Json = { type: 'command', ...start, timeout: WAIT, onFailure: 'block' };
-  return [{ at: ['hooks', 'PreToolUse'], value: { matcher: '*', hooks: [hook] } }];
+  // The events beside the call of a tool: what goes wrong there stops nobody.
+  const told: Json = { type: 'command', ...start, timeout: WAIT };
+  return [
+    { at: ['hooks', 'PreToolUse'], value: { matcher: '*', hooks: [hook] } },
+    { at: ['hooks', 'PostToolUse'], value: { matcher: '*', hooks: [told] } },
+    ...['UserPromptSubmit', 'SessionStart', 'Stop'].map((event): Entry => ({ at: ['hooks', event], value: { hooks: [told] } })),
+  ];
 }
 
 const split = ([first, ...args]: [string, ...string[]]): { [key: string]: Json } => ({ command: first, args });
@@ -73,7 +79,12 @@ export function codexCommand(programs: Programs): { [key: string]: Json } {
 
 export function codexEntries(programs: Programs): Entry[] {
   const hook: Json = { type: 'command', ...codexCommand(programs), timeout: WAIT, statusMessage: 'forestall' };
-  return [{ at: ['hooks', 'PreToolUse'], value: { matcher: codexMatcher, hooks: [hook] } }];
+  return [
+    ...['PreToolUse', 'PostToolUse'].map(
+      (event): Entry => ({ at: ['hooks', event], value: { matcher: codexMatcher, hooks: [hook] } }),
+    ),
+    ...['UserPromptSubmit', 'SessionStart', 'Stop'].map((event): Entry => ({ at: ['hooks', event], value: { hooks: [hook] } })),
+  ];
 }
 
 export function cursorForm(programs: Programs): Form {
@@ -85,6 +96,9 @@ export function cursorForm(programs: Programs): Form {
       { at: ['hooks', 'beforeShellExecution'], value: hook },
       { at: ['hooks', 'beforeMCPExecution'], value: hook },
       { at: ['hooks', 'beforeReadFile'], value: hook },
+      ...['postToolUse', 'beforeSubmitPrompt', 'sessionStart', 'stop'].map(
+        (event): Entry => ({ at: ['hooks', event], value: { ...command('cursor', programs, 'cursor'), timeout: WAIT } }),
+      ),
     ],
     [{ at: ['version'], value: 1 }],
   );
@@ -93,7 +107,12 @@ export function cursorForm(programs: Programs): Form {
 export function copilotForm(agent: 'copilot-cli' | 'copilot-cloud', programs: Programs): Form {
   const start = commands(agent, programs, { posix: 'bash', windows: 'powershell', shell: 'powershell' });
   const hook: Json = { type: 'command', ...start, timeoutSec: WAIT };
-  return json([{ at: ['hooks', 'preToolUse'], value: hook }], [{ at: ['version'], value: 1 }]);
+  // The cloud agent reads nothing of what the other hooks say.
+  const events = ['preToolUse', 'postToolUse', 'userPromptSubmitted', 'sessionStart', 'agentStop'];
+  return json(
+    events.map((event): Entry => ({ at: ['hooks', event], value: hook })),
+    [{ at: ['version'], value: 1 }],
+  );
 }
 
 export function vscodeEntries(programs: Programs): Entry[] {
@@ -101,15 +120,13 @@ export function vscodeEntries(programs: Programs): Entry[] {
   return [{ at: ['hooks', 'PreToolUse'], value: { type: 'command', ...start, timeout: WAIT } }];
 }
 
-export const geminiEntries = (programs: Programs): Entry[] => [
-  {
-    at: ['hooks', 'BeforeTool'],
-    value: {
-      matcher: '.*',
-      hooks: [{ type: 'command', name: 'forestall', ...command('gemini-cli', programs), timeout: WAIT * 1000 }],
-    },
-  },
-];
+export function geminiEntries(programs: Programs): Entry[] {
+  const hook: Json = { type: 'command', name: 'forestall', ...command('gemini-cli', programs), timeout: WAIT * 1000 };
+  return [
+    ...['BeforeTool', 'AfterTool'].map((event): Entry => ({ at: ['hooks', event], value: { matcher: '.*', hooks: [hook] } })),
+    ...['BeforeAgent', 'SessionStart', 'AfterAgent'].map((event): Entry => ({ at: ['hooks', event], value: { hooks: [hook] } })),
+  ];
+}
 
 export const qwenEntries = (programs: Programs): Entry[] => [
   {

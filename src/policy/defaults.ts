@@ -1,7 +1,7 @@
 /** The built-in policy: what holds where no file says anything. `docs/policy.md` explains it. */
 
 import type { Decision } from '../model/verdict.ts';
-import type { DecisionTable, FailureCause, Selector, Setting } from './policy.ts';
+import type { DecisionTable, EventName, FailureCause, Selector, Setting } from './policy.ts';
 
 /**
  * A finding blocks when being wrong about it is rare (confidence) and being right about it matters (severity); the rest
@@ -32,6 +32,14 @@ export const defaultOnFailure: Readonly<Record<FailureCause, Decision>> = {
   // Flows through more calls than are followed: rare, and nothing that an agent could mend.
   'bounded-analysis': 'allow',
   internal: 'warn',
+};
+
+/** The call of a tool is where things are stopped; elsewhere the agent is told, save that no secret is sent to a model. */
+export const defaultEvents: Readonly<Record<EventName, Decision>> = {
+  'post-tool': 'warn',
+  prompt: 'deny',
+  'session-start': 'warn',
+  stop: 'warn',
 };
 
 /** Rules whose decision the table cannot say: medium faults that text alone proves, and acts that a person should decide. */

@@ -1,13 +1,15 @@
 /** Joins the layers into one policy. */
 import { type Confidence, type Severity, severities } from '../model/finding.ts';
 import type { Decision } from '../model/verdict.ts';
-import { defaultDecisions, defaultOnFailure, defaultRules } from './defaults.ts';
+import { defaultDecisions, defaultEvents, defaultOnFailure, defaultRules } from './defaults.ts';
 import type { Globs } from './glob.ts';
 import { classesOf } from './path-classes.ts';
 import {
   compareDecisions,
   covers,
   type DecisionTable,
+  type EventName,
+  eventNames,
   type FailureCause,
   origins,
   type Policy,
@@ -74,6 +76,13 @@ export function mergePolicy(layers: readonly PolicyLayer[], globs: Globs): { pol
     ]),
   ) as Record<FailureCause, Decision>;
 
+  const events = Object.fromEntries(
+    eventNames.map((name): [EventName, Decision] => [
+      name,
+      value(['events', name], (s) => s.events?.[name], defaultEvents[name], compareDecisions),
+    ]),
+  ) as Record<EventName, Decision>;
+
   if (repo) {
     if (repo.settings.ignore?.length) loosens(['ignore']);
     const above = Object.entries(user ? ruleMap(user.settings) : {});
@@ -100,6 +109,7 @@ export function mergePolicy(layers: readonly PolicyLayer[], globs: Globs): { pol
       mode,
       decisions,
       onFailure,
+      events,
       opinions: {
         builtIn: opinion({ rules: { ...defaultRules } }, globs),
         user: opinionOf(user),

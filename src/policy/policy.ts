@@ -30,8 +30,13 @@ export interface PolicySettings {
   onFailure?: Partial<Record<FailureCause, Decision>>;
   /** Files, folders or globs of further rules, relative to the policy file. */
   ruleFiles?: string[];
+  events?: Partial<Record<EventName, Decision>>;
   mcp?: { servers?: Record<string, McpEntry> };
 }
+
+/** Events beside the call of a tool that do something, as a policy names them. */
+export const eventNames = ['post-tool', 'prompt', 'session-start', 'stop'] as const;
+export type EventName = (typeof eventNames)[number];
 
 /** An approved MCP server: every key that is given must hold; without any the name is enough. */
 export interface McpEntry {
@@ -85,6 +90,8 @@ export interface Policy {
   mode: 'enforce' | 'audit';
   decisions: DecisionTable;
   onFailure: Readonly<Record<FailureCause, Decision>>;
+  /** The strictest decision at each event; `allow` switches it off. */
+  events: Readonly<Record<EventName, Decision>>;
   /** Lower layers give way to higher ones; `repo` can only make stricter. */
   opinions: { builtIn: RuleOpinion; user: RuleOpinion; repo: RuleOpinion; managed: RuleOpinion };
   /** True for files that are not looked at. A managed rule setting outweighs it. */

@@ -68,6 +68,12 @@ export const policyForm: Form = record('Policy of forestall.', {
     'What it means when something could not be judged.',
     keysOf([...failureKinds, 'invalid-code', 'bounded-analysis'], (cause) => decision(`Decision for \`${cause}\`.`)),
   ),
+  events: record('The strictest decision at events beside the call of a tool; `allow` switches one off.', {
+    'post-tool': decision('After a tool: secrets in what it gave back, faults in files whose text was not known before.'),
+    prompt: decision('Secrets in what the user writes.'),
+    'session-start': decision('The model is told what is judged.'),
+    stop: decision('The files that the session changed are looked at again; `deny` keeps the agent at work.'),
+  }),
   mcp: record('What MCP servers there may be.', {
     servers: {
       kind: 'map',

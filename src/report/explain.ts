@@ -49,8 +49,18 @@ export function explain(verdict: Verdict, subject: Subject, sources: Sources): s
   if (loud.findings.length === 0 && loud.failures.length === 0) return '';
   const made = report(loud, sources);
   const worst = strictestOf(made);
-  const first = headline(verdict, worst, subject, made);
-  const last = ending(verdict, worst, subject, made);
+  return layOut(headline(verdict, worst, subject, made), made, subject, ending(verdict, worst, subject, made));
+}
+
+/** The findings between two sentences. Plain text under 4 kB, ending without a line break. */
+export const findingBlocks = (
+  first: string,
+  verdict: Pick<Verdict, 'findings' | 'failures'>,
+  sources: Sources,
+  last: string,
+): string => layOut(first, report(verdict, sources), 'edit', last);
+
+function layOut(first: string, made: Report, subject: Subject, last: string): string {
   const failures = made.failures.slice(0, 5).map(failureLine);
   const blocks = made.findings.slice(0, MOST).map((item) => findingBlock(item, subject));
   for (;;) {
