@@ -56,6 +56,10 @@ function visit(value: unknown, add: Add, depth: number): void {
     const before = value['originalFile'];
     add(path, typeof before === 'string' ? before : null);
   }
+  // Gemini CLI keeps both texts.
+  if (typeof path === 'string' && typeof value['originalContent'] === 'string' && 'newContent' in value) {
+    add(path, value['originalContent'] === '' ? null : value['originalContent']);
+  }
   const name = [value['name'], value['toolName'], value['tool_name'], value['tool']].find((one) => typeof one === 'string');
   if (typeof name === 'string') call(name, value, add);
   for (const inner of Object.values(value)) visit(inner, add, depth + 1);

@@ -128,12 +128,13 @@ export function geminiEntries(programs: Programs): Entry[] {
   ];
 }
 
-export const qwenEntries = (programs: Programs): Entry[] => [
-  {
-    at: ['hooks', 'PreToolUse'],
-    value: { matcher: '*', hooks: [{ type: 'command', name: 'forestall', ...command('qwen-code', programs), timeout: WAIT }] },
-  },
-];
+export function qwenEntries(programs: Programs): Entry[] {
+  const hook: Json = { type: 'command', name: 'forestall', ...command('qwen-code', programs), timeout: WAIT };
+  return [
+    ...['PreToolUse', 'PostToolUse'].map((event): Entry => ({ at: ['hooks', event], value: { matcher: '*', hooks: [hook] } })),
+    ...['UserPromptSubmit', 'SessionStart', 'Stop'].map((event): Entry => ({ at: ['hooks', event], value: { hooks: [hook] } })),
+  ];
+}
 
 export const windsurfEntries = (programs: Programs): Entry[] =>
   ['pre_run_command', 'pre_write_code', 'pre_mcp_tool_use', 'pre_read_code'].map((event) => ({
