@@ -11,6 +11,7 @@ import { join } from 'node:path';
 import agents from './test-agents/agents.json' with { type: 'json' };
 import { cases } from './test-agents/cases.ts';
 import type { AgentName } from './test-agents/drivers.ts';
+import { agentsPage, type Results } from './test-agents/report.ts';
 import { type RunResult, runCase } from './test-agents/run.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -68,8 +69,23 @@ async function runAll(): Promise<number> {
       console.log(`${agent.padEnd(12)} ${one.title.padEnd(28)} ${result.word.padEnd(16)} ${(result.ms / 1000).toFixed(1)} s`);
       if (bad(result)) console.log(`  see ${join(folder, 'log.txt')}`);
     }
+    if (words.includes('--write')) write(results.filter((result) => result.agent === agent));
   }
   return results.some(bad) ? 1 : 0;
+}
+
+/** Keeps what was not run this time. */
+function write(results: readonly RunResult[]): void {
+  const file = join(root, 'scripts', 'test-agents', 'results.json');
+  const kept: Results = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
+  const date = new Date().toISOString().slice(0, 10);
+  for (const { agent, case: one, word } of results) {
+    const { version } = agents[agent];
+    const before = kept[agent]?.version === version ? kept[agent].words : {};
+    kept[agent] = { version, date, words: { ...before, [one.id]: word } };
+  }
+  writeFileSync(file, `${JSON.stringify(kept, null, 2)}\n`);
+  writeFileSync(join(root, 'docs', 'agents.md'), agentsPage(kept));
 }
 
 function bad({ word }: RunResult): boolean {
