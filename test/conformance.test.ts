@@ -1,7 +1,7 @@
 /**
  * Small rules on small texts, one file per language. A case is a pattern (or the operators of a rule), `---`, the code,
  * and `=>` with the lines on which the rule must report. `~~` gives the lines of the reference implementation where we
- * mean to differ from it.
+ * mean to differ from it. A case without code is about the code of the case before.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';

@@ -13,21 +13,26 @@ export interface ConformanceCase {
   open: boolean;
 }
 
+/** A case without code is about the code of the case before. */
 export function casesIn(text: string): ConformanceCase[] {
+  let before = '';
   return text
     .split(/^=== /m)
     .slice(1)
     .map((block) => {
       const [name = ''] = block.split('\n', 1);
       const [rule = '', rest = ''] = splitOnce(block.slice(name.length + 1), '\n---\n');
-      const at = rest.lastIndexOf('\n=> ');
-      if (at < 0) return { name: name.trim(), rule, code: `${rest.trimEnd()}\n`, lines: [], reference: [], open: true };
-      const [own = '', other] = rest.slice(at + 4).split('\n~~ ');
-      const lines = numbers(own);
+      const at = `\n${rest}`.lastIndexOf('\n=> ');
+      const own = at === 0 ? '' : at < 0 ? rest.trimEnd() : rest.slice(0, at - 1);
+      const code = own === '' ? before : `${own}\n`;
+      before = code;
+      if (at < 0) return { name: name.trim(), rule, code, lines: [], reference: [], open: true };
+      const [mine = '', other] = rest.slice(at + 3).split('\n~~ ');
+      const lines = numbers(mine);
       return {
         name: name.trim(),
         rule,
-        code: `${rest.slice(0, at)}\n`,
+        code,
         lines,
         reference: other === undefined ? lines : numbers(other),
         open: false,

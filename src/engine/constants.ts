@@ -28,6 +28,8 @@ export function constantOf(node: Node, names: Names, hops = 0): Constant | null 
     case 'bool':
       return { kind: 'bool', value: node.value };
     case 'template': {
+      if (isHeredoc(node, names))
+        return { kind: 'string', value: names.source.slice(node.parts[0]?.start, node.parts.at(-1)?.end) };
       let value = '';
       for (const part of node.parts) {
         const constant = constantOf(part, names, hops);
@@ -59,6 +61,10 @@ export function constantOf(node: Node, names: Names, hops = 0): Constant | null 
       return null;
   }
 }
+
+/** Ruby's heredoc with holes, which patterns take for a constant text. */
+export const isHeredoc = (node: Node, names: Names): boolean =>
+  node.kind === 'template' && names.language === 'ruby' && names.source.startsWith('<<', node.start);
 
 function combine(op: string, left: Constant, right: Constant): Constant | null {
   if (left.kind === 'number' && right.kind === 'number') {

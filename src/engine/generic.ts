@@ -41,9 +41,10 @@ export function searchGeneric(pattern: readonly Node[], source: string, text: Ge
   if (!first || !last) return { matches: [], exhausted: false };
   const count = text.starts.length;
   const found: GenericMatch[] = [];
-  // A pattern that begins with `...` is only tried from the beginning of the text.
-  const tries = isDots(first) ? Math.min(1, count) : count;
-  for (let at = walk.nextLike(first, 0); at < tries && found.length < MAX_MATCHES; at = walk.nextLike(first, at + 1)) {
+  // A pattern that begins with `...` is only tried from the beginning of the text and of each list.
+  const dots = isDots(first);
+  for (let at = walk.nextLike(first, 0); at < count && found.length < MAX_MATCHES; at = walk.nextLike(first, at + 1)) {
+    if (dots && at > 0 && (walk.disjoint || !text.lists.has(at))) continue;
     const match = walk.from(pattern, at);
     if (!match) continue;
     // A beginning further on that leads to the same end is the better one.
@@ -100,8 +101,7 @@ class GenericWalk {
     this.env.clear();
     this.steps = 0;
     let match: GenericMatch | null = null;
-    const within: Within =
-      this.nested && !isDots(pattern[0]!) ? { from: listStarts[at]!, to: listEnds[at]! } : { from: -1, to: starts.length };
+    const within: Within = this.nested ? { from: listStarts[at]!, to: listEnds[at]! } : { from: -1, to: starts.length };
     this.items(pattern, 0, at, -1, within, true, (_, last) => {
       if (last < 0) return false;
       match = { start: starts[at]!, end: ends[last]!, bindings: new Map(this.env) };

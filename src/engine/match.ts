@@ -8,7 +8,7 @@ import type { LanguageId } from '../model/language.ts';
 import type { RuleOptions } from '../model/rule.ts';
 import { childrenOf, eachChild, type Kind, type Node, type Shape, slots } from '../model/tree.ts';
 import { IMPORTS } from '../rules/placeholder.ts';
-import { type Constant, constantOf } from './constants.ts';
+import { type Constant, constantOf, isHeredoc } from './constants.ts';
 import { equalBound, equalNodes, isNode } from './equal.ts';
 import type { Names } from './names.ts';
 import { isExpression } from './position.ts';
@@ -149,12 +149,15 @@ export class Matcher {
         return this.statement(p, t, next);
       case 'member':
         if (p.property.kind === 'ellipsis') return this.chain(p.object, t, next);
-        if (p.optional && t.kind === 'member' && !t.optional && scripts.has(this.names.language)) return false;
+        if (p.optional && t.kind === 'member' && !t.optional && safeAccess.has(this.names.language)) return false;
         break;
       case 'assign':
         if (t.kind === 'assign' && p.op !== t.op && scripts.has(this.names.language)) return this.compound(p, t, next);
         if (t.kind === 'vardef' && p.op === '=' && this.names.language !== 'csharp' && this.option('vardef_assign', true))
           return this.asAssign(p, t, next);
+        // `new T { A = 1 }`
+        if (t.kind === 'pair' && p.op === '=' && isInitialiser(t))
+          return this.match(p.target, t.key, () => this.match(p.value, t.value, next));
         break;
       case 'foreach':
         // Go's `for k := range x` has no value.
@@ -178,7 +181,7 @@ export class Matcher {
         return t.kind === 'if' && t.parent?.kind === 'if' && this.statements(p.body ?? [], [t], false, next);
       case 'return':
         // The body of `x => e` is what the function returns.
-        if (t.parent?.kind === 'func' && t.parent.body === t && t.kind !== 'block')
+        if (t.parent?.kind === 'func' && t.parent.body === t && t.kind !== 'block' && this.names.language !== 'csharp')
           return this.role(p.value ?? null, t, false, next);
         break;
       case 'symbol':
@@ -188,6 +191,7 @@ export class Matcher {
       case 'regex':
         return this.regex(p, t, next);
       case 'template':
+        if (isHeredoc(t, this.names)) return false;
         // A template of nothing but `...` is any, also one in which nothing is interpolated.
         if (t.kind === 'string') return p.parts?.length === 1 && p.parts[0]!.kind === 'ellipsis' && this.isTemplate(t) && next();
         break;
@@ -597,6 +601,7 @@ export class Matcher {
   }
 
   private string(p: Shape<'string'>, t: Node, next: Next): boolean {
+    if (t.parent && isHeredoc(t.parent, this.names)) return false;
     const constant =
       this.option('constant_propagation', true) || t.kind === 'string' || t.kind === 'template'
         ? constantOf(t, this.names)
@@ -607,6 +612,7 @@ export class Matcher {
     // In YAML `...` is any value without quotes, and a text with them.
     if (p.value === '...' && this.names.language !== 'yaml') return next();
     if (/^\$(?:[A-Z_][A-Z0-9_]*)$/.test(p.value)) {
+      if (isHeredoc(t, this.names)) return false;
       return this.bind(p.value, contentNode(t, text, this.names.source), next);
     }
     const regex = /^=~\/(.*)\/([a-z]*)$/s.exec(p.value);
@@ -625,6 +631,8 @@ export class Matcher {
         return /^[bBrRuU]?[fF]/.test(head);
       case 'csharp':
         return /^@?\$/.test(head);
+      case 'bash':
+        return false;
       default:
         return true;
     }
@@ -688,6 +696,8 @@ export class Matcher {
 
   /** `"a": 1` and `a: 1` are one key. */
   private key(p: Node, t: Node, next: Next): boolean {
+    // In JSON the quotes belong to what stands for a key.
+    if (this.names.language === 'json' && p.kind === 'string' && isMetavariable(p.value)) return this.bind(p.value, t, next);
     if (p.kind === 'name' && t.kind === 'string') return p.name === t.value && next();
     if (p.kind === 'string' && t.kind === 'name') {
       if (p.value === '...') return next();
@@ -701,6 +711,7 @@ export class Matcher {
   /** An expression statement also matches a statement that holds the expression. */
   private statement(p: Shape<'exprstmt'>, t: Node, next: Next): boolean {
     if (p.expr.kind === 'metavar') return this.match(p.expr, t, next);
+    if (t.kind === 'pair') return p.expr.kind === 'assign' && isInitialiser(t) && this.match(p.expr, t, next);
     switch (t.kind) {
       case 'exprstmt':
         return this.inStatement(p.expr, t.expr, next);
@@ -769,6 +780,7 @@ export class Matcher {
       return this.match(body, only?.kind === 'return' && only.value ? only.value : t.body, next);
     }
     if (body.kind === 'block' && t.body.kind !== 'block') {
+      if (this.names.language === 'csharp') return body.body?.length === 1 && body.body[0]!.kind === 'ellipsis' && next();
       const place = { start: t.body.start, end: t.body.end, parent: t };
       return this.statements(body.body ?? [], [{ kind: 'return', value: t.body, ...place }], false, next);
     }
@@ -787,6 +799,8 @@ export class Matcher {
     // `import 'm'` is any import of it.
     if (p.form === 'module' && p.alias == null && p.module.kind === 'string' && scripts.has(this.names.language))
       return this.match(p.module, t.module, next);
+    if (this.names.language === 'java' && p.modifiers?.includes('static') && !t.modifiers.includes('static')) return false;
+    if (this.names.language === 'csharp' && p.alias == null && t.alias !== null) return false;
     if (p.form === 'module' && p.alias == null && p.module.kind !== 'string') {
       // `import a` also stands for `import a.b` and `from a import b`.
       const whole: Node =
@@ -818,6 +832,8 @@ const braced: ReadonlySet<LanguageId> = new Set(['javascript', 'typescript', 'ja
 const keyed: ReadonlySet<LanguageId> = new Set(['python', 'php', 'ruby']);
 const isFraction = (number: string): boolean => /[.]|^[^x]*e/i.test(number);
 const scripts: ReadonlySet<LanguageId> = new Set(['javascript', 'typescript']);
+/** Languages in which a pattern's `?.` does not stand for `.`. */
+const safeAccess: ReadonlySet<LanguageId> = new Set(['javascript', 'typescript', 'csharp']);
 const isMetavariable = (text: string): boolean => /^\$[A-Z_][A-Z0-9_]*$/.test(text);
 
 const typeArgs = slots.call.filter(([role]) => role === 'typeArgs');
@@ -918,5 +934,8 @@ function pathNode(path: readonly string[], at: Node): Node {
   });
   return node;
 }
+
+/** `A = 1` in the braces behind C#'s `new T`. */
+const isInitialiser = (node: Shape<'pair'>): boolean => node.parent?.kind === 'array' && node.parent.bracket === '{';
 
 export { equalNodes };

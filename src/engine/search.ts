@@ -248,7 +248,7 @@ export class Searcher {
     return unique(
       left.flatMap((match) =>
         focus
-          .map((metavariables) => focused(match, metavariables))
+          .map((metavariables) => focused(match, metavariables, this.options['focus_anywhere'] === true))
           .reduce((ones, others) =>
             ones.flatMap((one) =>
               others.flatMap((other) => (isWithin(one, other) ? [one] : isWithin(other, one) ? [other] : [])),
@@ -467,14 +467,14 @@ function rootTest(pattern: Node): (node: Node) => boolean {
     case 'member':
       return (node) => (node.kind === 'name' || node.kind === 'member') && isExpression(node);
     case 'assign':
-      return (node) => node.kind === 'assign' || node.kind === 'vardef';
+      return (node) => node.kind === 'assign' || node.kind === 'vardef' || isMemberInitialiser(node);
     case 'func':
       return (node) =>
         node.kind === 'func'
           ? pattern.name == null || pattern.name.kind === 'ellipsis' || isDeclared(node)
           : node.kind === 'vardef' && node.parent?.kind === 'class';
     case 'exprstmt':
-      return (node) => statementKinds.has(node.kind);
+      return (node) => statementKinds.has(node.kind) || isMemberInitialiser(node);
     case 'foreach':
       return (node) => node.kind === 'foreach' || node.kind === 'for' || node.kind === 'while';
     case 'return':
@@ -492,6 +492,10 @@ function rootTest(pattern: Node): (node: Node) => boolean {
       return (node) => node.kind === pattern.kind;
   }
 }
+
+/** `A = 1` in the braces behind C#'s `new T`. */
+const isMemberInitialiser = (node: Node): boolean =>
+  node.kind === 'pair' && node.parent?.kind === 'array' && node.parent.bracket === '{';
 
 const isDots = (node: Node): boolean => node.kind === 'ellipsis' || node.kind === 'metaellipsis';
 
@@ -626,14 +630,16 @@ function excludes(negation: Negation, other: Match, match: Match): boolean {
 
 const isWithin = (inner: Range, outer: Range): boolean => outer.start <= inner.start && inner.end <= outer.end;
 
-function focused(match: Match, metavariables: readonly string[]): Match[] {
+/** The code that the metavariables stand for, as far as it overlaps with the match: of the two ranges the inner one. `anywhere`: wherever it stands. */
+function focused(match: Match, metavariables: readonly string[], anywhere: boolean): Match[] {
   return metavariables.flatMap((name) => {
     const bound = match.bindings.get(name);
     if (bound === undefined || typeof bound === 'string') return [];
-    if (isNode(bound)) return [{ ...match, start: bound.start, end: bound.end, node: bound }];
-    const [first] = bound;
-    const last = bound.at(-1);
-    return first && last ? [{ ...match, start: first.start, end: last.end, node: bound.length === 1 ? first : null }] : [];
+    const [first] = isNode(bound) ? [bound] : bound;
+    const last = isNode(bound) ? bound : bound.at(-1);
+    if (!first || !last) return [];
+    const focus = { ...match, start: first.start, end: last.end, node: first === last ? first : null };
+    return anywhere || isWithin(focus, match) ? [focus] : isWithin(match, focus) ? [match] : [];
   });
 }
 

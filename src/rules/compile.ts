@@ -258,7 +258,7 @@ function pathsOf(yaml: Yaml | undefined): { include: string[]; exclude: string[]
 const optionKeys: ReadonlySet<string> = new Set(
   (
     'ac_matching arrow_is_function attr_expr commutative_boolop commutative_compop constant_propagation cpp_parsing_pref ' +
-    'decorators_order_matters flddef_assign generic_braces generic_caseless generic_comment_style generic_ellipsis_max_span ' +
+    'decorators_order_matters focus_anywhere flddef_assign generic_braces generic_caseless generic_comment_style generic_ellipsis_max_span ' +
     'generic_engine generic_extra_braces generic_extra_word_characters generic_multiline go_deeper_expr go_deeper_stmt ' +
     'implicit_deep_exprstmt implicit_ellipsis implicit_return interfile interfile_timeout let_is_var max_match_per_file ' +
     'symbolic_propagation symmetric_eq taint_assume_safe_booleans taint_assume_safe_comparisons taint_assume_safe_functions ' +

@@ -309,12 +309,17 @@ const jsonForms: readonly Form[] = [
 
 // ---- Bash
 
+/** Between double quotes, where only what `$` introduces is not text. */
+const isQuoted = (before: string): boolean => (before.match(/(?<!\\)"/g) ?? []).length % 2 === 1;
+
 const bash: Style = {
   strings: [{ open: "'", close: "'", escape: '', code: null }],
   statement: ELLIPSIS,
   field: ELLIPSIS,
+  spread: false,
+  ellipsis: (before) => (isQuoted(before) ? `\${${ELLIPSIS}}` : null),
   replace: [],
-  metavar: (name) => name,
+  metavar: (name, before) => (isQuoted(before) && !before.endsWith('{') ? `\${${name}}` : name),
   typed: null,
   comments: [],
 };

@@ -16,6 +16,8 @@ export interface Style {
   statement: string;
   /** Where `...` stands directly inside `{ }` or after a comma there. */
   field: string;
+  /** False: the language has no spread that is written `...x`. */
+  spread?: boolean;
   /** What `...` becomes between the rewritten text before it and the text after it, where that is special; else null. */
   ellipsis?: (before: string, after: string) => string | null;
   /** Replaces `for (...)` and the like before anything else. */
@@ -115,9 +117,11 @@ function ellipsisAt(before: string, after: string, style: Style): string {
   const newline = before.length === 0 || /\n[ \t]*$/.test(before);
   const next = after.trimStart()[0] ?? '';
   // A spread of something (`...x`, `...$X`) is not an ellipsis.
-  if (/^[A-Za-z_$([{"'`]/.test(after) && !newline) return '...';
-  // Neither is one behind it, as in Go.
-  if (/[\w)\]]$/.test(before) && next === ')') return '...';
+  if (style.spread !== false) {
+    if (/^[A-Za-z_$([{"'`]/.test(after) && !newline) return '...';
+    // Neither is one behind it, as in Go.
+    if (/[\w)\]]$/.test(before) && next === ')') return '...';
+  }
   const special = style.ellipsis?.(before, after) ?? null;
   if (special !== null) return special;
   if ((last === '{' || last === ',') && (next === ',' || next === '}')) return style.field;

@@ -52,6 +52,8 @@ function restored(node: Node): Node {
         ? { kind: 'ellipsis', ...place }
         : { ...node, name: plainName(node.name) };
     case 'call': {
+      // A shell's command of nothing but `...`.
+      if (node.callee.kind === 'ellipsis' && node.args.length === 0 && node.callee.end === node.end) return node.callee;
       if (node.callee.kind !== 'name') return node;
       const { name } = node.callee;
       if (name === DEEP && node.args.length === 1) return { kind: 'deep', expr: node.args[0]!, ...place };
