@@ -289,7 +289,7 @@ export class Searcher {
     // What a variable stands for is written elsewhere.
     const anchors = this.options['symbolic_propagation'] === true ? [] : variant.anchors;
     for (const node of this.candidates(anchors, scope, hint, pattern)) {
-      if (!fits(node) || (pattern.kind === 'template' && isTagged(node))) continue;
+      if (!fits(node) || (pattern.kind === 'template' && this.tree.language !== 'bash' && isTagged(node))) continue;
       let ways = 0;
       this.matcher.find(pattern, node, given, (bindings) => {
         found.push({ start: node.start, end: node.end, node, bindings, inside: false });
