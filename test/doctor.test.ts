@@ -132,6 +132,21 @@ posixOnly('the hooks of agents', () => {
     expect(here.doctor()).toMatchObject({ status: 1, hooks: [{ trust: 'modified', state: 'bad' }] });
   });
 
+  it('finds hooks that somebody wrote by hand', () => {
+    const here = place();
+    const command = `/usr/bin/env -u BUN_OPTIONS -u BUN_BE_BUN ${binary} hook --agent`;
+    here.write('repo/.claude/settings.local.json', hook(`${command} claude-code`));
+    here.write(
+      'home/.codex/config.toml',
+      `[[hooks.PreToolUse]]\nhooks = [{ type = "command", command = "${command} codex-cli" }]\n`,
+    );
+    const { hooks } = here.doctor();
+    expect(hooks).toMatchObject([
+      { agents: ['codex-cli'], scope: 'user', trust: 'untrusted' },
+      { agents: ['claude-code'], scope: 'project', state: 'ok' },
+    ]);
+  });
+
   it('settings that cannot be read', () => {
     const here = place({ 'home/.claude/x': '' });
     mkdirSync(join(here.folder, claude));

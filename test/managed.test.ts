@@ -66,8 +66,8 @@ describe('hooks-examples/mdm', () => {
   it.skipIf(!python)('requirements.toml says what the fleet decides', () => {
     expect(toml(fileOf('linux/files/etc/codex/requirements.toml'))).toEqual({
       allow_managed_hooks_only: true,
-      allowed_sandbox_modes: ['read-only', 'workspace-write'],
-      allowed_approval_policies: ['untrusted', 'on-request'],
+      allowed_sandbox_modes: ['workspace-write', 'read-only'],
+      allowed_approval_policies: ['on-request', 'untrusted'],
       features: { hooks: true },
       hooks: {
         managed_dir: '/usr/local/bin',

@@ -3,8 +3,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parserAssets } from '../src/host/assets.ts';
+import { agentPlaces } from '../src/install/agents.ts';
+import { defaultFleet } from '../src/install/fleet.ts';
+import { managedTargets } from '../src/install/managed.ts';
+import { merged } from '../src/install/merge.ts';
+import type { Machine } from '../src/install/places.ts';
 import type { Rule } from '../src/model/rule.ts';
-import type { Action, ToolCall } from '../src/model/toolcall.ts';
+import { type Action, agentIds, type ToolCall } from '../src/model/toolcall.ts';
 import type { World } from '../src/model/world.ts';
 import { loadParsers } from '../src/parse/backends.ts';
 import { resolvePolicy } from '../src/policy/layer.ts';
@@ -133,5 +138,55 @@ describe('what changes nothing passes', () => {
     ['installing it', run('npm install -D forestall')],
   ])('%s', async (_, action) => {
     expect(await judged(action, worldOn('linux'))).toEqual({ decision: 'allow', packs: [] });
+  });
+});
+
+/** Every file that `init` writes, for every agent, in every scope. */
+describe('what init wrote', () => {
+  const machine: Machine = {
+    platform: 'linux',
+    home: '/home/u',
+    repo: '/ws',
+    env: {},
+    list: (folder) => (folder.endsWith('/.kiro/agents') ? ['dev.json'] : []),
+  };
+  const programs = { posix: ['/opt/forestall/bin/forestall'], windows: null } as const;
+  const targets = [
+    ...agentIds.flatMap((agent) => [
+      ...agentPlaces[agent].user(machine, programs),
+      ...agentPlaces[agent].project(machine, programs),
+    ]),
+    ...managedTargets({ system: 'linux', root: '', env: {} }, defaultFleet),
+  ];
+  const texts = new Map(
+    targets.map(({ path, form }) => {
+      const made = merged(form, null);
+      return [path, made.kind === 'text' ? made.text : ''];
+    }),
+  );
+  const world: World = {
+    ...worldOn('linux'),
+    readFile: (path) => {
+      const text = texts.get(path);
+      return text === undefined ? { kind: 'missing' } : { kind: 'text', text };
+    },
+  };
+
+  test.each([...texts.keys()])('%s', async (path) => {
+    const decision = async (action: Action) => (await judged(action, world)).decision;
+    const emptied = path.endsWith('.toml') ? '' : path.endsWith('.json') ? '{}' : 'exit 0';
+    expect(await decision(write(path, emptied))).toBe('deny');
+    expect(await decision({ kind: 'delete', path })).toBe('deny');
+    expect(await decision(run(`rm -f '${path}'`))).toBe('deny');
+    expect(await decision(run(`echo '${emptied}' > '${path}'`))).toBe('deny');
+  });
+
+  test.each([
+    ['forestall init claude-code --program /bin/true', 'deny'],
+    ['forestall init --managed --root / --program /bin/true', 'deny'],
+    ['forestall init --dry-run', 'allow'],
+    ['forestall doctor --json', 'allow'],
+  ])('%s', async (command, decision) => {
+    expect((await judged(run(command), world)).decision).toBe(decision);
   });
 });

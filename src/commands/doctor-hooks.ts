@@ -5,6 +5,7 @@ import { adapterOf, agentNamed } from '../agents/index.ts';
 import { tryHook } from '../host/hook-trial.ts';
 import type { Io } from '../host/io.ts';
 import { readSettings } from '../host/settings-file.ts';
+import { otherPlaces } from '../install/agents.ts';
 import { shellCall } from '../install/canary.ts';
 import { type Installed, installedIn } from '../install/installed.ts';
 import { type Machine, named, under } from '../install/places.ts';
@@ -55,7 +56,10 @@ export function checkHooks(options: InstallOptions, io: Io): AgentsReport {
     const targets: Target[] =
       scope === 'managed'
         ? targetsOfMachine([], machine, { program: '/forestall', ...options }, io)
-        : targetsFor(agentIds, scope, machine, programs);
+        : [
+            ...targetsFor(agentIds, scope, machine, programs),
+            ...otherPlaces(machine, programs).filter(({ path }) => path.startsWith(machine.repo) === (scope === 'project')),
+          ];
     for (const target of targets) {
       if (seen.has(target.path)) continue;
       seen.add(target.path);

@@ -206,6 +206,10 @@ export const anywhere: Readonly<Partial<Record<PathClass, readonly RegExp[]>>> =
     /\/opencode\.jsonc?$/i,
     /\/\.opencode\/(plugins?|opencode\.jsonc?|config)/i,
     /\/\.(vibe|grok)\/hooks/i,
+    /\/\.gemini\/config\/hooks\.json$/i,
+    /\/\.?devin\/(config|hooks[^/]*)\.json$/i,
+    /\/\.?(opencode|amp)\/plugins?\/forestall\.[jt]s$/i,
+    /\/vscode\/policy\.json$/i,
     /\/\.vscode\/(settings|mcp|tasks|launch|extensions)\.json$/i,
     /\.code-workspace$/i,
   ],
@@ -245,7 +249,9 @@ export const anywhere: Readonly<Partial<Record<PathClass, readonly RegExp[]>>> =
     /\/\.forestall(\/|$)/i,
     /\/(\.config|etc|Application Support|programdata)\/forestall(\/|$)/i,
     /\/node_modules\/(\.bin\/forestall(\.cmd|\.ps1|\.exe)?$|forestall(\/|$))/i,
+    /\/(opt|state|lib|Program Files)\/forestall(\/|$)/i,
     /\/s?bin\/forestall(\.exe)?$/i,
+    /\.forestall-backup(-\d+)?$/i,
   ],
 };
 

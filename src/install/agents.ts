@@ -399,3 +399,23 @@ export const agentPlaces: Readonly<Record<AgentId, AgentPlaces>> = {
 };
 
 export const pretty = (value: Json): string => `${JSON.stringify(value, null, 2)}\n`;
+
+/** Files in which nobody but a user by hand puts the hook: they are read, and not written. */
+export function otherPlaces(machine: Machine, programs: Programs): Target[] {
+  const claude = json(claudeEntries(programs));
+  const codex: Form = { kind: 'toml', keys: [], block: '' };
+  const droid = json([droidEntry(programs, 'hooks')]);
+  return [
+    ...one('claude-code', inRepo(machine, '.claude', 'settings.local.json'), claude),
+    ...one('codex-cli', under(machine, named(machine, 'CODEX_HOME', '.codex'), 'config.toml'), codex),
+    ...one('codex-cli', inRepo(machine, '.codex', 'config.toml'), codex),
+    ...one('factory-droid', inHome(machine, '.factory', 'settings.json'), droid),
+    ...one('factory-droid', inRepo(machine, '.factory', 'settings.json'), droid),
+    ...one(
+      'copilot-cli',
+      under(machine, named(machine, 'COPILOT_HOME', '.copilot'), 'settings.json'),
+      copilotForm('copilot-cli', programs),
+    ),
+    ...one('copilot-cli', inRepo(machine, '.github', 'copilot', 'settings.json'), copilotForm('copilot-cli', programs)),
+  ];
+}

@@ -12,6 +12,7 @@ export interface Fleet {
   policy: { [key: string]: Json };
   /** Hooks of users, repositories and plugins do not run at all. Codex, Claude Code and Droid. */
   onlyManagedHooks: boolean;
+  /** What a user may choose; Codex takes the first where they chose something else. */
   codex: { sandboxModes: string[]; approvalPolicies: string[] };
 }
 
@@ -23,7 +24,7 @@ export const defaultFleet: Fleet = {
   },
   policy: { version: 1, mode: 'enforce' },
   onlyManagedHooks: true,
-  codex: { sandboxModes: ['read-only', 'workspace-write'], approvalPolicies: ['untrusted', 'on-request'] },
+  codex: { sandboxModes: ['workspace-write', 'read-only'], approvalPolicies: ['on-request', 'untrusted'] },
 };
 
 export const programsOn = (fleet: Fleet, system: System): Programs =>
