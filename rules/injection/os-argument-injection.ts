@@ -1,5 +1,6 @@
 import express from 'express';
 import { execFile, spawn } from 'node:child_process';
+import path from 'node:path';
 
 const app = express();
 
@@ -35,4 +36,10 @@ app.get('/show', (req, res) => {
 app.get('/echo', (req, res) => {
   // ok: injection/os-argument-injection
   execFile('echo', [String(req.query.text)], (error, out) => res.type('text').send(out));
+});
+
+app.post('/thumbnail', (req, res) => {
+  const input = path.join('uploads', path.basename(req.body.file));
+  // ok: injection/os-argument-injection
+  execFile('convert', [input, '-resize', '50%', 'out.png'], () => res.end());
 });

@@ -30,3 +30,8 @@ export function signPayload(payload: object) {
   // ok: tokens/jwt-no-expiry
   return jwt.sign(payload, process.env.JWT_SECRET!);
 }
+
+export async function seal(state: object, secret: string) {
+  // ok: tokens/jwt-no-expiry
+  return jwtHelper.encode({ token: state, secret, maxAge: 900 });
+}
