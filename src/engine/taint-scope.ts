@@ -123,9 +123,12 @@ export function scopesOf(language: LanguageId, source: string): Scopes {
 
   /** The functions around a place declare before the place is asked about, outermost first. */
   function prepare(at: Node): void {
+    if (prepared.has(at)) return;
+    prepared.add(at);
     if (at.parent) prepare(at.parent);
     if (at.kind === 'func') declaredBy(at);
   }
+  const prepared = new Set<Node>();
 
   const keys = new WeakMap<Node, string>();
   return {

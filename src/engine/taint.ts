@@ -7,6 +7,7 @@ import type { TaintPart } from '../model/rule.ts';
 import type { Node } from '../model/tree.ts';
 import { nodeAt, occurrences } from './locate.ts';
 import type { Bindings } from './match.ts';
+import type { Names } from './names.ts';
 import { definitionsIn } from './taint-callee.ts';
 import { runDeferred } from './taint-function.ts';
 import { type Machine, newFrame, visit } from './taint-machine.ts';
@@ -44,11 +45,12 @@ export function findTaint(input: TaintInput): { hits: TaintHit[]; notes: string[
   const marks = markTable(input);
   const notes = new Set<string>();
   const reaching = reachingOffsets(program, source, marks, notes);
+  const { scopes, mayDefine } = factsOf(names, source);
   const m: Machine = {
     source,
     language: names.language,
     names,
-    scopes: scopesOf(names.language, source),
+    scopes,
     marks,
     switches: switchesOf(options),
     env: new Map(),
@@ -68,7 +70,7 @@ export function findTaint(input: TaintInput): { hits: TaintHit[]; notes: string[
     calls: 0,
     fuel: FUEL,
     depth: 0,
-    mayDefine: definitionsIn(source),
+    mayDefine,
     reaches: (start, end) => hasWithin(reaching, start, end),
   };
   visit(m, program);
@@ -83,6 +85,15 @@ export function findTaint(input: TaintInput): { hits: TaintHit[]; notes: string[
     notes: [...notes],
   };
 }
+
+/** What every run over a file asks for. */
+function factsOf(names: Names, source: string): Pick<Machine, 'scopes' | 'mayDefine'> {
+  let facts = known.get(names);
+  if (!facts) known.set(names, (facts = { scopes: scopesOf(names.language, source), mayDefine: definitionsIn(source) }));
+  return facts;
+}
+
+const known = new WeakMap<Names, Pick<Machine, 'scopes' | 'mayDefine'>>();
 
 function taintHit({ sink, taint, labels }: Hit, matchOn: 'source' | 'sink'): TaintHit {
   const { origin } = taint;
