@@ -22,7 +22,12 @@ function childAt(node: Node, offset: number): Node | null {
     found = smallest(node.typeParams, offset, found);
     found = smallest(node.supers, offset, found);
   } else if (node.kind === 'namespace') found = smallest([node.name], offset, found);
-  const { spans } = pieces;
+  const piece = pieceAt(pieces.spans, offset);
+  return piece < 0 ? found : smallest(pieces.build(piece), offset, found);
+}
+
+/** Index of the piece that holds `offset`; -1 between two pieces. */
+export function pieceAt(spans: readonly { start: number; end: number }[], offset: number): number {
   let low = 0;
   let high = spans.length - 1;
   while (low <= high) {
@@ -30,9 +35,9 @@ function childAt(node: Node, offset: number): Node | null {
     const span = spans[middle]!;
     if (offset < span.start) high = middle - 1;
     else if (offset >= span.end) low = middle + 1;
-    else return smallest(pieces.build(middle), offset, found);
+    else return middle;
   }
-  return found;
+  return -1;
 }
 
 /** Of `best` and the nodes the smallest that holds the offset. */
@@ -86,10 +91,10 @@ export function rootOf(node: Node): Node {
 }
 
 /** Offsets at which `word` stands as a whole identifier. One that begins with `$` may have letters before it, in a string of PHP. */
-export function occurrences(source: string, word: string): number[] {
+export function occurrences(source: string, word: string, from = 0, to = source.length): number[] {
   const found: number[] = [];
   const sigil = word.startsWith('$');
-  for (let at = source.indexOf(word); at >= 0; at = source.indexOf(word, at + word.length))
+  for (let at = source.indexOf(word, from); at >= 0 && at < to; at = source.indexOf(word, at + word.length))
     if ((sigil || !isWordCode(source.charCodeAt(at - 1))) && !isWordCode(source.charCodeAt(at + word.length))) found.push(at);
   return found;
 }

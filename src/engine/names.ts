@@ -5,7 +5,7 @@
 import type { LanguageId } from '../model/language.ts';
 import type { Node, Shape } from '../model/tree.ts';
 import { piecesOf } from '../parse/lower.ts';
-import { nodeAt, occurrences, scopeOf } from './locate.ts';
+import { isWordCode, nodeAt, occurrences, pieceAt, scopeOf } from './locate.ts';
 
 export interface Binding {
   kind: 'param' | 'variable' | 'function' | 'class' | 'import' | 'loop' | 'catch';
@@ -65,28 +65,47 @@ export function namesOf(program: Node, source: string, language: LanguageId): Na
     return table;
   };
 
+  const pieces = piecesOf(program)?.spans ?? [];
+  const inPiece = new Map<string, Binding[]>();
+
   function all(name: string): Binding[] {
     let found = byName.get(name);
-    if (!found) {
-      byName.set(name, (found = []));
-      /** Functions in which Python's `global` says that the name is that of the module. */
-      const elsewhere = new Map<Node, Node>();
-      for (const offset of occurrences(source, name)) {
-        const node = nodeAt(program, offset);
-        if (node.kind !== 'name' || node.name !== name) continue;
-        const binding = bindingAt(node);
-        if (binding) found.push(binding);
-        else if (node.parent?.kind === 'other' && node.parent.type === 'global_statement') elsewhere.set(scopeOf(node), program);
-      }
-      for (const binding of found) binding.scope = elsewhere.get(binding.scope) ?? binding.scope;
+    if (!found) byName.set(name, (found = bindingsAmong(name, occurrences(source, name))));
+    return found;
+  }
+
+  /** Those in the statement of the file's top level that holds `offset`. */
+  function near(name: string, offset: number): Binding[] {
+    const piece = pieceAt(pieces, offset);
+    const span = pieces[piece];
+    if (!span) return all(name);
+    const key = `${piece} ${name}`;
+    let found = inPiece.get(key);
+    if (!found) inPiece.set(key, (found = bindingsAmong(name, occurrences(source, name, span.start, span.end))));
+    return found;
+  }
+
+  function bindingsAmong(name: string, offsets: readonly number[]): Binding[] {
+    const found: Binding[] = [];
+    /** Functions in which Python's `global` says that the name is that of the module. */
+    const elsewhere = new Map<Node, Node>();
+    for (const offset of offsets) {
+      if (!mayBind(source, offset, offset + name.length, language)) continue;
+      const node = nodeAt(program, offset);
+      if (node.kind !== 'name' || node.name !== name) continue;
+      const binding = bindingAt(node);
+      if (binding) found.push(binding);
+      else if (node.parent?.kind === 'other' && node.parent.type === 'global_statement') elsewhere.set(scopeOf(node), program);
     }
+    for (const binding of found) binding.scope = elsewhere.get(binding.scope) ?? binding.scope;
     return found;
   }
 
   function bindings(name: Shape<'name'>): Binding[] {
-    const every = all(name.name);
-    if (every.length === 0) return every;
+    let every = near(name.name, name.start);
     for (let scope: Node | null = scopeOf(name); scope; scope = scope.parent === null ? null : scopeOf(scope)) {
+      // Only here may other statements have a say.
+      if (scope.parent === null) every = all(name.name);
       // A class's fields are not in scope of its methods, except where the language reads them without `this`.
       if (scope.kind === 'class' && (language === 'python' || language === 'javascript' || language === 'typescript')) continue;
       const here = every.filter((binding) => binding.scope === scope && (!binding.reassigns || assignDeclares.has(language)));
@@ -217,6 +236,28 @@ export function namesOf(program: Node, source: string, language: LanguageId): Na
 /** `this.x` of another class is another field. */
 const mayBeOf = (place: Node, owner: Node): boolean =>
   place.kind !== 'member' || place.object.kind !== 'name' || place.object.name !== 'this' || classOver(place) === owner;
+
+/**
+ * False where the text around a word shows that it binds nothing: behind a dot, before a dot, and as the callee of a call
+ * in an expression.
+ */
+function mayBind(source: string, start: number, end: number, language: LanguageId): boolean {
+  if (!plainlyDotted.has(language)) return true;
+  let before = start - 1;
+  while (source.charCodeAt(before) === 32) before--;
+  const left = source.charCodeAt(before);
+  if (left === DOT) return source.charCodeAt(before - 1) === DOT;
+  const right = source.charCodeAt(end);
+  // `import a.b` binds `a`.
+  if (right === DOT) return isWordCode(left);
+  return right !== PARENTHESIS || !beforeCall.has(left);
+}
+
+const DOT = 46;
+const PARENTHESIS = 40;
+/** `(`, `=`, `!`, `[`, `?`, `+`, `&`, `|`. */
+const beforeCall: ReadonlySet<number> = new Set([40, 61, 33, 91, 63, 43, 38, 124]);
+const plainlyDotted: ReadonlySet<LanguageId> = new Set(['javascript', 'typescript', 'python', 'go', 'java', 'csharp']);
 
 function classOver(node: Node): Node | null {
   let at: Node | null = node;
