@@ -121,7 +121,9 @@ class Found {
   /** What a change of one text brings in. The text before is only looked at when there is something to subtract from. */
   async change({ before, after }: SourceChange): Promise<void> {
     this.texts.set(after.path, after.text);
-    const now = await this.scan(after);
+    // First only where the edit may have brought something in; the rest matters when something is found there.
+    let now = await this.scan(after, before?.text);
+    if (now.partial && now.findings.length + now.failures.length > 0) now = await this.scan(after);
     const old = now.findings.length + now.failures.length > 0 && before ? await this.scan(before) : null;
     // Code that could not be read before either is not this edit's doing.
     const known = new Set(old?.failures.map(({ kind, message }) => `${kind} ${message}`));
@@ -212,10 +214,10 @@ class Found {
 
   // Most texts, commands and changes end at the sieve, which comes without the rest of the engine.
 
-  private async scan(source: Source): Promise<ScanResult> {
+  private async scan(source: Source, before?: string): Promise<ScanResult> {
     const wanted = await sift(source, this.rules.forText(source.language), this.tools);
     if (wanted.length === 0) return { findings: [], failures: [] };
-    return (await import('./engine/scan.ts')).scanWith(source, wanted, this.tools);
+    return (await import('./engine/scan.ts')).scanWith(source, wanted, this.tools, before);
   }
 
   private async script(resolved: ResolvedScript): Promise<void> {

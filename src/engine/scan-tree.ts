@@ -13,6 +13,7 @@ import type { Parser } from '../parse/syntax.ts';
 import { languagesWithin } from '../rules/languages-within.ts';
 import { codeOf } from './condition.ts';
 import { findingOf, oneLine } from './finding.ts';
+import { focusOf, isLocal } from './focus.ts';
 import type { Bindings } from './match.ts';
 import { namesOf } from './names.ts';
 import type { ReadBeside } from './project.ts';
@@ -27,7 +28,10 @@ const PARSE_LIMIT = 2000;
 /** Longest text that is parsed, code units; what is longer is only searched for secrets. */
 const PARSE_SIZE = 4_000_000;
 
-/** Adds what the rules find to `findings`, and what went wrong to `failures`. Rejects only where no parser can be had. */
+/**
+ * Adds what the rules find to `findings`, and what went wrong to `failures`. True when only a part of the text was
+ * searched. Rejects only where no parser can be had.
+ */
 export async function scanTree(
   source: Source,
   rules: readonly Rule[],
@@ -36,13 +40,15 @@ export async function scanTree(
   failures: Failure[],
   now?: number,
   readBeside?: ReadBeside,
-): Promise<void> {
+  /** The text before an edit, where only findings that the edit may have brought in are wanted. */
+  before?: string,
+): Promise<boolean> {
   const fail = (kind: Failure['kind'], message: string, line: number | null = null, ruleId: string | null = null): void => {
     failures.push({ kind, message, path: source.path, line, ruleId });
   };
   if (source.text.length > PARSE_SIZE) {
     fail('too-large', `longer than ${PARSE_SIZE} characters: only searched for secrets`);
-    return;
+    return false;
   }
   const textOnly = (rule: Rule): boolean => rule.languages.every((id) => id === 'regex' || id === 'generic');
   const readers = await readersFor(source, rules, parsers);
@@ -53,6 +59,14 @@ export async function scanTree(
     const made = parseIn(source.text, source.language, source.path, readers);
     if (made) ({ parsed, tree } = made);
   }
+  const { language } = source;
+  const focus =
+    before !== undefined && parsed && !parsed.hasError && language !== null
+      ? focusOf(before, tree, (text) => {
+          const made = parseIn(text, language, source.path, readers);
+          return made === null || made.parsed.hasError ? null : made.tree;
+        })
+      : null;
   const plain = new Map<LanguageId, Tree>();
   const plainTree = (language: LanguageId): Tree => {
     const known = plain.get(language) ?? textTree(source.text, language);
@@ -68,7 +82,14 @@ export async function scanTree(
   for (const rule of rules) {
     const over = textOnly(rule) ? plainTree(rule.languages.includes('generic') ? 'generic' : 'regex') : tree;
     try {
-      const searcher = new Searcher(over, optionsOf(rule), parseOther, now);
+      const part = focus && over === tree && isLocal(rule.body) ? focus : null;
+      const searcher = new Searcher(
+        over,
+        optionsOf(rule),
+        parseOther,
+        now,
+        part && (rule.body.mode === 'taint' ? part.reached : part.changed),
+      );
       findings.push(...(await treeFindings(source, rule, searcher, readBeside)));
       for (const note of searcher.notes) fail('timeout', note, null, rule.id);
       for (const note of searcher.bounds)
@@ -95,6 +116,7 @@ export async function scanTree(
     }
   }
   parsed?.free();
+  return focus !== null;
 }
 
 const optionsOf = (

@@ -24,6 +24,8 @@ export interface ScanResult {
   /** In order of place, then of rule id. */
   findings: Finding[];
   failures: Failure[];
+  /** Only a part of the text was searched: that in which an edit may have brought something in. */
+  partial?: boolean;
 }
 
 /** Rules over one source. Rejects only where no parser can be had. */
@@ -33,7 +35,13 @@ export async function scan(source: Source, rules: readonly RuleHead[], tools: Sc
 }
 
 /** Rules that `sift` let through, over the source that it was given. */
-export async function scanWith(source: Source, wanted: readonly RuleHead[], tools: ScanTools): Promise<ScanResult> {
+export async function scanWith(
+  source: Source,
+  wanted: readonly RuleHead[],
+  tools: ScanTools,
+  /** The text before an edit: what the edit cannot have brought in may be left out. */
+  before?: string,
+): Promise<ScanResult> {
   const bodies = tools.bodies(wanted);
   const findings: Finding[] = [];
   const failures: Failure[] = [];
@@ -43,8 +51,9 @@ export async function scanWith(source: Source, wanted: readonly RuleHead[], tool
   if (serverRules.length > 0) findings.push(...(await (await import('./mcp-server.ts')).scanServers(source, serverRules)));
   const treeRules = bodies.filter(({ body: { mode } }) => mode !== 'secret' && mode !== 'command' && mode !== 'mcp-server');
   // Most texts have nothing in them but what could be a secret.
+  let partial = false;
   if (treeRules.length > 0)
-    await (await import('./scan-tree.ts')).scanTree(
+    partial = await (await import('./scan-tree.ts')).scanTree(
       source,
       treeRules,
       tools.parsers,
@@ -52,9 +61,10 @@ export async function scanWith(source: Source, wanted: readonly RuleHead[], tool
       failures,
       tools.now,
       tools.readBeside,
+      before,
     );
   findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.ruleId < b.ruleId ? -1 : 1));
-  return { findings, failures };
+  return partial ? { findings, failures, partial } : { findings, failures };
 }
 
 /** Of secrets that overlap, found by different rules, the worst is kept. */

@@ -80,6 +80,8 @@ export class Searcher {
     readonly parseOther: (text: string, language: LanguageId) => Tree | null,
     /** Seconds since 1970, for `today()`. */
     readonly now?: number,
+    /** Where matches are wanted; null for everywhere. Matches elsewhere may be left out. */
+    readonly focus: readonly Range[] | null = null,
   ) {
     this.matcher = new Matcher(tree.names, options);
     this.optionsKey = JSON.stringify(Object.entries(options).filter(([name]) => !name.startsWith('taint_')));
@@ -87,12 +89,16 @@ export class Searcher {
 
   /** All ranges of the file in which the formula holds. */
   search(formula: Formula): readonly Match[] {
-    if (formula.key === undefined) return unique(this.evaluate(formula, null, null));
+    const { focus } = this;
+    const scope: Scope | null = focus && { ranges: focus, around: false };
+    if (formula.key === undefined) return unique(this.evaluate(formula, scope, null));
     const key = `${formula.key} ${this.optionsKey}`;
     const { results } = this.tree.index;
-    let found = results.get(key) as readonly Match[] | undefined;
-    if (!found) results.set(key, (found = unique(this.evaluate(formula, null, null))));
-    return found;
+    const known = results.get(key) as { focus: readonly Range[] | null; matches: readonly Match[] } | undefined;
+    if (known && known.focus === focus) return known.matches;
+    const matches = unique(this.evaluate(formula, scope, null));
+    results.set(key, { focus, matches });
+    return matches;
   }
 
   /** The ranges inside `range`, with the metavariables of `given` bound. */
@@ -394,7 +400,13 @@ export class Searcher {
       this.rarest(anchors) ?? (hint && { offsets: hint, levels: -1 }) ?? (root && !scope?.around ? this.marks(root) : null);
     const nodes = new Set<Node>();
     if (rarest) {
+      const near = scope && index.statementsOver(scope.ranges);
       for (const offset of rarest.offsets) {
+        // What holds both this place and one that is wanted is the file.
+        if (near && !near.has(index.statementAt(offset))) {
+          nodes.add(program);
+          continue;
+        }
         let node: Node | null = index.nodeAt(offset);
         for (let level = 0; node && level !== rarest.levels; node = node.parent, level++) {
           if (nodes.has(node) && rarest.levels < 0) break;
@@ -414,11 +426,13 @@ export class Searcher {
       while (node.parent && !(node.start <= range.start && range.end <= node.end)) node = node.parent;
       for (let up: Node | null = node; up && !nodes.has(up); up = up.parent) nodes.add(up);
       if (scope.around) continue;
-      walk(node, (inner) => {
-        if (inner.end <= range.start || inner.start >= range.end) return inner === node;
-        nodes.add(inner);
-        return true;
-      });
+      // `let a, b` are two nodes of one span.
+      for (const twin of index.twinsOf(node))
+        walk(twin, (inner) => {
+          if (inner.end <= range.start || inner.start >= range.end) return inner === twin;
+          nodes.add(inner);
+          return true;
+        });
     }
     return nodes;
   }

@@ -2,7 +2,8 @@
 import type { LanguageId } from '../model/language.ts';
 import type { Anchor } from '../model/rule.ts';
 import type { Node } from '../model/tree.ts';
-import { nodeAt, occurrences } from './locate.ts';
+import { piecesOf } from '../parse/lower.ts';
+import { nodeAt, occurrences, pieceAt } from './locate.ts';
 import type { Names } from './names.ts';
 import type { RootMark } from './root-mark.ts';
 
@@ -11,6 +12,7 @@ export class TreeIndex {
   private readonly byAnchor = new Map<Anchor, readonly number[]>();
   private readonly places = new Map<string, readonly number[]>();
   private lower: string | null = null;
+  private readonly statements: readonly { start: number; end: number }[];
   /** Results of whole formulas, by key. */
   readonly results = new Map<string, unknown>();
 
@@ -19,12 +21,52 @@ export class TreeIndex {
     private readonly source: string,
     private readonly language: LanguageId,
     private readonly names: Names,
-  ) {}
+  ) {
+    this.statements = piecesOf(program)?.spans ?? [];
+  }
 
   nodeAt(offset: number): Node {
     let node = this.nodes.get(offset);
     if (!node) this.nodes.set(offset, (node = nodeAt(this.program, offset)));
     return node;
+  }
+
+  /** Index of the statement of the file's top level that holds `offset`; -1 where there is none. */
+  statementAt(offset: number): number {
+    return pieceAt(this.statements, offset);
+  }
+
+  /** Indexes of the statements of the top level that the ranges touch; null when the file is not read by statements. */
+  statementsOver(ranges: readonly { start: number; end: number }[]): ReadonlySet<number> | null {
+    if (this.statements.length < 2) return null;
+    const known = this.over.get(ranges);
+    if (known) return known;
+    const found = new Set<number>([-1]);
+    for (const { start, end } of ranges)
+      for (let at = this.firstFrom(start); at < this.statements.length && this.statements[at]!.start < end; at++) found.add(at);
+    this.over.set(ranges, found);
+    return found;
+  }
+
+  /** The node and those that one statement of the file's top level gives beside it. */
+  twinsOf(node: Node): readonly Node[] {
+    if (node.parent !== this.program) return [node];
+    const statement = this.statementAt(node.start);
+    return statement < 0 ? [node] : (piecesOf(this.program)?.build(statement) ?? [node]);
+  }
+
+  private readonly over = new WeakMap<readonly { start: number; end: number }[], ReadonlySet<number>>();
+
+  /** The first statement that ends behind `offset`. */
+  private firstFrom(offset: number): number {
+    let low = 0;
+    let high = this.statements.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.statements[middle]!.end <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 
   /** Offsets where a match of a pattern with this anchor may be: of the word itself, and of what it is imported as. */

@@ -1,0 +1,359 @@
+/**
+ * Which statements of a file's top level an edit can have brought a finding into.
+ *
+ * A finding that lies in unchanged code, flows through unchanged code and rests on unchanged names was there before, and
+ * is subtracted from the findings of the new text anyway. So only those statements are searched that changed, that
+ * mention what changed statements define, and so on; taint also goes through what those call. Where an edit does more than
+ * change functions, classes and constants, everything is searched.
+ */
+import type { LanguageId } from '../model/language.ts';
+import type { Formula, RuleBody } from '../model/rule.ts';
+import type { Node, Shape } from '../model/tree.ts';
+import { piecesOf } from '../parse/lower.ts';
+import { nodeAt, occurrences, pieceAt, walk } from './locate.ts';
+import type { Names } from './names.ts';
+import { eachTarget } from './taint-scope.ts';
+
+interface Range {
+  start: number;
+  end: number;
+}
+
+/** Spans of statements at the top of the new text, in its order. */
+export interface Focus {
+  /** Where a finding may be new. */
+  readonly changed: readonly Range[];
+  /** Those, and what they are made of: all that a new flow may go through. */
+  readonly reached: readonly Range[];
+}
+
+/** A parsed text. */
+interface Text {
+  source: string;
+  program: Node;
+  names: Names;
+}
+
+/** Languages whose functions stand at the top of a file, and whose statements can be read one by one. */
+const languages: ReadonlySet<LanguageId> = new Set(['javascript', 'typescript', 'python', 'go', 'ruby']);
+
+/** Statements of a file below which it is searched whole. */
+const MIN_PIECES = 4;
+
+/**
+ * Null where all of `after` has to be searched. `read` parses a piece of the text before the edit; it gives null for what
+ * is not valid by itself.
+ */
+export function focusOf(before: string, after: Text, read: (text: string) => Text | null): Focus | null {
+  if (!languages.has(after.names.language)) return null;
+  const spans = piecesOf(after.program)?.spans ?? [];
+  if (spans.length < MIN_PIECES) return null;
+  const edit = editOf(before, after.source);
+  const touched: number[] = [];
+  spans.forEach((span, piece) => {
+    if (span.start <= edit.end && edit.start <= span.end) touched.push(piece);
+  });
+  const first = touched.length > 0 ? Math.min(edit.start, spans[touched[0]!]!.start) : edit.start;
+  const last = touched.length > 0 ? Math.max(edit.end, spans[touched.at(-1)!]!.end) : edit.end;
+  const old = read(before.slice(first, last + edit.shift));
+  if (!old || old.program.kind !== 'program') return null;
+  const nodes = touched.flatMap((piece) => piecesOf(after.program)!.build(piece));
+  const inFunction =
+    touched.length === 1 &&
+    old.program.body.length === nodes.length &&
+    isInFunction(after.program, edit.start, edit.end) &&
+    isInFunction(old.program, edit.start - first, edit.end + edit.shift - first);
+  if (!inFunction && ![...nodes, ...old.program.body].every(isDefinition)) return null;
+  const spread = new Spread(after, spans);
+  for (const node of nodes) spread.defined(node, after);
+  for (const node of old.program.body) spread.defined(node, old);
+  for (const piece of touched) spread.add(piece);
+  const changed = spread.mentioned();
+  if (changed === null) return null;
+  const reached = spread.used(changed);
+  return reached && { changed: changed.map((piece) => spans[piece]!), reached: reached.map((piece) => spans[piece]!) };
+}
+
+/** Whether the rule can be searched in a part of the file: no pattern of it runs over several statements. */
+export function isLocal(body: RuleBody): boolean {
+  switch (body.mode) {
+    case 'search':
+      return !spansStatements(body.formula);
+    case 'taint':
+      return ![...body.sources, ...body.sinks, ...body.sanitizers, ...body.propagators].some(({ formula }) =>
+        spansStatements(formula),
+      );
+    default:
+      return false;
+  }
+}
+
+function spansStatements(formula: Formula): boolean {
+  switch (formula.kind) {
+    case 'pattern':
+      return formula.pattern.trees.some(({ sequence }) => sequence);
+    case 'regex':
+      return false;
+    case 'inside':
+      return spansStatements(formula.of);
+    case 'any':
+      return formula.of.some(spansStatements);
+    case 'all':
+      return formula.of.some(spansStatements) || formula.not.some(({ of }) => spansStatements(of));
+    default:
+      return formula satisfies never;
+  }
+}
+
+/** The span of the new text that differs; `shift` leads from its end to the end in the old text. */
+function editOf(before: string, after: string): Range & { shift: number } {
+  const shared = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < shared && before.charCodeAt(start) === after.charCodeAt(start)) start++;
+  let tail = 0;
+  while (tail < shared - start && before.charCodeAt(before.length - 1 - tail) === after.charCodeAt(after.length - 1 - tail))
+    tail++;
+  return { start, end: after.length - tail, shift: before.length - after.length };
+}
+
+/** Whether the span lies in the body of a function, its edges not included. */
+function isInFunction(program: Node, start: number, end: number): boolean {
+  for (let at: Node | null = nodeAt(program, start); at; at = at.parent)
+    if (at.kind === 'func' && at.body && at.body.start < start && end < at.body.end) return true;
+  return false;
+}
+
+/** A statement that does nothing but give names to functions, classes and constants. */
+function isDefinition(node: Node): boolean {
+  switch (node.kind) {
+    case 'func':
+    case 'class':
+      return true;
+    case 'vardef':
+      return node.keyword === 'const' || node.value === null || node.value.kind === 'func';
+    default:
+      return false;
+  }
+}
+
+/** Largest part of a file's statements for which it is worth the trouble. */
+const MAX_PART = 0.7;
+
+class Spread {
+  private readonly pieces = new Set<number>();
+  private readonly words = new Set<string>();
+
+  constructor(
+    private readonly text: Text,
+    private readonly spans: readonly Range[],
+  ) {}
+
+  add(piece: number): void {
+    this.pieces.add(piece);
+  }
+
+  /** Takes up the names that the statement gives to things, and those of outer variables that it sets. */
+  defined(node: Node, text: Text): void {
+    for (const word of definedBy(node)) this.words.add(word);
+    for (const word of setBy(node, text.names)) this.words.add(word);
+  }
+
+  /** Adds every statement that mentions one of the names, and goes on with what those define; null when that is most. */
+  mentioned(): number[] | null {
+    const { source, program } = this.text;
+    // A set that grows while it is walked is walked to its end.
+    for (const word of this.words)
+      for (const offset of occurrences(source, word)) {
+        const piece = pieceAt(this.spans, offset);
+        if (piece < 0 || this.pieces.has(piece)) continue;
+        this.pieces.add(piece);
+        if (this.pieces.size > this.spans.length * MAX_PART) return null;
+        for (const node of piecesOf(program)!.build(piece)) this.defined(node, this.text);
+      }
+    return [...this.pieces].sort(ascending);
+  }
+
+  /** The statements and those that define what they name, and so on. */
+  used(pieces: readonly number[]): number[] | null {
+    const defining = this.definitions();
+    const found = new Set(pieces);
+    for (const piece of found) {
+      const { start, end } = this.spans[piece]!;
+      for (const [word] of this.text.source.slice(start, end).matchAll(WORD))
+        for (const other of defining.get(word) ?? []) found.add(other);
+      if (found.size > this.spans.length * MAX_PART) return null;
+    }
+    return [...found].sort(ascending);
+  }
+
+  /** By name, the statements that may define it, told by their text: some more than those that do. */
+  private definitions(): Map<string, number[]> {
+    const { source } = this.text;
+    const found = new Map<string, number[]>();
+    this.spans.forEach(({ start, end }, piece) => {
+      const whole = source.slice(start, end);
+      for (const word of namesInText(whole)) {
+        const pieces = found.get(word);
+        if (pieces) pieces.push(piece);
+        else found.set(word, [piece]);
+      }
+    });
+    return found;
+  }
+}
+
+const ascending = (a: number, b: number): number => a - b;
+const WORD = /[\p{L}_$][\p{L}\p{N}_$]*/gu;
+
+/** Words that stand where a statement defines something, told by its text; in a class all that could be a member. */
+function namesInText(text: string): Set<string> {
+  const words = new Set<string>();
+  const head = /^(?:@[^\n]*\n\s*)*(?:(?:export|default|declare|abstract|async)\s+)*(\w+)/.exec(text)?.[1] ?? '';
+  const add = (part: string): void => {
+    for (const [word] of part.matchAll(WORD)) if (!keywords.has(word)) words.add(word);
+  };
+  switch (head) {
+    case 'function':
+    case 'def':
+    case 'func':
+      // Go's methods have their receiver first.
+      add(/^[^({]*(?:\([^)]*\)\s*\w+)?/.exec(text)![0]);
+      return words;
+    case 'interface':
+      // Nothing flows through a type.
+      add(/^[^\n{]*/.exec(text)![0]);
+      return words;
+    case 'class':
+    case 'module':
+    case 'namespace':
+    case 'enum':
+      add(/^[^\n{]*/.exec(text)![0]);
+      for (const [, word] of text.matchAll(/([\p{L}_$][\p{L}\p{N}_$]*)\s*[(=:]/gu)) words.add(word!);
+      return words;
+    case 'import':
+    case 'from':
+    case 'export':
+    case 'type':
+      add(text);
+      return words;
+    case 'const':
+    case 'let':
+    case 'var':
+      for (const part of declarators(text)) add(part);
+      return words;
+    default: {
+      // `a.b = …`, `a = b = …`
+      const line = /^[^\n]*/.exec(text)![0];
+      const sign = line.search(/=(?![=>])/);
+      if (sign >= 0) add(line.slice(0, line.lastIndexOf('=')));
+      return words;
+    }
+  }
+}
+
+const keywords: ReadonlySet<string> = new Set(
+  'export default declare abstract async function def func class module namespace interface enum const let var await new'.split(' '),
+);
+
+/** What stands in front of `=` in each part of a declaration: `a`, `{ b, c }`. */
+function* declarators(text: string): Generator<string> {
+  let depth = 0;
+  let from = 0;
+  let value = false;
+  for (let at = 0; at < text.length; at++) {
+    const char = text[at]!;
+    if (char === '"' || char === "'" || char === '`') {
+      const end = text.indexOf(char, at + 1);
+      if (end < 0) break;
+      at = end;
+    } else if (char === '(' || char === '[' || char === '{') depth++;
+    else if (char === ')' || char === ']' || char === '}') depth--;
+    else if (depth > 0) continue;
+    else if (char === '=' && !value && text[at + 1] !== '>') {
+      yield text.slice(from, at);
+      value = true;
+    } else if (char === ',') {
+      if (!value) yield text.slice(from, at);
+      from = at + 1;
+      value = false;
+    }
+  }
+  if (!value) yield text.slice(from);
+}
+
+/** The names that a statement gives to things, members of a class among them. */
+function definedBy(node: Node): string[] {
+  const words: string[] = [];
+  const take = (at: Node | null): void => {
+    if (!at) return;
+    if (at.kind === 'name') words.push(at.name);
+    else if (at.kind === 'member') take(at.property);
+    else eachTarget(at, (name) => words.push(name));
+  };
+  const visit = (at: Node): void => {
+    switch (at.kind) {
+      case 'func':
+        take(at.name);
+        return;
+      case 'class':
+        take(at.name);
+        at.body.forEach(visit);
+        return;
+      case 'namespace':
+        at.body.forEach(visit);
+        return;
+      case 'vardef':
+        take(at.target);
+        return;
+      case 'exprstmt':
+        if (at.expr.kind === 'assign') take(at.expr.target);
+        return;
+      case 'import':
+        take(at.alias ?? at.name ?? at.module);
+        return;
+      case 'other':
+        at.kids.forEach(visit);
+        return;
+      default:
+    }
+  };
+  visit(node);
+  return words;
+}
+
+/** The names of variables and fields that the statement sets and that are not its own. */
+function setBy(node: Node, names: Names): string[] {
+  const words: string[] = [];
+  const declares = names.language === 'python' || names.language === 'ruby';
+  const isOwn = (name: Shape<'name'>): boolean =>
+    names
+      .bindings(name)
+      .some(
+        (binding) =>
+          node.start <= binding.node.start &&
+          binding.node.end <= node.end &&
+          (!binding.reassigns || (declares && binding.scope.parent !== null)),
+      );
+  const take = (target: Node): void => {
+    switch (target.kind) {
+      case 'name':
+        if (!isOwn(target)) words.push(target.name);
+        return;
+      case 'member':
+      case 'index': {
+        let root: Node = target;
+        while (root.kind === 'member' || root.kind === 'index') root = root.object;
+        if (root.kind === 'name' && isOwn(root)) return;
+        if (target.kind === 'member' && target.property.kind === 'name') words.push(target.property.name);
+        else if (root.kind === 'name') words.push(root.name);
+        return;
+      }
+      default:
+        eachTarget(target, (_, name) => take(name));
+    }
+  };
+  walk(node, (at) => {
+    if (at.kind === 'assign') take(at.target);
+  });
+  return words;
+}
