@@ -8,8 +8,9 @@
  */
 import type { LanguageId } from '../model/language.ts';
 import type { Formula, RuleBody } from '../model/rule.ts';
-import type { Node, Shape } from '../model/tree.ts';
+import type { Kind, Node, Shape } from '../model/tree.ts';
 import { piecesOf } from '../parse/lower.ts';
+import { treeOf } from '../rules/bundle.ts';
 import { nodeAt, occurrences, pieceAt, walk } from './locate.ts';
 import type { Names } from './names.ts';
 import { eachTarget } from './taint-scope.ts';
@@ -25,6 +26,8 @@ export interface Focus {
   readonly changed: readonly Range[];
   /** Those, and what they are made of: all that a new flow may go through. */
   readonly reached: readonly Range[];
+  /** Kinds of the statements of the top level that came, went or changed as such; none where all is within a function. */
+  readonly kinds: ReadonlySet<Kind>;
 }
 
 /** A parsed text. */
@@ -63,7 +66,8 @@ export function focusOf(before: string, after: Text, read: (text: string) => Tex
     old.program.body.length === nodes.length &&
     isInFunction(after.program, edit.start, edit.end) &&
     isInFunction(old.program, edit.start - first, edit.end + edit.shift - first);
-  if (!inFunction && ![...nodes, ...old.program.body].every(isDefinition)) return null;
+  const statements = [...nodes, ...old.program.body];
+  if (!inFunction && !statements.every(isDefinition)) return null;
   const spread = new Spread(after, spans);
   for (const node of nodes) spread.defined(node, after);
   for (const node of old.program.body) spread.defined(node, old);
@@ -71,37 +75,47 @@ export function focusOf(before: string, after: Text, read: (text: string) => Tex
   const changed = spread.mentioned();
   if (changed === null) return null;
   const reached = spread.used(changed);
-  return reached && { changed: changed.map((piece) => spans[piece]!), reached: reached.map((piece) => spans[piece]!) };
+  const spansOf = (pieces: readonly number[]): Range[] => pieces.map((piece) => spans[piece]!);
+  const kinds = new Set(inFunction ? [] : statements.map(({ kind }) => kind));
+  return reached && { changed: spansOf(changed), reached: spansOf(reached), kinds };
 }
 
-/** Whether the rule can be searched in a part of the file: no pattern of it runs over several statements. */
-export function isLocal(body: RuleBody): boolean {
+/** Whether the rule can be searched in a part of a file: no run of statements that it speaks of can have changed. */
+export function isLocal(body: RuleBody, language: LanguageId, { kinds }: Focus): boolean {
+  /** A pattern of an expression also stands for a declaration with that value. */
+  const mayBeChanged = (node: Node): boolean =>
+    kinds.has(node.kind) || (kinds.has('vardef') && (node.kind === 'exprstmt' || node.kind === 'assign'));
+  const spansStatements = (formula: Formula): boolean => {
+    switch (formula.kind) {
+      case 'pattern': {
+        const variant = formula.pattern.trees.find((tree) => tree.languages.includes(language));
+        const tree = variant?.sequence ? treeOf(variant) : null;
+        return tree?.kind === 'block' && tree.body.some(mayBeChanged);
+      }
+      case 'regex':
+        return false;
+      case 'inside':
+        return spansStatements(formula.of);
+      case 'any':
+        return formula.of.some(spansStatements);
+      case 'all':
+        return formula.of.some(spansStatements) || formula.not.some(({ of }) => spansStatements(of));
+      default:
+        return formula satisfies never;
+    }
+  };
   switch (body.mode) {
     case 'search':
-      return !spansStatements(body.formula);
+      return kinds.size === 0 || !spansStatements(body.formula);
     case 'taint':
-      return ![...body.sources, ...body.sinks, ...body.sanitizers, ...body.propagators].some(({ formula }) =>
-        spansStatements(formula),
+      return (
+        kinds.size === 0 ||
+        ![body.sources, body.sinks, body.sanitizers, body.propagators].some((parts) =>
+          parts.some(({ formula }) => spansStatements(formula)),
+        )
       );
     default:
       return false;
-  }
-}
-
-function spansStatements(formula: Formula): boolean {
-  switch (formula.kind) {
-    case 'pattern':
-      return formula.pattern.trees.some(({ sequence }) => sequence);
-    case 'regex':
-      return false;
-    case 'inside':
-      return spansStatements(formula.of);
-    case 'any':
-      return formula.of.some(spansStatements);
-    case 'all':
-      return formula.of.some(spansStatements) || formula.not.some(({ of }) => spansStatements(of));
-    default:
-      return formula satisfies never;
   }
 }
 
@@ -252,7 +266,9 @@ function namesInText(text: string): Set<string> {
 }
 
 const keywords: ReadonlySet<string> = new Set(
-  'export default declare abstract async function def func class module namespace interface enum const let var await new'.split(' '),
+  'export default declare abstract async function def func class module namespace interface enum const let var await new'.split(
+    ' ',
+  ),
 );
 
 /** What stands in front of `=` in each part of a declaration: `a`, `{ b, c }`. */

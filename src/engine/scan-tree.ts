@@ -82,7 +82,7 @@ export async function scanTree(
   for (const rule of rules) {
     const over = textOnly(rule) ? plainTree(rule.languages.includes('generic') ? 'generic' : 'regex') : tree;
     try {
-      const part = focus && over === tree && isLocal(rule.body) ? focus : null;
+      const part = focus && over === tree && isLocal(rule.body, over.language, focus) ? focus : null;
       const searcher = new Searcher(
         over,
         optionsOf(rule),
