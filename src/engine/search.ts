@@ -426,10 +426,10 @@ export class Searcher {
       while (node.parent && !(node.start <= range.start && range.end <= node.end)) node = node.parent;
       for (let up: Node | null = node; up && !nodes.has(up); up = up.parent) nodes.add(up);
       if (scope.around) continue;
-      // `let a, b` are two nodes of one span.
-      for (const twin of index.twinsOf(node))
-        walk(twin, (inner) => {
-          if (inner.end <= range.start || inner.start >= range.end) return inner === twin;
+      // `let a, b` are two nodes of one span, and `export` belongs to none.
+      for (const root of node === program || node.parent === program ? index.nodesIn(range) : [node])
+        walk(root, (inner) => {
+          if (inner.end <= range.start || inner.start >= range.end) return inner === root;
           nodes.add(inner);
           return true;
         });

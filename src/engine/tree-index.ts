@@ -48,11 +48,14 @@ export class TreeIndex {
     return found;
   }
 
-  /** The node and those that one statement of the file's top level gives beside it. */
-  twinsOf(node: Node): readonly Node[] {
-    if (node.parent !== this.program) return [node];
-    const statement = this.statementAt(node.start);
-    return statement < 0 ? [node] : (piecesOf(this.program)?.build(statement) ?? [node]);
+  /** The statements of the file's top level that the range touches. */
+  nodesIn({ start, end }: { start: number; end: number }): readonly Node[] {
+    const pieces = piecesOf(this.program);
+    if (!pieces) return [this.program];
+    const found: Node[] = [];
+    for (let at = this.firstFrom(start); at < this.statements.length && this.statements[at]!.start < end; at++)
+      found.push(...pieces.build(at));
+    return found;
   }
 
   private readonly over = new WeakMap<readonly { start: number; end: number }[], ReadonlySet<number>>();
