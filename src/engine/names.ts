@@ -250,13 +250,21 @@ function mayBind(source: string, start: number, end: number, language: LanguageI
   const right = source.charCodeAt(end);
   // `import a.b` binds `a`.
   if (right === DOT) return isWordCode(left);
-  return right !== PARENTHESIS || !beforeCall.has(left);
+  if (right !== PARENTHESIS) return true;
+  if (!isWordCode(left)) return !beforeCall.has(left);
+  let word = before;
+  while (isWordCode(source.charCodeAt(word - 1))) word--;
+  return !beforeUse.has(source.slice(word, before + 1));
 }
 
 const DOT = 46;
 const PARENTHESIS = 40;
 /** `(`, `=`, `!`, `[`, `?`, `+`, `&`, `|`. */
 const beforeCall: ReadonlySet<number> = new Set([40, 61, 33, 91, 63, 43, 38, 124]);
+/** Words before an expression. */
+const beforeUse: ReadonlySet<string> = new Set(
+  'new await return throw typeof yield not and or else raise print go defer case'.split(' '),
+);
 const plainlyDotted: ReadonlySet<LanguageId> = new Set(['javascript', 'typescript', 'python', 'go', 'java', 'csharp']);
 
 function classOver(node: Node): Node | null {

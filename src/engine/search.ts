@@ -8,6 +8,8 @@ import type { LanguageId } from '../model/language.ts';
 import type { Anchor, Condition, Formula, Negation, PatternVariant, RuleOptions } from '../model/rule.ts';
 import type { Kind, Node } from '../model/tree.ts';
 import { type GenericText, readGeneric } from '../parse/generic-text.ts';
+import { piecesOf } from '../parse/lower.ts';
+import { anchorsOf } from '../rules/anchors.ts';
 import { treeOf } from '../rules/bundle.ts';
 import { IMPORTS } from '../rules/placeholder.ts';
 import { codeOf, holds } from './condition.ts';
@@ -315,6 +317,7 @@ export class Searcher {
     const found: Match[] = [];
     const fits = isDots(pattern[0]!) ? () => true : rootTest(pattern[0]!);
     for (const node of this.candidates(variant.anchors, scope, hint)) {
+      if (node === this.tree.program && !this.mayBegin(pattern[0]!, fits, given)) continue;
       const statements = statementsOf(node, this.tree.language);
       if (!statements) continue;
       for (let from = 0; from < statements.length; from++) {
@@ -331,6 +334,23 @@ export class Searcher {
     }
     if (this.matcher.exhausted) this.notes.add('a pattern was given up on a statement list: too many ways to match');
     return found;
+  }
+
+  /** Whether a run of statements at the file's top level can begin with `head`; false without reading the whole file. */
+  private mayBegin(head: Node, fits: (node: Node) => boolean, given: Bindings | null): boolean {
+    const { program, index } = this.tree;
+    const pieces = piecesOf(program);
+    if (!pieces || isDots(head) || this.options['symbolic_propagation'] === true) return true;
+    let anchors = heads.get(head);
+    if (!anchors) heads.set(head, (anchors = anchorsOf(head)));
+    const rarest = this.rarest(anchors);
+    if (!rarest) return true;
+    const statements = new Set(rarest.offsets.map((offset) => index.statementAt(offset)));
+    for (const statement of statements)
+      if (statement >= 0)
+        for (const node of pieces.build(statement))
+          if (fits(node) && this.matcher.find(head, node, given, () => true)) return true;
+    return false;
   }
 
   /** A pattern over words and marks; found once for the whole text. */
@@ -510,6 +530,9 @@ function rootTest(pattern: Node): (node: Node) => boolean {
 /** `A = 1` in the braces behind C#'s `new T`. */
 const isMemberInitialiser = (node: Node): boolean =>
   node.kind === 'pair' && node.parent?.kind === 'array' && node.parent.bracket === '{';
+
+/** The identifiers of the first statements of patterns. */
+const heads = new WeakMap<Node, readonly Anchor[]>();
 
 const isDots = (node: Node): boolean => node.kind === 'ellipsis' || node.kind === 'metaellipsis';
 

@@ -1,4 +1,5 @@
 /** A rule file's text → compiled rules. The one door through which a rule gets in: what cannot be compiled is an error. */
+
 import { type Confidence, confidences, type Failure, type Severity, severities } from '../model/finding.ts';
 import type { LanguageId } from '../model/language.ts';
 import type { Formula, Needs, Pattern, PatternVariant, Rule, RuleBody, RuleHead, RuleOptions, RuleText } from '../model/rule.ts';
@@ -8,13 +9,15 @@ import { grammarFor, languageNamed } from '../parse/languages.ts';
 import type { Lowering } from '../parse/lower.ts';
 import { loadLowering } from '../parse/lowerings.ts';
 import type { Parser } from '../parse/syntax.ts';
+import { anchorsOf } from './anchors.ts';
 import { checkBound } from './bound.ts';
 import { compileCommand } from './command.ts';
 import { digest } from './digest.ts';
 import { compileFormula, type FormulaContext, formulaKeys } from './formula.ts';
 import { parseGenericPattern } from './generic-pattern.ts';
 import { compileMcpServer } from './mcp-server.ts';
-import { anchorsOf, formulaNeeds, taintNeeds } from './needs.ts';
+
+import { formulaNeeds, taintNeeds } from './needs.ts';
 import { parsePattern } from './pattern.ts';
 import { checkRegex } from './regex.ts';
 import { compileRoute } from './route.ts';

@@ -1,0 +1,61 @@
+/** Where in a text a pattern can match: at the identifiers that it names. */
+import type { Anchor } from '../model/rule.ts';
+import { eachChild, type Node } from '../model/tree.ts';
+
+/**
+ * Identifiers that stand inside every match of the pattern, imports' renaming aside, and how far above them the match's
+ * root can be: below a statement list, a deep expression and the like any distance.
+ */
+export function anchorsOf(tree: Node): Anchor[] {
+  const anchors = new Map<string, Anchor>();
+  const add = (word: string, levels: number, role: Anchor['role']): void => {
+    const known = anchors.get(word);
+    if (!known) anchors.set(word, { word, levels, role });
+    else if (known.levels >= 0 && (levels < 0 || levels > known.levels))
+      anchors.set(word, { word, levels, role: role === known.role ? role : 'any' });
+  };
+  const visit = (node: Node, depth: number, role: Anchor['role'] | 'decorator'): void => {
+    if (node.kind === 'typed' || node.kind === 'import') return;
+    if (node.kind === 'name' && /^[A-Za-z_$][\w$]*$/.test(node.name)) add(node.name, depth, role === 'decorator' ? 'any' : role);
+    if (node.kind === 'named' && /^[A-Za-z_][\w]*$/.test(node.name)) add(node.name, depth, 'any');
+    const below = depth < 0 || anyDistance(node) ? -1 : depth + 1;
+    const decorators: readonly Node[] = 'decorators' in node ? (node.decorators ?? []) : [];
+    eachChild(node, (child) => {
+      const property = node.kind === 'member' && child === node.property;
+      // A decorator may go without parentheses.
+      const callee = node.kind === 'call' && child === node.callee && role !== 'decorator';
+      const inner = decorators.includes(child) ? 'decorator' : property ? 'property' : callee ? 'callee' : 'any';
+      // `@a` is also found in `@a(…)`, one level further down.
+      visit(child, below >= 0 && decorators.includes(child) ? below + 1 : below, inner);
+    });
+  };
+  if (tree.kind === 'import') {
+    if (tree.name?.kind === 'name' && tree.name.name !== 'default') add(tree.name.name, -1, 'any');
+    eachChild(tree.module.kind === 'string' ? { ...tree, module: tree.module } : tree, (child) => {
+      if (child === tree.module && child.kind === 'name') add(child.name, -1, 'any');
+    });
+  } else visit(tree, 0, 'any');
+  return [...anchors.values()];
+}
+
+const associative: ReadonlySet<string> = new Set(['&&', '||', 'and', 'or', '&', '|', '^', '.']);
+
+/** What a pattern node holds may lie deeper in the code than in the pattern. */
+function anyDistance(node: Node): boolean {
+  switch (node.kind) {
+    case 'block':
+    case 'program':
+    case 'class':
+    case 'namespace':
+    case 'case':
+    case 'exprstmt':
+    case 'deep':
+      return true;
+    case 'binary':
+      return associative.has(node.op);
+    case 'member':
+      return node.property.kind === 'ellipsis' || node.object.kind === 'call';
+    default:
+      return false;
+  }
+}
