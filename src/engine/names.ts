@@ -67,10 +67,24 @@ export function namesOf(program: Node, source: string, language: LanguageId): Na
 
   const pieces = piecesOf(program)?.spans ?? [];
   const inPiece = new Map<string, Binding[]>();
+  const atTop = new Map<string, Binding[]>();
 
   function all(name: string): Binding[] {
     let found = byName.get(name);
     if (!found) byName.set(name, (found = bindingsAmong(name, occurrences(source, name))));
+    return found;
+  }
+
+  /** Those of the file's own variable of that name: what functions keep to themselves is not looked at. */
+  function outer(name: string): Binding[] {
+    let found = atTop.get(name);
+    if (!found) {
+      const places = occurrences(source, name).filter((at) => {
+        const span = pieces[pieceAt(pieces, at)];
+        return !span || mayConcernFile(source, span, at, at + name.length, language);
+      });
+      atTop.set(name, (found = bindingsAmong(name, places)));
+    }
     return found;
   }
 
@@ -91,7 +105,9 @@ export function namesOf(program: Node, source: string, language: LanguageId): Na
     const elsewhere = new Map<Node, Node>();
     for (const offset of offsets) {
       if (!mayBind(source, offset, offset + name.length, language)) continue;
-      const node = nodeAt(program, offset);
+      const first = nodeAt(program, offset);
+      // `{ name }` is a key and, at the same place, a value.
+      const node = first.parent?.kind === 'pair' && first.parent.value.start === first.start ? first.parent.value : first;
       if (node.kind !== 'name' || node.name !== name) continue;
       const binding = bindingAt(node);
       if (binding) found.push(binding);
@@ -105,7 +121,7 @@ export function namesOf(program: Node, source: string, language: LanguageId): Na
     let every = near(name.name, name.start);
     for (let scope: Node | null = scopeOf(name); scope; scope = scope.parent === null ? null : scopeOf(scope)) {
       // Only here may other statements have a say.
-      if (scope.parent === null) every = all(name.name);
+      if (scope.parent === null) every = outer(name.name);
       // A class's fields are not in scope of its methods, except where the language reads them without `this`.
       if (scope.kind === 'class' && (language === 'python' || language === 'javascript' || language === 'typescript')) continue;
       const here = every.filter((binding) => binding.scope === scope && (!binding.reassigns || assignDeclares.has(language)));
@@ -256,6 +272,31 @@ function mayBind(source: string, start: number, end: number, language: LanguageI
   while (isWordCode(source.charCodeAt(word - 1))) word--;
   return !beforeUse.has(source.slice(word, before + 1));
 }
+
+/**
+ * False for a word in a function, class or call at the file's top level that is neither what the statement defines nor
+ * assigned to: it can only be a variable of some function in there.
+ */
+function mayConcernFile(
+  source: string,
+  span: { start: number; end: number },
+  start: number,
+  end: number,
+  language: LanguageId,
+): boolean {
+  if (!plainlyDotted.has(language)) return true;
+  const head = source.slice(span.start, Math.min(span.end, span.start + 200));
+  const own = ownScope.exec(head);
+  if (!own || start < span.start + own[0].length) return true;
+  if (language === 'python') return /\bglobal\b/.test(source.slice(span.start, span.end));
+  return reassigned.test(source.slice(end, end + 200)) || /(?:\+\+|--)\s*$/.test(source.slice(start - 4, start));
+}
+
+/** The beginning of a statement that has a scope of its own, up to its parameters, its body or its arguments. */
+const ownScope =
+  /^(?:(?:export|default|async|abstract|declare|public|final)\s+)*(?:(?:function|class|interface|def|func)\b[^({:]*(?:\([^()]*\)\s*\w+\s*)?[({:]|[\w$]+(?:\.[\w$]+)*\()/;
+/** What follows a variable that is set, alone or in a pattern. */
+const reassigned = /^\s*(?:[-+*/%&|^?<>:]*=(?![=>])|\+\+|--|(?:of|in)\b|[^()\n;=]*[\]}]\s*\)?\s*=(?![=>]))/;
 
 const DOT = 46;
 const PARENTHESIS = 40;
