@@ -1,0 +1,120 @@
+/**
+ * An edit is searched only where it may have brought something in. Whatever a search of both whole texts calls new, the
+ * search of the part has to meet.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { bundledRules } from '../src/commands/ruleset.ts';
+import { itself, scanTools } from '../src/commands/scan-tools.ts';
+import { delta } from '../src/engine/delta.ts';
+import { scan, scanWith } from '../src/engine/scan.ts';
+import { parserAssets } from '../src/host/assets.ts';
+import type { Source } from '../src/model/effect.ts';
+import type { Rule } from '../src/model/rule.ts';
+import { loadParsers } from '../src/parse/backends.ts';
+import { languageOf } from '../src/parse/languages.ts';
+
+const root = join(import.meta.dirname, '..');
+const tools = scanTools(loadParsers(parserAssets()), itself);
+let rules: Rule[] = [];
+beforeAll(async () => {
+  rules = await bundledRules();
+});
+
+const sourceOf = (path: string, text: string): Source => ({ path, text, language: languageOf(path, text), fragment: false });
+
+/** Whether the part was searched, and what it and the whole say. */
+async function compare(path: string, before: string, after: string, chosen: readonly Rule[]) {
+  const part = await scanWith(sourceOf(path, after), chosen, tools, before);
+  const whole = await scan(sourceOf(path, after), chosen, tools);
+  const old = await scan(sourceOf(path, before), chosen, tools);
+  const fresh = delta(old.findings, whole.findings, before, after);
+  return { partial: part.partial === true, part: part.findings, fresh };
+}
+
+/** Marked lines of a file that are tried. */
+const MARKS = 5;
+
+/** Texts from which one step leads to the whole: without one line, without one function, with a line of no harm instead. */
+function* befores(text: string, comment: string): Generator<string> {
+  const lines = text.split('\n');
+  const marked = lines.flatMap((line, index) => (/\b(?:ruleid|ok):/.test(line) ? [index] : []));
+  // A few of them, spread over the file.
+  const stride = Math.ceil(marked.length / MARKS);
+  for (const index of marked.filter((_, at) => at % stride === 0)) {
+    const without = (from: number, to: number, put: string[] = []): string =>
+      [...lines.slice(0, from), ...put, ...lines.slice(to)].join('\n');
+    yield without(index, index + 2);
+    yield without(index + 1, index + 2, [`${/^\s*/.exec(lines[index + 1] ?? '')![0]}${comment} was here`]);
+    yield without(Math.max(0, index - 1), index + 1);
+    yield without(Math.max(0, index - 2), Math.max(0, index - 1));
+    // The function around: from the line at the margin before to the line at the margin behind.
+    let from = index;
+    while (from > 0 && /^(?:\s|$)/.test(lines[from]!)) from--;
+    let to = index + 1;
+    while (to < lines.length && /^(?:\s|$)/.test(lines[to]!)) to++;
+    yield without(from, comment === '#' ? to : to + 1);
+  }
+}
+
+const ofPack = (pack: string): string[] =>
+  readdirSync(join(root, 'rules', pack)).filter((file) => /\.(?:[jt]sx?|py|go|rb)$/.test(file));
+const packs = readdirSync(join(root, 'rules')).filter((pack) => ofPack(pack).length > 0);
+
+describe.each(packs)('rules of %s', (pack) => {
+  const files = ofPack(pack);
+  it.each(files)('%s', async (file) => {
+    const path = join(root, 'rules', pack, file);
+    const text = readFileSync(path, 'utf8');
+    const id = `${pack}/${file.replace(/\.\w+$/, '')}`;
+    const chosen = rules.filter((rule) => rule.id === id);
+    for (const before of befores(text, /\.(?:py|rb)$/.test(file) ? '#' : '//')) {
+      const { partial, part, fresh } = await compare(file, before, text, chosen);
+      if (partial && fresh.length > 0) expect(part, `${file}\n${before}`).not.toEqual([]);
+    }
+  });
+});
+
+describe('an edit', () => {
+  const route = (name: string, body: string): string => `app.get('/${name}', async (req, res) => {\n${body}\n});\n`;
+  const file = (query: string, more = ''): string =>
+    [
+      `import { Pool } from 'pg';\nimport express from 'express';\n`,
+      `const db = new Pool();\nconst app = express();\n`,
+      `function find(id) {\n  ${query}\n}\n`,
+      `function call(id) {\n  return find(id);\n}\n`,
+      route('a', '  res.json(await call(req.query.id));'),
+      route('b', '  res.json({ ok: true });'),
+      `function other() {\n  return 1;\n}\n`,
+      `function another() {\n  return 2;\n}\n`,
+      more,
+    ].join('\n');
+  const safe = file("return db.query('SELECT * FROM t WHERE id = $1', [id]);");
+
+  it('within a function is searched in a part', async () => {
+    const after = safe.replace('return 2;', 'return 3;');
+    expect(await compare('x.ts', safe, after, rules)).toEqual({ partial: true, part: [], fresh: [] });
+  });
+
+  it('of a function that others hand something to is followed to them', async () => {
+    const after = file("return db.query('SELECT * FROM t WHERE id = ' + id);");
+    const { partial, part, fresh } = await compare('x.ts', safe, after, rules);
+    expect(partial).toBe(true);
+    expect(fresh.map(({ ruleId }) => ruleId)).toContain('injection/sql-string-build');
+    expect(part.map(({ ruleId }) => ruleId)).toContain('injection/sql-string-build');
+  });
+
+  it('of a function that takes away a check is followed to those who call it', async () => {
+    const check = (body: string): string =>
+      file("return db.query('SELECT * FROM t WHERE id = ' + clean(id));", `function clean(id) {\n  ${body}\n}\n`);
+    const { fresh, part } = await compare('x.ts', check('return Number(id);'), check('return id;'), rules);
+    expect(fresh.map(({ ruleId }) => ruleId)).toContain('injection/sql-string-build');
+    expect(part.map(({ ruleId }) => ruleId)).toContain('injection/sql-string-build');
+  });
+
+  it('of an import, or of code that runs when the file is loaded, is searched whole', async () => {
+    for (const after of [safe.replace("from 'pg'", "from 'mysql2'"), `${safe}\nif (process.argv[2]) eval(process.argv[2]);\n`])
+      expect((await compare('x.ts', safe, after, rules)).partial).toBe(false);
+  });
+});
