@@ -110,6 +110,10 @@ describe('rules test', () => {
       'eval(d);',
       '// todoruleid: r',
       'f(e);',
+      '// deepruleid: r',
+      'f(g);',
+      '// prook: r',
+      'eval(h);',
       '',
     ].join('\n');
     const folder = folderWith({ 'r.yaml': rule('r'), 'r.js': fixture });

@@ -78,7 +78,7 @@ function excerpt(text: string, line: number): string[] {
   while (end < lines.length && end - line < EXAMPLE_LINES && lines[end]?.trim() !== '' && !marks.has(end + 1)) end++;
   let start = line - 1;
   while (start > 0 && line - start < EXAMPLE_LINES && lines[start - 1]?.trim() !== '') start--;
-  return lines.slice(start, end).filter((content) => !/\b(?:todo)?(?:ruleid|ok):\s*[\w./-]+/.test(content));
+  return lines.slice(start, end).filter((content) => !/\b(?:todo|pro|deep)*(?:ruleid|ok):\s*[\w./-]+/.test(content));
 }
 
 function contentOf(path: string): string | null {

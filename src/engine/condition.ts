@@ -88,7 +88,8 @@ function compareMatch(condition: Extract<Condition, { kind: 'comparison' }>, mat
     if (bound === undefined || text === undefined) return undefined;
     const constant = isNode(bound) ? constantOf(bound, searcher.tree.names) : null;
     if (constant?.kind === 'number') return constant.value;
-    const base = name === condition.metavariable ? condition.base : null;
+    const quoted = isNode(bound) && bound.kind === 'string' && !condition.strip;
+    const base = name === condition.metavariable && !quoted ? condition.base : null;
     if (base !== null || (condition.strip && name === condition.metavariable)) {
       const digits = condition.strip ? text.replace(/^["'`]|["'`]$/g, '') : text;
       const parsed = Number.parseInt(digits.replace(/^0[xob]/i, ''), base ?? 10);

@@ -58,10 +58,11 @@ export class Matcher {
     // The statements are only flattened, which builds them all, where the first one fits.
     if (head && begin && !isDots(head) && !this.match(head, begin, () => true)) return false;
     this.start(given);
-    const list =
-      pattern.some(isDots) && this.option('go_deeper_stmt', true)
+    const list = pattern.some(isDots)
+      ? this.option('go_deeper_stmt', true)
         ? flattened(statements.slice(from))
-        : statements.slice(from, from + pattern.length);
+        : statements.slice(from)
+      : statements.slice(from, from + pattern.length);
     const ending = pattern.at(-1);
     if (everyEnd && ending && isDots(ending))
       return this.run(pattern.slice(0, -1), 0, list, 0, true, (from) => {
@@ -278,7 +279,8 @@ export class Matcher {
       }
       case 'vardef': {
         const code = t as Shape<'vardef'>;
-        const keyword = p.keyword === code.keyword || p.keyword === '' || p.keyword === 'var';
+        const keyword =
+          p.keyword === code.keyword || p.keyword === '' || (p.keyword === 'var' && this.option('let_is_var', true));
         // `T x;` declares and does not set.
         if (typed.has(this.names.language) && p.type != null && p.value == null && code.value !== null) return false;
         return keyword && this.slots(p, t, keywordless, 0, next);

@@ -64,6 +64,15 @@ const MAX_GROUPS = 24;
 /** Longest text in code units on which a regular expression of a rule is run at once. */
 const REGEX_LIMIT = 4_000_000;
 
+/** Numbers of the groups that go by a name instead. */
+function namedGroups(regex: string): ReadonlySet<number> {
+  const named = new Set<number>();
+  let group = 0;
+  for (const [part] of regex.matchAll(/\\.|\[(?:\\.|[^\]\\])*\]|\((?:\?<(?![=!]))?(?!\?)/gs))
+    if (part[0] === '(' && ++group && part.length > 1) named.add(group);
+  return named;
+}
+
 /** A template behind a tag is no expression of its own. */
 const isTagged = ({ parent, end }: Node): boolean => parent?.kind === 'call' && parent.end === end;
 
@@ -381,6 +390,7 @@ export class Searcher {
     }
     const found: Match[] = [];
     const regex = new RegExp(formula.regex, `${formula.flags.replace(/[gyd]/g, '')}gd`);
+    const named = namedGroups(formula.regex);
     for (const match of source.matchAll(regex)) {
       const { indices } = match;
       const [whole] = indices ?? [];
@@ -398,7 +408,7 @@ export class Searcher {
             parent: null,
           });
       };
-      for (let group = 1; group < match.length; group++) bind(`$${group}`, indices?.[group]);
+      for (let group = 1; group < match.length; group++) if (!named.has(group)) bind(`$${group}`, indices?.[group]);
       for (const [name, span] of Object.entries(indices?.groups ?? {})) bind(`$${name}`, span);
       found.push({ ...range, node: null, bindings, inside: false });
       if (found.length > MAX_MATCHES) break;

@@ -239,8 +239,6 @@ function relation(sign: string, left: Value, right: Value): boolean {
 
 function equal(a: Value, b: Value): boolean {
   if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((item, i) => equal(item, b[i]!));
-  if (typeof a === 'number' && typeof b === 'string') return a === toInt(b);
-  if (typeof a === 'string' && typeof b === 'number') return toInt(a) === b;
   return a === b;
 }
 
