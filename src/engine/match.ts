@@ -196,6 +196,11 @@ export class Matcher {
         // A template of nothing but `...` is any, also one in which nothing is interpolated.
         if (t.kind === 'string') return p.parts?.length === 1 && p.parts[0]!.kind === 'ellipsis' && this.isTemplate(t) && next();
         break;
+      case 'array':
+        // Python's `{...}` is a set or a dictionary.
+        if (p.bracket === '{' && t.kind === 'object' && p.elements?.length === 1 && p.elements[0]!.kind === 'ellipsis')
+          return next();
+        break;
       case 'func':
         if (t.kind === 'pair' && p.name != null && t.value.kind === 'func') {
           // `{ m: function () {} }` is `{ m() {} }`.
@@ -313,10 +318,10 @@ export class Matcher {
         const code = t as Shape<'catch'>;
         const [type, more] = p.types ?? [];
         const types = (rest: Next): boolean =>
-          type && !more && code.types.length > 1 && this.names.language === 'java'
+          type && !more && code.types.length > 1 && (this.names.language === 'java' || this.names.language === 'python')
             ? type.kind === 'metavar'
               ? this.bind(type.name, code.types, rest)
-              : code.types.some((one) => this.match(type, one, rest))
+              : this.names.language === 'java' && code.types.some((one) => this.match(type, one, rest))
             : this.list(p.types ?? [], 0, code.types, 0, rest);
         // In JavaScript `catch ($E)` is also `catch` alone.
         const bare = p.target?.kind === 'metavar' && code.target === null && scripts.has(this.names.language);
@@ -646,7 +651,7 @@ export class Matcher {
     if (p.value === '...') return next();
     return isMetavariable(p.value)
       ? this.bind(p.value, contentNode(t, t.value, this.names.source), next)
-      : p.value === t.value && p.flags === t.flags && next();
+      : p.value === t.value && (p.flags === '' || p.flags === t.flags) && next();
   }
 
   private constant(p: Shape<'number'> | Shape<'bool'>, t: Node): boolean {

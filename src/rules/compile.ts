@@ -336,7 +336,11 @@ function compilePattern(text: string, line: number, languages: readonly Language
   const groups: { languages: LanguageId[]; grammars: readonly string[] }[] = languages
     .filter((language) => !isScript(language))
     .map((language) => ({ languages: [language], grammars: [grammarFor(language, '') ?? ''] }));
-  if (script.length > 0) groups.unshift({ languages: script, grammars: scriptGrammars });
+  // `f<T>(x)` is two comparisons to JavaScript.
+  if (/[\w)]\s*<[^<>()=;]*>\s*\(/.test(text) && script.includes('typescript')) {
+    groups.unshift({ languages: ['typescript'], grammars: ['tsx', 'typescript'] });
+    if (script.length > 1) groups.unshift({ languages: ['javascript'], grammars: ['javascript'] });
+  } else if (script.length > 0) groups.unshift({ languages: script, grammars: scriptGrammars });
   for (const group of groups) {
     const [language] = group.languages as [LanguageId];
     if (language === 'generic') {
