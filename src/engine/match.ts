@@ -318,7 +318,10 @@ export class Matcher {
         const code = t as Shape<'catch'>;
         const [type, more] = p.types ?? [];
         const types = (rest: Next): boolean =>
-          type && !more && code.types.length > 1 && (this.names.language === 'java' || this.names.language === 'python')
+          type &&
+          !more &&
+          code.types.length > 1 &&
+          (this.names.language === 'java' || (this.names.language === 'python' && p.target != null))
             ? type.kind === 'metavar'
               ? this.bind(type.name, code.types, rest)
               : this.names.language === 'java' && code.types.some((one) => this.match(type, one, rest))
