@@ -121,15 +121,27 @@ posixOnly('the hooks of agents', () => {
     const here = place();
     here.run('init', 'codex-cli');
     const file = join(here.folder, 'home/.codex/hooks.json');
-    expect(here.doctor().hooks).toMatchObject([{ trust: 'untrusted', state: 'bad' }]);
+    const all = (fields: object) => Array.from({ length: 5 }, () => fields);
+    expect(here.doctor().hooks).toMatchObject(all({ trust: 'untrusted', state: 'bad' }));
     const command = here.doctor().hooks[0]?.command;
-    const text = `{"event_name":"pre_tool_use","hooks":[{"async":false,"command":${JSON.stringify(command)},"statusMessage":"forestall","timeout":20,"type":"command"}],"matcher":"Bash|apply_patch|view_image|mcp__.*"}`;
-    const state = (hash: string) =>
-      `a = 1\n[hooks.state.${JSON.stringify(`${file}:pre_tool_use:0:0`)}]\ntrusted_hash = "sha256:${hash}"\n[b]\n`;
-    here.write('home/.codex/config.toml', state(createHash('sha256').update(text).digest('hex')));
-    expect(here.doctor()).toMatchObject({ status: 0, hooks: [{ trust: 'trusted', state: 'ok' }] });
-    here.write('home/.codex/config.toml', state('0'.repeat(64)));
-    expect(here.doctor()).toMatchObject({ status: 1, hooks: [{ trust: 'modified', state: 'bad' }] });
+    const state = (hashOf: (text: string) => string) =>
+      ['pre_tool_use', 'post_tool_use', 'user_prompt_submit', 'session_start', 'stop']
+        .map((event) => {
+          const matcher = event.endsWith('_tool_use') ? ',"matcher":"Bash|apply_patch|view_image|mcp__.*"' : '';
+          const text = `{"event_name":"${event}","hooks":[{"async":false,"command":${JSON.stringify(command)},"statusMessage":"forestall","timeout":20,"type":"command"}]${matcher}}`;
+          return `a = 1\n[hooks.state.${JSON.stringify(`${file}:${event}:0:0`)}]\ntrusted_hash = "sha256:${hashOf(text)}"\n[b]\n`;
+        })
+        .join('');
+    here.write(
+      'home/.codex/config.toml',
+      state((text) => createHash('sha256').update(text).digest('hex')),
+    );
+    expect(here.doctor()).toMatchObject({ status: 0, hooks: all({ trust: 'trusted', state: 'ok' }) });
+    here.write(
+      'home/.codex/config.toml',
+      state(() => '0'.repeat(64)),
+    );
+    expect(here.doctor()).toMatchObject({ status: 1, hooks: all({ trust: 'modified', state: 'bad' }) });
   });
 
   it('finds hooks that somebody wrote by hand', () => {

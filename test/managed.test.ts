@@ -179,11 +179,18 @@ describe('the form that each agent reads', () => {
   const handler = { type: 'string', command: 'string', timeout: 'number' };
   const groups = (more: Record<string, Shape>): Shape => [{ matcher: 'string', hooks: [{ ...handler, ...more }] }];
   const entry = { command: 'string', timeout: 'number', failClosed: 'boolean' };
+  const bare = (more: Record<string, Shape>): Shape => [{ hooks: [{ ...handler, ...more }] }];
+  const each = (names: readonly string[], shape: Shape) => Object.fromEntries(names.map((name) => [name, shape]));
+  const told = ['UserPromptSubmit', 'SessionStart', 'Stop'];
   const shapes: Record<string, Shape> = {
     'claude-code/managed-settings.d/50-forestall.json': {
       allowManagedHooksOnly: 'boolean',
       disableAllHooks: 'boolean',
-      hooks: { PreToolUse: groups({ args: ['string'], onFailure: 'string' }) },
+      hooks: {
+        PreToolUse: groups({ args: ['string'], onFailure: 'string' }),
+        PostToolUse: groups({ args: ['string'] }),
+        ...each(told, bare({ args: ['string'] })),
+      },
     },
     'cursor/hooks.json': {
       version: 'number',
@@ -192,14 +199,30 @@ describe('the form that each agent reads', () => {
         beforeShellExecution: [entry],
         beforeMCPExecution: [entry],
         beforeReadFile: [entry],
+        ...each(['postToolUse', 'beforeSubmitPrompt', 'sessionStart', 'stop'], [{ command: 'string', timeout: 'number' }]),
       },
     },
     'github-copilot/policy.d/forestall.json': {
       version: 'number',
-      hooks: { preToolUse: [{ type: 'string', bash: 'string', timeoutSec: 'number' }] },
+      hooks: each(
+        ['preToolUse', 'postToolUse', 'userPromptSubmitted', 'sessionStart', 'agentStop'],
+        [{ type: 'string', bash: 'string', timeoutSec: 'number' }],
+      ),
     },
-    'gemini-cli/settings.json': { hooksConfig: { enabled: 'boolean' }, hooks: { BeforeTool: groups({ name: 'string' }) } },
-    'qwen-code/settings.json': { disableAllHooks: 'boolean', hooks: { PreToolUse: groups({ name: 'string' }) } },
+    'gemini-cli/settings.json': {
+      hooksConfig: { enabled: 'boolean' },
+      hooks: {
+        ...each(['BeforeTool', 'AfterTool'], groups({ name: 'string' })),
+        ...each(['BeforeAgent', 'SessionStart', 'AfterAgent'], bare({ name: 'string' })),
+      },
+    },
+    'qwen-code/settings.json': {
+      disableAllHooks: 'boolean',
+      hooks: {
+        ...each(['PreToolUse', 'PostToolUse'], groups({ name: 'string' })),
+        ...each(told, bare({ name: 'string' })),
+      },
+    },
     'factory/settings.json': { allowManagedHooksOnly: 'boolean', hooksDisabled: 'boolean', hooks: { PreToolUse: groups({}) } },
     'windsurf/hooks.json': {
       hooks: Object.fromEntries(

@@ -8,7 +8,7 @@ import { installHooks } from './install-hooks.ts';
 import { mockModel } from './mock-model.ts';
 
 /** An agent is given so long for one case, in ms. */
-const PATIENCE = 120_000;
+const PATIENCE = 300_000;
 
 export interface RunResult {
   agent: AgentName;
@@ -64,6 +64,8 @@ export async function runCase(agent: AgentName, one: Case, places: Places): Prom
     const sent = model.requests.join('\n');
     const log = `${installed}\n--- printed\n${said}\n--- offered\n${[...model.offered].join(' ')}\n--- sent\n${sent}\n`;
     writeFileSync(join(places.folder, 'log.txt'), log);
+    // A hook at the prompt that gives no answer may keep it back.
+    if (model.requests.length === 0 && one.program !== 'forestall') return result('closed', log);
     if (model.requests.length === 0 && one.id !== 'prompt') return result('did not run', log);
     return result(one.judge({ sent, given: model.given(), at }), log);
   } finally {
