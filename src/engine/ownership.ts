@@ -15,8 +15,8 @@ export interface Lookup {
   end: number;
   /** What is looked up, as the code calls it. */
   model: string;
-  /** `high`: the file shows that such things have owners; `medium`: their name does; `low`: many may be read by all. */
-  sure: 'high' | 'medium' | 'low';
+  /** `high`: the file shows that such things have owners; `low`: their name suggests it, and they are changed. */
+  sure: 'high' | 'low';
 }
 
 /** The first unscoped lookup of the handler. `path` is the route's. */
@@ -52,9 +52,6 @@ const personal = new RegExp(
     .join('|')})s?$`,
   'i',
 );
-/** Anyone signed in may often look at these, but not change them. */
-const seen =
-  /^(?:users?|customers?|accounts?|profiles?|projects?|files?|reports?|documents?|devices?|entry|entrys|records?|tickets?|tasks?)$/i;
 const policies =
   /^(?:authori[sz]e\w*|can|cannot|can[A-Z_]\w*|allows?|denies|allowed|inspect|check_?(?:object_?)?perm\w*|has_?\w*perm\w*|has_?access\w*|has_?role\w*|enforce\w*|policy\w*|policy_scope|\w*(?:[oO]wner|[oO]wns|[oO]wned)\w*|(?:assert|ensure|verify|check|require|validate|is|get|load|fetch|find)_?\w*(?:[aA]ccess|[pP]ermi|[mM]ember|[rR]ole|[aA]dmin|[tT]enant|[fF]or_?(?:[uU]ser|[cC]urrent))\w*|AuthorizeAsync|IsInRole|IsGranted|denyAccessUnlessGranted|abort_unless|abort_if|abilit\w+|forUser|for_user|accessible_by|hasAuthority|hasRole|evaluate|user_passes\w*)$/;
 const privileged =
@@ -91,13 +88,9 @@ class Handler {
       const model = this.lookedUp(node);
       if (model === null || this.isCaller(this.statementOf(node))) return;
       const shown = this.isOwned(model);
-      if (!shown && !personal.test(model)) return;
-      found = {
-        start: node.start,
-        end: node.end,
-        model,
-        sure: shown ? 'high' : this.method === 'get' && seen.test(model) ? 'low' : 'medium',
-      };
+      // A name alone says little: anyone who is signed in may be meant to see orders.
+      if (!shown && (this.method === 'get' || !personal.test(model))) return;
+      found = { start: node.start, end: node.end, model, sure: shown ? 'high' : 'low' };
     });
     return found && !this.tiesToCaller() ? found : null;
   }
@@ -345,7 +338,15 @@ class Handler {
       `\\b\\w*${model}s?\\b(?:(?:\\.\\w+)*\\(\\s*[^;()]{0,120}?\\b${owned}\\s*(?:[:=]|==|===)|\\.${owned}\\s*==)\\s*${caller}`,
       'i',
     );
-    return near.test(this.tree.source);
+    const named = `(?:user|owner|author|account|customer|tenant|org(?:anization)?|creator)(?:_?id)|created_?by`;
+    const column = new RegExp(`\\b(?:from|update|into|join)\\s+["\`[]?\\w*${model}s?\\b[^;"'\`]{0,200}?\\b(?:${named})\\b`, 'i');
+    const field = new RegExp(`\\b${model}(?:\\.|->|\\?\\.)(?:get)?(?:${named})\\b`, 'i');
+    const declared = new RegExp(
+      `\\b(?:class|model|struct|interface|type)\\s+${model}\\b(?:(?!\\b(?:class|model|struct|interface)\\s)[\\s\\S]){0,800}?\\b(?:${named})\\b`,
+      'i',
+    );
+    const { source } = this.tree;
+    return near.test(source) || column.test(source) || field.test(source) || declared.test(source);
   }
 
   // ---- what ties it to the caller
