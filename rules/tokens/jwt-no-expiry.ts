@@ -33,5 +33,5 @@ export function signPayload(payload: object) {
 
 export async function seal(state: object, secret: string) {
   // ok: tokens/jwt-no-expiry
-  return jwtHelper.encode({ token: state, secret, maxAge: 900 });
+  return jwt.encode({ token: state, secret, maxAge: 900 });
 }
