@@ -114,6 +114,9 @@ export function isLocal(body: RuleBody, language: LanguageId, { kinds }: Focus):
           parts.some(({ formula }) => spansStatements(formula)),
         )
       );
+    case 'route':
+      // What stands in front of a route may be any statement of the top level.
+      return kinds.size === 0;
     default:
       return false;
   }

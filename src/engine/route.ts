@@ -13,7 +13,7 @@ import { mountOf, type Project, projectOf, type ReadBeside } from './project.ts'
 import { isPublicName, isPublicPath } from './public-route.ts';
 import { type BodyFacts, factsOf } from './route-body.ts';
 import { asksForRole } from './route-role.ts';
-import type { Tree } from './search.ts';
+import type { Range, Tree } from './search.ts';
 
 export interface Route {
   /** In small letters; `all` for every one. */
@@ -51,7 +51,8 @@ export type Guarding = 'guard' | 'maybe' | 'none';
 /** One file in `frameworks/` and one line in its table. */
 export interface Framework {
   languages: readonly LanguageId[];
-  routes(tree: Tree, isGuardName: (name: string) => boolean): Route[];
+  /** Routes outside of `within` may be left out. */
+  routes(tree: Tree, isGuardName: (name: string) => boolean, within: readonly Range[] | null): Route[];
   /** Whether the file shows that the project signs its users in. */
   knowsUsers(tree: Tree): boolean;
   /** Whether another file of the project may turn callers of this route away before it is reached. */
@@ -71,12 +72,15 @@ export async function findRoutes(
   spec: RouteSpec,
   confidence: Confidence,
   readBeside?: ReadBeside,
+  /** Where routes are wanted, each taken for one that ought to be guarded; null for everywhere. */
+  within: readonly Range[] | null = null,
 ): Promise<RouteMatch[]> {
   const project = projectOf(tree.path, readBeside ?? null);
   const found: RouteMatch[] = [];
   for (const name of spec.frameworks) {
     const framework = await frameworks[name]();
-    if (framework.languages.includes(tree.language)) found.push(...routesOf(name, framework, tree, spec, confidence, project));
+    if (framework.languages.includes(tree.language))
+      found.push(...routesOf(name, framework, tree, spec, confidence, project, within));
   }
   return found;
 }
@@ -88,13 +92,19 @@ function routesOf(
   spec: RouteSpec,
   confidence: Confidence,
   project: Project,
+  within: readonly Range[] | null,
 ): RouteMatch[] {
   const guards = spec.guards === undefined ? null : new RegExp(spec.guards);
   const open = spec.public === undefined ? null : new RegExp(spec.public);
   const paths = spec.path === undefined ? null : new RegExp(spec.path);
   const names = spec.name === undefined ? null : new RegExp(spec.name);
-  const routes = framework.routes(tree, (guard) => guards?.test(guard) ?? false);
+  const key = `routes ${name} ${spec.guards ?? ''} ${within !== null}`;
+  const { results } = tree.index;
+  let routes = results.get(key) as Route[] | undefined;
+  if (!routes) results.set(key, (routes = framework.routes(tree, (guard) => guards?.test(guard) ?? false, within)));
+  const all = routes;
   return routes.flatMap((declared) => {
+    if (within && !within.some(({ start, end }) => start <= declared.start && declared.start < end)) return [];
     let route = declared;
     if (spec.mutating && !mutating.has(route.method)) return [];
     if (paths && (route.path === null || !paths.test(route.path))) return [];
@@ -119,7 +129,7 @@ function routesOf(
       }
       const above = framework.guardedAbove?.(route, project) ?? 'none';
       if (above === 'guard') return [];
-      if (above === 'maybe' || !isSure(route, facts, routes, framework, tree, project)) {
+      if (above === 'maybe' || !(within || isSure(route, facts, all, framework, tree, project))) {
         if (spec.evident || (facts && !facts.acts && !route.explicit)) return [];
         sure = 'low';
       }

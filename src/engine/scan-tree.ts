@@ -218,7 +218,7 @@ async function treeFindings(source: Source, rule: Rule, searcher: Searcher, read
     }
     case 'route': {
       const { findRoutes } = await import('./route.ts');
-      return (await findRoutes(searcher.tree, body.route, rule.confidence, readBeside)).map((match) => ({
+      return (await findRoutes(searcher.tree, body.route, rule.confidence, readBeside, searcher.focus)).map((match) => ({
         ...findingOf(source, rule, match, match.captures, []),
         confidence: match.confidence,
       }));

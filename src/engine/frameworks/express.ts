@@ -8,7 +8,7 @@ import { type Dialect, RouterFile } from './router-file.ts';
 
 export const express: Framework = {
   languages: ['javascript', 'typescript'],
-  routes: (tree, isGuard) => new RouterFile(tree, dialect, isGuard).routes(),
+  routes: (tree, isGuard, within) => new RouterFile(tree, dialect, isGuard, within).routes(),
   knowsUsers,
 };
 

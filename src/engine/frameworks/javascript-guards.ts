@@ -5,7 +5,7 @@ import { isGuardName } from '../guard-name.ts';
 import { walk } from '../locate.ts';
 import type { Guarding } from '../route.ts';
 import { factsOf, lastName } from '../route-body.ts';
-import type { Tree } from '../search.ts';
+import type { Range, Tree } from '../search.ts';
 
 /** Packages that sign users in, files of the project that are named for it, and guards of any part of the app. */
 const signs: readonly RegExp[] = [
@@ -195,11 +195,16 @@ export function propertyOf(object: Node | null, key: string): Node | null {
 export const keyName = (key: Node): string => (key.kind === 'string' ? key.value : lastName(key));
 
 /** Calls `object.word(…)`, in the order of the words. */
-export function* methodCalls(tree: Tree, words: readonly string[]): Generator<Shape<'call'> & { callee: Shape<'member'> }> {
+export function* methodCalls(
+  tree: Tree,
+  words: readonly string[],
+  within: readonly Range[] | null = null,
+): Generator<Shape<'call'> & { callee: Shape<'member'> }> {
   const { index } = tree;
   const seen = new Set<Node>();
   for (const word of words)
     for (const offset of index.offsets({ word, levels: 1, role: 'property' })) {
+      if (within && !within.some(({ start, end }) => start <= offset && offset < end)) continue;
       const name = index.nodeAt(offset);
       const member = name.parent;
       const call = member?.parent;

@@ -10,7 +10,7 @@ import { type Dialect, RouterFile } from './router-file.ts';
 
 export const koa: Framework = {
   languages: ['javascript', 'typescript'],
-  routes: (tree, isGuard) => (speaks(tree.source) ? new RouterFile(tree, dialect, isGuard).routes() : []),
+  routes: (tree, isGuard, within) => (speaks(tree.source) ? new RouterFile(tree, dialect, isGuard, within).routes() : []),
   knowsUsers,
 };
 

@@ -34,7 +34,7 @@ const loopback = /['"](?:127\.0\.0\.1|localhost|::1)['"]/;
 
 function routed(tree: Tree, isGuard: (name: string) => boolean): Route[] {
   const seen = new Set<Node | string>();
-  return [...express.routes(tree, isGuard), ...hono.routes(tree, isGuard)].flatMap((route): Route[] => {
+  return [...express.routes(tree, isGuard, null), ...hono.routes(tree, isGuard, null)].flatMap((route): Route[] => {
     const { handler } = route;
     if (!handler || route.method === 'delete' || !transports.test(tree.source.slice(handler.start, handler.end))) return [];
     const guarded = route.own === 'guard' || route.before.every((way) => way === 'guard') || factsOf(handler, tree).guarded;

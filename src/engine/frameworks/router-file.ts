@@ -5,7 +5,7 @@
 import type { Node, Shape } from '../../model/tree.ts';
 import type { Guarding, Route } from '../route.ts';
 import { lastName } from '../route-body.ts';
-import type { Tree } from '../search.ts';
+import type { Range, Tree } from '../search.ts';
 import { flat, JavascriptGuards, methodCalls } from './javascript-guards.ts';
 
 /** What one framework of this shape does in its own way. */
@@ -59,6 +59,8 @@ export class RouterFile {
     private readonly tree: Tree,
     private readonly dialect: Dialect,
     isGuard: (name: string) => boolean,
+    /** Where routes are wanted; null for everywhere. */
+    private readonly within: readonly Range[] | null,
   ) {
     this.guards = new JavascriptGuards(tree, isGuard);
   }
@@ -75,7 +77,7 @@ export class RouterFile {
       this.uses.push({ owner: owner.key, at: placeOf(call), pattern: path === undefined ? '' : path, args });
     }
     const found: Route[] = [];
-    for (const call of methodCalls(this.tree, methods)) {
+    for (const call of methodCalls(this.tree, methods, this.within)) {
       const route = this.route(call);
       if (route) found.push(route);
     }
