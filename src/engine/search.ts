@@ -353,12 +353,15 @@ export class Searcher {
     let anchors = heads.get(head);
     if (!anchors) heads.set(head, (anchors = anchorsOf(head)));
     const rarest = this.rarest(anchors);
-    if (!rarest) return true;
-    const statements = new Set(rarest.offsets.map((offset) => index.statementAt(offset)));
-    for (const statement of statements)
-      if (statement >= 0)
-        for (const node of pieces.build(statement))
-          if (fits(node) && this.matcher.find(head, node, given, () => true)) return true;
+    const beginning = keywordLed.has(this.tree.language) ? beginnings[head.kind] : undefined;
+    if (!rarest && !beginning) return true;
+    const { spans } = pieces;
+    const statements = rarest ? new Set(rarest.offsets.map((offset) => index.statementAt(offset))) : spans.keys();
+    for (const statement of statements) {
+      const span = spans[statement];
+      if (!span || (beginning && !beginning.test(this.tree.source.slice(span.start, span.start + 12)))) continue;
+      for (const node of pieces.build(statement)) if (fits(node) && this.matcher.find(head, node, given, () => true)) return true;
+    }
     return false;
   }
 
@@ -540,6 +543,20 @@ function rootTest(pattern: Node): (node: Node) => boolean {
 /** `A = 1` in the braces behind C#'s `new T`. */
 const isMemberInitialiser = (node: Node): boolean =>
   node.kind === 'pair' && node.parent?.kind === 'array' && node.parent.bracket === '{';
+
+/** Languages in which these statements begin with their keyword. */
+const keywordLed: ReadonlySet<LanguageId> = new Set(['javascript', 'typescript', 'python', 'go']);
+const beginnings: { readonly [kind in Kind]?: RegExp } = {
+  if: /^if\b/,
+  try: /^try\b/,
+  while: /^while\b/,
+  for: /^for\b/,
+  foreach: /^(?:async\s+)?for\b/,
+  switch: /^(?:switch|match|select)\b/,
+  with: /^(?:async\s+)?with\b/,
+  return: /^return\b/,
+  throw: /^(?:throw|raise)\b/,
+};
 
 /** The identifiers of the first statements of patterns. */
 const heads = new WeakMap<Node, readonly Anchor[]>();
