@@ -9,6 +9,7 @@ import type { Lowering } from '../parse/lower.ts';
 import { loadLowering } from '../parse/lowerings.ts';
 import { type ParsedText, parseText } from '../parse/parse.ts';
 import { mayExhaustScanner } from '../parse/scanner-limits.ts';
+import { holdsScripts, scriptsOf } from '../parse/script-blocks.ts';
 import type { Parser } from '../parse/syntax.ts';
 import { languagesWithin } from '../rules/languages-within.ts';
 import { codeOf } from './condition.ts';
@@ -51,18 +52,20 @@ export async function scanTree(
     return false;
   }
   const textOnly = (rule: Rule): boolean => rule.languages.every((id) => id === 'regex' || id === 'generic');
-  const readers = await readersFor(source, rules, parsers);
+  const scriptsIn = (text: string): string => (holdsScripts(source.path) ? scriptsOf(source.path, text, source.fragment) : text);
+  const code = scriptsIn(source.text);
+  const readers = await readersFor({ ...source, text: code }, rules, parsers);
   const needsTree = rules.some((rule) => !textOnly(rule));
   let parsed: ParsedText | null = null;
-  let tree = textTree(source.text, source.language ?? 'regex');
+  let tree = textTree(code, source.language ?? 'regex');
   if (needsTree && source.language !== null) {
-    const made = parseIn(source.text, source.language, source.path, readers);
+    const made = parseIn(code, source.language, source.path, readers);
     if (made) ({ parsed, tree } = made);
   }
   const { language } = source;
   const focus =
     before !== undefined && parsed && !parsed.hasError && language !== null
-      ? focusOf(before, tree, (text) => {
+      ? focusOf(scriptsIn(before), tree, (text) => {
           const made = parseIn(text, language, source.path, readers);
           return made === null || made.parsed.hasError ? null : made.tree;
         })
@@ -106,7 +109,11 @@ export async function scanTree(
         if (source.language === 'javascript' || source.language === 'typescript') {
           // Slow to load; only text that the grammar stumbled over gets here.
           const { judgeSyntax } = await import('../parse/arbiter.ts');
-          failure.invalid = (await judgeSyntax(source.text, source.path)) === 'invalid';
+          failure.invalid =
+            (await judgeSyntax(
+              code,
+              code === source.text ? source.path : `script.${source.language === 'typescript' ? 'ts' : 'js'}`,
+            )) === 'invalid';
           if (failure.invalid) failure.message = 'not valid code of its language';
         }
       } else if (fault.kind === 'timeout') fail('timeout', 'parsing took too long');

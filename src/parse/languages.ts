@@ -1,5 +1,6 @@
 /** Which languages there are, by which names and file names they are known, and which grammar serves them. */
 import type { LanguageId } from '../model/language.ts';
+import { holdsScripts, scriptLanguage } from './script-blocks.ts';
 
 /** Tree-sitter grammars that the program carries. */
 export const grammarIds = [
@@ -162,6 +163,8 @@ export function languageOf(path: string, text: string): LanguageId | null {
   const dot = name.lastIndexOf('.');
   const known = dot < 0 ? undefined : byExtension.get(name.slice(dot + 1));
   if (known) return known;
+  // Their scripts are what there is rules for.
+  if (holdsScripts(name)) return scriptLanguage(name, text);
   const interpreted = interpreterOf(text);
   if (interpreted) return interpreted;
   // Git hooks that husky runs with sh; they need no `#!` line.
