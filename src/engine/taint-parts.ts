@@ -117,7 +117,7 @@ function mayBeLiteral(formula: Formula): boolean {
     case 'inside':
       return false;
     case 'any':
-      return formula.focus.length > 0 || formula.of.some(mayBeLiteral);
+      return formula.of.some(mayBeLiteral);
     case 'all':
       return formula.focus.length > 0 || formula.of.filter(({ kind }) => kind !== 'inside').every(mayBeLiteral);
     default:

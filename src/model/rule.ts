@@ -89,7 +89,7 @@ export type Formula = { key?: string } & (
   | { kind: 'pattern'; pattern: Pattern }
   | { kind: 'regex'; regex: string; flags: string }
   | { kind: 'all'; of: Formula[]; not: Negation[]; where: Condition[]; focus: string[][] }
-  | { kind: 'any'; of: Formula[]; where: Condition[]; focus: string[][] }
+  | { kind: 'any'; of: Formula[] }
   /** Holds ranges; inside `all`, keeps what lies within one of them. */
   | { kind: 'inside'; of: Formula }
 );

@@ -133,21 +133,19 @@ function compileAll(items: Item[], line: number, ctx: FormulaContext, given = fa
 }
 
 function compileAny(list: Yaml[], ctx: FormulaContext): Formula {
-  const of: Formula[] = [];
-  const where: Condition[] = [];
-  const focus: string[][] = [];
-  for (const entry of list) {
+  const of = list.map((entry) => {
     const map = mapOf(entry, 'an item of `pattern-either`');
     onlyKeys(map, itemKeys, 'operator');
-    const keys = [...map.entries.keys()];
-    if (keys.every((key) => (filters as readonly string[]).includes(key))) {
-      for (const [key, { value, line }] of map.entries)
-        if (key === 'focus-metavariable') focus.push(textsOf(value, key));
-        else where.push(compileCondition(key, value, line, ctx));
-    } else of.push(compileFormula(entry, ctx));
-  }
+    const [key] = map.entries.keys();
+    if (
+      key !== undefined &&
+      [...map.entries.keys()].every((one) => !(positive as readonly string[]).includes(one) && !refused[one])
+    )
+      throw new RuleError(`\`${key}\` is no branch of \`pattern-either\`: write it in \`patterns\``, map.entries.get(key)!.line);
+    return compileFormula(entry, ctx);
+  });
   if (of.length === 0) throw new RuleError('`pattern-either` needs at least one pattern', list[0]?.line ?? 1);
-  return { kind: 'any', of, where, focus };
+  return { kind: 'any', of };
 }
 
 function regexFormula(text: string, line: number): Formula {

@@ -18,10 +18,7 @@ export function formulaNeeds(formula: Formula): Needs {
     case 'all':
       return simplify({ kind: 'all', of: [...formula.of.map(formulaNeeds), ...formula.where.map(conditionNeeds)] });
     case 'any':
-      return simplify({
-        kind: 'all',
-        of: [{ kind: 'any', of: formula.of.map(formulaNeeds) }, ...formula.where.map(conditionNeeds)],
-      });
+      return simplify({ kind: 'any', of: formula.of.map(formulaNeeds) });
     case 'inside':
       return formulaNeeds(formula.of);
     default:

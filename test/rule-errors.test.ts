@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { parserAssets } from '../src/host/assets.ts';
+import { loadParsers } from '../src/parse/backends.ts';
+import { compileRules } from '../src/rules/compile.ts';
+
+const parsers = loadParsers(parserAssets());
+const rule = (body: string, language = 'javascript'): string =>
+  `rules:\n- id: r\n  languages: [${language}]\n  severity: ERROR\n  message: m\n${body.replace(/^/gm, '  ')}\n`;
+const either = (branch: string): string => `patterns:\n- pattern: f($A)\n- pattern-either:\n  - pattern: f(1)\n  - ${branch}`;
+
+/** One error for a rule, with the line and the operator; no rule is half applied. */
+test.each([
+  ['a language without a grammar', rule('pattern: f()', 'kotlin'), 3, '`kotlin`'],
+  ['a condition as a branch', rule(either('metavariable-regex: { metavariable: $A, regex: x }')), 10, '`metavariable-regex`'],
+  ['a focus as a branch', rule(either('focus-metavariable: $A')), 10, '`focus-metavariable`'],
+  ['a negation as a branch', rule(either('pattern-not: f(2)')), 10, '`pattern-not`'],
+  ['nothing that is looked for', rule('patterns:\n- pattern-not: f(2)'), 6, 'positive'],
+  ['an operator that there is not', rule('patterns:\n- pattern-nto: f(2)'), 7, '`pattern-nto`'],
+  ['the newer syntax', rule('match: f(2)'), 6, '`match:`'],
+])('%s', async (_, text, line, words) => {
+  const { rules, failures } = await compileRules(text, 'r.yaml', parsers);
+  expect(rules).toEqual([]);
+  expect(failures).toEqual([
+    expect.objectContaining({ kind: 'bad-rule', ruleId: 'r', line, message: expect.stringContaining(words) }),
+  ]);
+});
