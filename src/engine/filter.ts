@@ -14,7 +14,8 @@ export function indexText(text: string): TextIndex {
 
   const word = (value: string): boolean => {
     words ??= wordsIn(text);
-    return words.has(value);
+    // Behind the `$` of a shell's variable, too.
+    return words.has(value) || words.has(`$${value}`);
   };
   const caseless = (value: string): boolean => {
     lower ??= text.toLowerCase();

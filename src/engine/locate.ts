@@ -90,14 +90,22 @@ export function rootOf(node: Node): Node {
   return at;
 }
 
-/** Offsets at which `word` stands as a whole identifier. One that begins with `$` may have letters before it, in a string of PHP. */
+/**
+ * Offsets at which `word` stands as a whole identifier, or behind the `$` of a variable. One that begins with `$` may have
+ * letters before it, in a string of PHP.
+ */
 export function occurrences(source: string, word: string, from = 0, to = source.length): number[] {
   const found: number[] = [];
   const sigil = word.startsWith('$');
   for (let at = source.indexOf(word, from); at >= 0 && at < to; at = source.indexOf(word, at + word.length))
-    if ((sigil || !isWordCode(source.charCodeAt(at - 1))) && !isWordCode(source.charCodeAt(at + word.length))) found.push(at);
+    if ((sigil || isStart(source, at)) && !isWordCode(source.charCodeAt(at + word.length))) found.push(at);
   return found;
 }
+
+const isStart = (source: string, at: number): boolean => {
+  const before = source.charCodeAt(at - 1);
+  return !isWordCode(before) || (before === 36 && !isWordCode(source.charCodeAt(at - 2)));
+};
 
 /** A character of an identifier: ASCII letters, digits, `_`, `$`, and everything outside of ASCII. */
 export function isWordCode(code: number): boolean {

@@ -11,7 +11,7 @@ import { IMPORTS } from '../rules/placeholder.ts';
 import { type Constant, constantOf, isHeredoc } from './constants.ts';
 import { equalBound, equalNodes, isNode } from './equal.ts';
 import type { Names } from './names.ts';
-import { isExpression } from './position.ts';
+import { isExpression, isLastOfFunction } from './position.ts';
 import { flattened } from './statements.ts';
 import { typeOf } from './typing.ts';
 
@@ -184,6 +184,14 @@ export class Matcher {
         // The body of `x => e` is what the function returns.
         if (t.parent?.kind === 'func' && t.parent.body === t && t.kind !== 'block' && this.names.language !== 'csharp')
           return this.role(p.value ?? null, t, false, next);
+        // So is the last thing that a method of Ruby does.
+        if (
+          t.kind === 'exprstmt' &&
+          this.names.language === 'ruby' &&
+          this.option('implicit_return', true) &&
+          isLastOfFunction(t)
+        )
+          return p.value != null && this.match(p.value, t.expr, next);
         break;
       case 'symbol':
         if (t.kind === 'symbol' && isMetavariable(p.value))
@@ -192,7 +200,7 @@ export class Matcher {
       case 'regex':
         return this.regex(p, t, next);
       case 'template':
-        if (isHeredoc(t, this.names)) return false;
+        if (isHeredoc(t, this.names)) return p.parts?.length === 1 && p.parts[0]!.kind === 'ellipsis' && next();
         // A template of nothing but `...` is any, also one in which nothing is interpolated.
         if (t.kind === 'string') return p.parts?.length === 1 && p.parts[0]!.kind === 'ellipsis' && this.isTemplate(t) && next();
         break;

@@ -90,3 +90,32 @@ export function isLiteral(node: Node): boolean {
       return false;
   }
 }
+
+/** Whether a statement's value is that of the function around it, in a language in which the last one is. */
+export function isLastOfFunction(statement: Node): boolean {
+  let at = statement;
+  for (let up = at.parent; up; up = up.parent) {
+    switch (up.kind) {
+      case 'func':
+        return up.body === at;
+      case 'block':
+      case 'case':
+      case 'catch':
+        if (Array.isArray(up.body) && up.body.at(-1) !== at) return false;
+        break;
+      case 'if':
+        if (up.test === at) return false;
+        break;
+      case 'switch':
+        if (up.subject === at) return false;
+        break;
+      case 'try':
+        if (up.finally === at) return false;
+        break;
+      default:
+        return false;
+    }
+    at = up;
+  }
+  return false;
+}

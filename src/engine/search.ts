@@ -18,7 +18,7 @@ import { lexisOf, searchGeneric } from './generic.ts';
 import { walk } from './locate.ts';
 import { type Bindings, type Bound, isDeclared, Matcher } from './match.ts';
 import type { Names } from './names.ts';
-import { isExpression } from './position.ts';
+import { isExpression, isLastOfFunction } from './position.ts';
 import { rootMark } from './root-mark.ts';
 import { statementsOf } from './statements.ts';
 import type { TreeIndex } from './tree-index.ts';
@@ -136,10 +136,8 @@ export class Searcher {
         return this.regex(formula, scope);
       case 'inside':
         return this.evaluateWide(formula.of, scope, given).map((match) => ({ ...match, inside: true }));
-      case 'any': {
-        const found = formula.of.flatMap((part) => this.evaluate(part, scope, given, hint));
-        return this.refine(unique(found), formula.where, formula.focus);
-      }
+      case 'any':
+        return unique(formula.of.flatMap((part) => this.evaluate(part, scope, given, hint)));
       case 'all':
         return this.all(formula, scope, given);
       default:
@@ -306,7 +304,7 @@ export class Searcher {
     // What a variable stands for is written elsewhere.
     const anchors = this.options['symbolic_propagation'] === true ? [] : variant.anchors;
     for (const node of this.candidates(anchors, scope, hint, pattern)) {
-      if (!fits(node) || (pattern.kind === 'template' && this.tree.language !== 'bash' && isTagged(node))) continue;
+      if (!fits(node) || (pattern.kind === 'template' && !shells.has(this.tree.language) && isTagged(node))) continue;
       let ways = 0;
       this.matcher.find(pattern, node, given, (bindings) => {
         found.push({ start: node.start, end: node.end, node, bindings, inside: false });
@@ -526,7 +524,9 @@ function rootTest(pattern: Node): (node: Node) => boolean {
       return (node) => node.kind === 'foreach' || node.kind === 'for' || node.kind === 'while';
     case 'return':
       return (node) =>
-        node.kind === 'return' || (node.parent?.kind === 'func' && node.parent.body === node && node.kind !== 'block');
+        node.kind === 'return' ||
+        (node.kind === 'exprstmt' && isLastOfFunction(node)) ||
+        (node.parent?.kind === 'func' && node.parent.body === node && node.kind !== 'block');
     case 'template':
       return (node) => node.kind === 'template' || node.kind === 'string';
     case 'regex':
@@ -563,6 +563,8 @@ const heads = new WeakMap<Node, readonly Anchor[]>();
 
 const isDots = (node: Node): boolean => node.kind === 'ellipsis' || node.kind === 'metaellipsis';
 
+/** Languages in which a command between backticks is also the text that it is. */
+const shells: ReadonlySet<LanguageId> = new Set(['bash', 'ruby']);
 const statementKinds: ReadonlySet<Kind> = new Set(['exprstmt', 'vardef', 'return', 'throw']);
 
 // ---- ranges

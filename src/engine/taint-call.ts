@@ -76,7 +76,11 @@ export function evaluateCall(m: Machine, node: NodeShape<'call'> | NodeShape<'ne
   });
   let result = CLEAN;
   if (later.length > 0) result = runArguments(m, name, later, method || blockOf ? receiver : args.reduce(join, CLEAN));
-  if (node.kind === 'new' && node.body) visit(m, node.body);
+  if (node.kind === 'new' && node.body) {
+    const body = visit(m, node.body);
+    // What an initialiser puts into the object.
+    if (node.body.kind === 'array' || node.body.kind === 'object') into = union(into, everything(body));
+  }
 
   const own = ownCall(m, node, args, receiver);
   if (own) result = join(result, own);

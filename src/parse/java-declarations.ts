@@ -110,7 +110,7 @@ const clauses = (at: Syntax, lower: Lower): Node[] =>
 export function dimensioned(type: Node, dimensions: Syntax | null): Node {
   let node = type;
   for (const kid of dimensions?.kids ?? []) {
-    if (kid.type !== '[') continue;
+    if (kid.type !== ']') continue;
     node = make('index', { start: node.start, end: Math.max(node.end, kid.end) }, { object: node, indices: [] });
   }
   return node;

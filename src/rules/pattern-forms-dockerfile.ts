@@ -73,7 +73,8 @@ function instruction(node: Node): Node | null {
     const statements = arg.body.map(shellStatement);
     const [only] = statements;
     if (only && statements.length === 1 && isDots(only)) return only.kind === 'exprstmt' ? only.expr : only;
-    const wide = only?.kind === 'exprstmt' && only.expr.kind === 'call' && only.expr.args.length === 0 ? only.expr.callee : null;
+    // Also a list in JSON.
+    const wide = only?.kind === 'exprstmt' ? only.expr : only;
     if (wide?.kind === 'metaellipsis' && statements.length === 1) return wide;
     return adopt({ ...arg, body: statements });
   });

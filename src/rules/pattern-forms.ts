@@ -318,13 +318,29 @@ const bash: Style = {
   field: ELLIPSIS,
   spread: false,
   ellipsis: (before) => (isQuoted(before) ? `\${${ELLIPSIS}}` : null),
-  replace: [],
+  // On one line the shell wants a `;` behind the last command.
+  replace: [
+    [/(?<!\$)\{\s+\.\.\.\s+\}/g, '{ ...; }'],
+    [/\b(then|else|do)\s+\.\.\.\s+(?=(?:else|elif|fi|done)\b)/g, '$1 ...; '],
+  ],
   metavar: (name, before) => (isQuoted(before) && !before.endsWith('{') ? `\${${name}}` : name),
   typed: null,
   comments: [],
 };
 
-const bashForms: readonly Form[] = [{ before: '', after: '\n', style: bash, pick: statements }];
+const declaring: ReadonlySet<string> = new Set(['declare', 'export', 'local', 'readonly', 'typeset']);
+
+/** `export x=1` sets a variable like `x=1`, with or without the keyword. */
+const assigned = (node: Node): Node => {
+  if (node.kind === 'exprstmt') return { ...node, expr: assigned(node.expr) };
+  const [only] = node.kind === 'call' && node.args.length === 1 ? node.args : [];
+  const isDeclared = node.kind === 'call' && node.callee.kind === 'name' && declaring.has(node.callee.name);
+  return isDeclared && only?.kind === 'assign' ? only : node;
+};
+
+const commands = (program: Node, text: string): Node[] | null => statements(program, text)?.map(assigned) ?? null;
+
+const bashForms: readonly Form[] = [{ before: '', after: '\n', style: bash, pick: commands }];
 
 const forms: Partial<Record<LanguageId, readonly Form[]>> = {
   javascript: scriptForms,

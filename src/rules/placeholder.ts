@@ -8,6 +8,7 @@ const METAVAR = 'Fs_mv_';
 const METAELLIPSIS = 'Fs_me_';
 const TYPED = 'Fs_ty_';
 export const ELLIPSIS = 'Fs_el';
+const HEREDOC = /^\s*Fs_el\s*\n\s*$/;
 export const DEEP = 'Fs_deep';
 /** Kind of the node that holds several things that one import statement of a pattern names. */
 export const IMPORTS = 'imports';
@@ -43,9 +44,13 @@ function restored(node: Node): Node {
       // Text between tags stays a text, which `{$X}` is not.
       if (node.parent?.kind === 'element' && !/^Fs_el;?$/.test(node.value)) return { ...node, value: plainName(node.value) };
       if (node.parent?.kind === 'element') return { kind: 'ellipsis', ...place };
+      // A heredoc of nothing but `...` is any.
+      if (HEREDOC.test(node.value)) return { kind: 'template', parts: [{ kind: 'ellipsis', ...place }], ...place };
       // Only data languages spell a metavariable as a scalar; in code, strings are left alone.
       return fromIdentifier(node.value, place) ?? node;
     case 'other':
+      // `$(...)` is any command whose output is used, not any value.
+      if (node.type === 'command_substitution') return node;
       return (node.kids.length === 0 ? fromIdentifier(node.text, place) : null) ?? (lone(node.kids) ? node.kids[0]! : node);
     case 'named':
       return fromIdentifier(node.name, place)?.kind === 'ellipsis'
