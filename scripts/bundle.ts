@@ -1,5 +1,5 @@
 /** The rules of `rules/`, compiled, and the module that carries them. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { parserAssets } from '../src/host/assets.ts';
 import { filesBelow, fixturesOf } from '../src/host/rule-files.ts';
@@ -52,4 +52,17 @@ import type { HeadGroup } from './bundle-text.ts';
 export const groups: readonly HeadGroup[] = ${JSON.stringify(groups)};
 export const text: string = ${JSON.stringify(text)};
 `;
+}
+
+/** Where the lists of packages lie, from the root; loaded only where packages are judged. */
+export const PACKAGE_DATA = 'src/rules/package-data.generated.ts';
+
+/** The lists of `rules/deps/data`, each as its text. Throws for one that is not JSON. */
+export function packageDataModule(root: string): string {
+  const folder = join(root, 'rules/deps/data');
+  const lists = readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .sort()
+    .map((name) => [name.replace(/\.json$/, ''), JSON.stringify(JSON.parse(readFileSync(join(folder, name), 'utf8')))]);
+  return `// Made by scripts/rules.ts from rules/deps/data. Do not edit.\nexport const lists: Readonly<Record<string, string>> = ${JSON.stringify(Object.fromEntries(lists))};\n`;
 }

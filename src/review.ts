@@ -12,6 +12,7 @@ import { type FileEffect, siftCommands, siftEffect } from './engine/sift-command
 import type { Effect, Source, WriteEffect } from './model/effect.ts';
 import type { Failure, Finding } from './model/finding.ts';
 import { canonical, type McpServer } from './model/mcp.ts';
+import { installer, lockFile } from './model/package.ts';
 import type { ResolvedCommand, ResolvedScript } from './model/shell.ts';
 import type { ToolCall } from './model/toolcall.ts';
 import type { Verdict } from './model/verdict.ts';
@@ -86,6 +87,7 @@ class Found {
         if (!policy.ignores(path)) for (const change of sourcesOf(effect, world)) await this.change(change);
         if (effect.after !== null) this.findings.push(...suppressionFindings(path, effect.before, effect.after));
         if (policy.mcpLists.length > 0) await this.servers(effect, path, policy);
+        if (lockFile.test(path) && !policy.ignores(path)) await this.lock(effect, path);
         await this.fileTouch(effect, path);
         return;
       }
@@ -145,6 +147,7 @@ class Found {
     await this.script(resolved);
     for (const command of resolved.commands) {
       if (command.words.some(({ value }) => value?.includes('mcp'))) await this.serverCommand(command, resolved.text, policy);
+      if (installer.test(command.program ?? '')) await this.installs(command, resolved.text);
       if (command.code === null || command.code.language === 'bash' || depth > 2) continue;
       const { inlineProgram } = await import('./effects/inline-program.ts');
       const program = await inlineProgram(command, world, this.tools.parsers);
@@ -153,6 +156,24 @@ class Found {
       if (program.script) await this.commands(program.script, world, policy, depth + 1);
       for (const effect of program.effects) await this.add(effect, world, policy, new Map());
     }
+  }
+
+  // Packages: what a command installs, and lock files that no package manager writes.
+
+  private async installs(command: ResolvedCommand, script: string): Promise<void> {
+    const facts = (await import('./effects/install-command.ts')).installFacts(command);
+    if (facts.length === 0) return;
+    const rules = this.tools.bodies(this.rules.forText(null).filter(({ mode }) => mode === 'package'));
+    const source: Source = { path: '', language: null, text: script, fragment: true };
+    const { findings, failures } = await (await import('./engine/package.ts')).packageFindings(facts, source, rules, this.tools);
+    this.findings.push(...findings);
+    this.failures.push(...failures);
+  }
+
+  private async lock({ before, after }: WriteEffect, path: string): Promise<void> {
+    if (before === null || after === null || before === after) return;
+    const rules = this.tools.bodies(this.rules.forText(null).filter(({ mode }) => mode === 'package'));
+    this.findings.push(...(await import('./engine/package.ts')).lockFindings(path, before, after, rules));
   }
 
   // MCP servers: what a file or a command adds, and which are called.

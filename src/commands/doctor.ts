@@ -7,6 +7,7 @@ import type { InstallOptions } from './install-plan.ts';
 import { makeParsers } from './parsers.ts';
 import { policyHere } from './policy.ts';
 import { bundledRules } from './ruleset.ts';
+import { listsOf } from './scan-tools.ts';
 
 interface Check {
   name: string;
@@ -17,12 +18,16 @@ interface Check {
 /** Environment variables that make the runtime load other code before the program starts. */
 const runtimeHooks = ['BUN_OPTIONS', 'BUN_BE_BUN', 'NODE_OPTIONS', 'BUN_CONFIG_PRELOAD'];
 
+/** Days after which lists of packages are old. */
+const OLD_DAYS = 120;
+
 export async function doctor(options: InstallOptions, io: Io): Promise<number> {
   const report = checkHooks(options, io);
   const checks = [
     ...program(io),
     ...(await parsing(io)),
     await ruleCheck(),
+    ...(await packageChecks(io)),
     ...(await policyChecks(io)),
     await selfTest(io),
     ...agentChecks(report),
@@ -91,6 +96,24 @@ async function parsing(io: Io): Promise<Check[]> {
 async function ruleCheck(): Promise<Check> {
   const { length } = await bundledRules();
   return { name: 'rules', state: length === 0 ? 'bad' : 'ok', text: `${length} bundled` };
+}
+
+/** Lists of packages age: what is not on them yet is not found. */
+async function packageChecks(io: Io): Promise<Check[]> {
+  const { policy } = await policyHere(io);
+  const lists = await listsOf(policy);
+  const dated = Object.entries({ malicious: lists.malicious, vulnerable: lists.vulnerable, names: lists.names });
+  const rows = dated.flatMap(([name, list]): Check[] => {
+    if (list === null) return [];
+    const days = Math.floor((Date.now() - Date.parse(list.date)) / 86_400_000);
+    const old = !(days <= OLD_DAYS);
+    const text = `${name}: of ${list.date || 'no date'}${old ? `, ${days} days old: refresh it (docs/policy.md, \`data.packages\`)` : ''}`;
+    return [{ name: 'packages', state: old ? 'note' : 'ok', text }];
+  });
+  return [
+    ...rows,
+    ...lists.faults.map(({ path, message }): Check => ({ name: 'packages', state: 'bad', text: `${path} ${message}` })),
+  ];
 }
 
 async function policyChecks(io: Io): Promise<Check[]> {

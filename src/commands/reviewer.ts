@@ -30,7 +30,7 @@ export async function reviewCall(call: ToolCall, world: World, policy: Policy, f
 export async function reviewTexts(changes: readonly SourceChange[], world: World, policy: Policy, io: Io): Promise<Reviewed> {
   const parsers = makeParsers(io);
   const { shelf } = await hookRules(policy, parsers);
-  return reviewedBy(shelf, world, parsers, (tools) => reviewChanges(changes, world, policy, shelf, tools));
+  return reviewedBy(shelf, world, policy, parsers, (tools) => reviewChanges(changes, world, policy, shelf, tools));
 }
 
 /** Judges a shell command with the given rules, as a hook would. */
@@ -65,12 +65,13 @@ const reviewWith = (
   policy: Policy,
   failures: readonly Failure[],
   parsers: Parsers,
-): Promise<Reviewed> => reviewedBy(shelf, world, parsers, (tools) => review(call, world, policy, shelf, tools, failures));
+): Promise<Reviewed> => reviewedBy(shelf, world, policy, parsers, (tools) => review(call, world, policy, shelf, tools, failures));
 
 /** With the words of the rules that were asked. */
 async function reviewedBy(
   shelf: RuleShelf,
   world: World,
+  policy: Policy,
   parsers: Parsers,
   run: (tools: ScanTools) => Promise<Review>,
 ): Promise<Reviewed> {
@@ -86,6 +87,7 @@ async function reviewedBy(
       const read = world.readFile(resolvePath(path, world.workspace, world));
       return read.kind === 'text' ? read.text : null;
     },
+    policy,
   );
   const { verdict, texts } = await run(tools);
   return {

@@ -34,7 +34,13 @@ export async function testRules(folder: string, cwd: string, parsers: Parsers): 
     const { rules, failures } = await rulesAt([file], cwd, parsers);
     result.failures.push(...failures);
     if (rules.length === 0) continue;
-    const tools: ScanTools = { ...scanTools(parsers, itself), pathFits: () => true };
+    // Lists that lie beside a rule about packages, for what only a policy's lists can tell.
+    const [lists] = fixturesOf(file).filter((path) => path.endsWith('.lists.json'));
+    const packages = async () =>
+      (await import('../rules/package-data.ts')).packageLists(
+        lists === undefined ? [] : [{ path: lists, text: readFileSync(lists, 'utf8'), adds: false }],
+      );
+    const tools: ScanTools = { ...scanTools(parsers, itself), pathFits: () => true, packages };
     const named = new Set<string>();
     for (const fixture of fixturesOf(file)) {
       result.fixtures++;
@@ -52,7 +58,7 @@ export async function testRules(folder: string, cwd: string, parsers: Parsers): 
 async function compare(path: string, text: string, rules: readonly Rule[], tools: ScanTools): Promise<Difference[]> {
   const { report } = await scanText(path, text, rules, tools);
   const lines = report.findings.map(({ finding, place }) => ({ ruleId: finding.ruleId, line: place.startLine }));
-  if (languageOf(path, text) === 'bash') lines.push(...commandLines(text, rules, tools));
+  if (languageOf(path, text) === 'bash') lines.push(...(await commandLines(text, rules, tools)));
   const annotations = annotationsIn(text).map((entry) =>
     isFilled(text, entry.line) ? entry : { ...entry, kind: 'todoruleid' as const },
   );

@@ -58,10 +58,11 @@ export async function textScanner(
   policy: Policy,
   cwd: string,
 ): Promise<(path: string, text: string, before?: string | null) => Promise<void>> {
-  const tools = scanTools(parsers, itself, (path) => {
+  const textAt = (path: string): string | null => {
     const read = readFile(resolve(cwd, path));
     return read.kind === 'text' ? read.text : null;
-  });
+  };
+  const tools = scanTools(parsers, itself, textAt, policy);
   return async (path, text, before = null) => {
     const { report, suppressed } = await scanText(path, text, rules, tools, policy, before);
     addPart(part, { report, stats: { files: 1, skipped: 0, lines: lineCount(text), suppressed } });

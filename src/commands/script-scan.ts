@@ -1,6 +1,8 @@
 /** A shell script as if it ran. */
 import { commandContext } from '../effects/command-context.ts';
+import { installFacts } from '../effects/install-command.ts';
 import { readScript, shellEffects } from '../effects/shell.ts';
+import { packageFindings } from '../engine/package.ts';
 import type { ScanTools } from '../engine/scan.ts';
 import { scanEffect, scanScript } from '../engine/scan-command.ts';
 import type { Finding } from '../model/finding.ts';
@@ -16,8 +18,13 @@ const anyWorld: World = {
 };
 
 /** What rules for commands, and for changes of files, find in a script. All spans point into its text. */
-export function scriptFindings(text: string, rules: readonly Rule[], tools: ScanTools, world: World = anyWorld): Finding[] {
-  if (!rules.some(({ mode }) => mode === 'command')) return [];
+export async function scriptFindings(
+  text: string,
+  rules: readonly Rule[],
+  tools: ScanTools,
+  world: World = anyWorld,
+): Promise<Finding[]> {
+  if (!rules.some(({ mode }) => mode === 'command' || mode === 'package')) return [];
   // Of a script without its folder no file is known to be missing.
   const context = { ...commandContext(world), exists: () => null };
   const script = readScript(text, world, world.workspace);
@@ -26,12 +33,19 @@ export function scriptFindings(text: string, rules: readonly Rule[], tools: Scan
     const { path, span } = effect;
     return scanEffect(effect, path, rules, tools, context).map((finding) => ({ ...finding, path: '', span }));
   });
-  return [...scanScript(script, rules, tools, context), ...changes];
+  const facts = script.commands.flatMap(installFacts);
+  const source = { path: '', language: null, text, fragment: true };
+  const { findings } = await packageFindings(facts, source, rules, tools);
+  return [...scanScript(script, rules, tools, context), ...changes, ...findings];
 }
 
 /** The same by rule and line. */
-export function commandLines(text: string, rules: readonly Rule[], tools: ScanTools): { ruleId: string; line: number }[] {
-  return scriptFindings(text, rules, tools).map(({ ruleId, span }) => ({
+export async function commandLines(
+  text: string,
+  rules: readonly Rule[],
+  tools: ScanTools,
+): Promise<{ ruleId: string; line: number }[]> {
+  return (await scriptFindings(text, rules, tools)).map(({ ruleId, span }) => ({
     ruleId,
     line: text.slice(0, span.start).split('\n').length,
   }));

@@ -6,11 +6,12 @@ import type { Parsers } from '../parse/backends.ts';
 import { fill, lineAround, windowed } from './finding.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { maskWithin } from './mask.ts';
+import type { PackageTools } from './package.ts';
 import type { ReadBeside } from './project.ts';
 import { matchSecrets } from './secret.ts';
 import { type SiftTools, sift } from './sift.ts';
 
-export interface ScanTools extends SiftTools {
+export interface ScanTools extends SiftTools, PackageTools {
   parsers: Parsers;
   /** Seconds since 1970, for rules that ask for `today()`; without it what they ask does not hold. */
   now?: number;
@@ -49,7 +50,13 @@ export async function scanWith(
   dropCovered(findings);
   const serverRules = bodies.filter((rule) => rule.body.mode === 'mcp-server');
   if (serverRules.length > 0) findings.push(...(await (await import('./mcp-server.ts')).scanServers(source, serverRules)));
-  const treeRules = bodies.filter(({ body: { mode } }) => mode !== 'secret' && mode !== 'command' && mode !== 'mcp-server');
+  const packageRules = bodies.filter((rule) => rule.body.mode === 'package');
+  if (packageRules.length > 0) {
+    const found = await (await import('./package.ts')).scanPackages(source, packageRules, tools);
+    findings.push(...found.findings);
+    failures.push(...found.failures);
+  }
+  const treeRules = bodies.filter(({ body: { mode } }) => mode === 'search' || mode === 'taint' || mode === 'route');
   // Most texts have nothing in them but what could be a secret.
   let partial = false;
   if (treeRules.length > 0)

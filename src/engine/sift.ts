@@ -1,6 +1,7 @@
 /** The first and cheapest step of a scan: which rules could match a source at all. */
 import type { Source } from '../model/effect.ts';
 import type { LanguageId } from '../model/language.ts';
+import { packageFile } from '../model/package.ts';
 import type { Rule, RuleHead } from '../model/rule.ts';
 import { indexText } from './filter.ts';
 
@@ -12,7 +13,11 @@ export interface SiftTools {
 /** The rules whose language, text filter and `paths` let the source through. */
 export async function sift(source: Source, rules: readonly RuleHead[], tools: SiftTools): Promise<RuleHead[]> {
   const index = indexText(source.text);
-  const able = rules.filter((rule) => rule.mode !== 'command' && speaks(rule, source.language) && index.has(rule.needs));
+  const packages = packageFile.test(source.path);
+  const able = rules.filter(
+    (rule) =>
+      rule.mode !== 'command' && (packages || rule.mode !== 'package') && speaks(rule, source.language) && index.has(rule.needs),
+  );
   const wanted: RuleHead[] = [];
   for (const rule of able) if (await tools.pathFits(rule, source.path)) wanted.push(rule);
   return wanted;

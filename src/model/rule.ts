@@ -77,7 +77,9 @@ export type RuleBody =
   | { mode: 'command'; command: CommandSpec | null; paths: PathSpec[] }
   | { mode: 'route'; route: RouteSpec }
   /** Looks at the MCP servers that a configuration file or a command names. */
-  | { mode: 'mcp-server'; fault: McpFault };
+  | { mode: 'mcp-server'; fault: McpFault }
+  /** Looks at the packages that a manifest, a lock file or a command names, and where they come from. */
+  | { mode: 'package'; fault: PackageFault };
 
 /** Semgrep's `options`, as written; the engine's defaults fill the rest. */
 export type RuleOptions = Readonly<Record<string, boolean | number | string>>;
@@ -452,3 +454,21 @@ export const mcpFaults = [
   'known-bad',
 ] as const;
 export type McpFault = (typeof mcpFaults)[number];
+
+// ---- packages
+
+export const packageFaults = [
+  'known-malicious',
+  'nonexistent',
+  'lookalike',
+  'too-new',
+  'unvetted',
+  'foreign-source',
+  'untrusted-index',
+  'install-script',
+  'lock-tamper',
+  'floating-range',
+  'known-vulnerable',
+  'unchecked',
+] as const;
+export type PackageFault = (typeof packageFaults)[number];

@@ -70,5 +70,6 @@ export const defaultRules: Readonly<Record<Selector, Setting>> = {
   'shell/sudo-escalation': 'ask',
   'guard/security-step-removed': 'ask',
   'deps/too-new-version': 'ask',
+  'deps/new-dependency-unvetted': 'ask',
   'guard/suppression-added': 'warn',
 };

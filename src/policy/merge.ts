@@ -118,6 +118,9 @@ export function mergePolicy(layers: readonly PolicyLayer[], globs: Globs): { pol
       },
       ignores: (path) => ignore.some((test) => test(path)),
       ruleFiles: layers.flatMap((layer) => (layer.settings.ruleFiles ?? []).map((path) => ({ path, from: layer.path }))),
+      packageData: layers.flatMap(({ settings, path: from, origin }) =>
+        (settings.data?.packages ?? []).map((path) => ({ path, from, adds: origin === 'repo' })),
+      ),
       mcpLists: layers.flatMap(({ path, settings }) => (settings.mcp?.servers ? { path, servers: settings.mcp.servers } : [])),
       layers: origins.flatMap((origin) => of(origin) ?? []),
     },

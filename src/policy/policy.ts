@@ -32,6 +32,8 @@ export interface PolicySettings {
   ruleFiles?: string[];
   events?: Partial<Record<EventName, Decision>>;
   mcp?: { servers?: Record<string, McpEntry> };
+  /** Files and folders with lists of packages, relative to the policy file. */
+  data?: { packages?: string[] };
 }
 
 /** Events beside the call of a tool that do something, as a policy names them. */
@@ -98,6 +100,8 @@ export interface Policy {
   ignores(path: string): boolean;
   /** With the policy file that names them. */
   ruleFiles: { path: string; from: string }[];
+  /** Lists of packages, with the policy file that names them. `adds`: they only join the others. */
+  packageData: { path: string; from: string; adds: boolean }[];
   /** The lists of MCP servers, with the policy files that hold them; a server must be on each. */
   mcpLists: { path: string; servers: Readonly<Record<string, McpEntry>> }[];
   /** The files that make up the policy, weakest first. */

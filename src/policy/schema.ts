@@ -89,6 +89,12 @@ export const policyForm: Form = record('Policy of forestall.', {
       }),
     },
   }),
+  data: record('Lists that are held as data.', {
+    packages: list(
+      'Lists of packages in the place of the bundled ones of the same kind; those of a repository join them.',
+      text('A JSON file, or a folder of them, relative to this file.'),
+    ),
+  }),
   ruleFiles: list('Further rules in Semgrep syntax.', text('A file, folder or glob, relative to this file.')),
 });
 

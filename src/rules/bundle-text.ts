@@ -109,6 +109,7 @@ function withoutFormulas(rest: Omit<Rule, keyof RuleHead>, add: (value: unknown)
     case 'command':
     case 'route':
     case 'mcp-server':
+    case 'package':
       return rest;
     default:
       return body satisfies never;

@@ -84,6 +84,7 @@ function withFormulas(body: Rule['body']): Rule['body'] {
     case 'command':
     case 'route':
     case 'mcp-server':
+    case 'package':
       return body;
     default:
       return body satisfies never;

@@ -16,8 +16,8 @@ import { digest } from './digest.ts';
 import { compileFormula, type FormulaContext, formulaKeys } from './formula.ts';
 import { parseGenericPattern } from './generic-pattern.ts';
 import { compileMcpServer } from './mcp-server.ts';
-
 import { formulaNeeds, taintNeeds } from './needs.ts';
+import { compilePackage } from './package.ts';
 import { parsePattern } from './pattern.ts';
 import { checkRegex } from './regex.ts';
 import { compileRoute } from './route.ts';
@@ -52,6 +52,7 @@ const ruleKeys: ReadonlySet<string> = new Set([
   'path',
   'route',
   'mcp-server',
+  'package',
   'match',
   'extract',
   'join',
@@ -181,6 +182,12 @@ function compileBody(mode: string, map: Extract<Yaml, { kind: 'map' }>, ctx: For
       if (!entry) throw new RuleError('a rule about MCP servers needs `mcp-server`', line);
       const { fault, needs } = compileMcpServer(entry.value);
       return { body: { mode, fault }, needs };
+    }
+    case 'package': {
+      const entry = entries.get('package');
+      if (!entry) throw new RuleError('a rule about packages needs `package`', line);
+      // The path says which files it looks at.
+      return { body: { mode, fault: compilePackage(entry.value) }, needs: { kind: 'all', of: [] } };
     }
     case 'join':
     case 'extract':
