@@ -38,7 +38,12 @@ async function findingsIn(
   parsers: Parsers,
   packages?: () => Promise<PackageLists>,
 ): Promise<Finding[]> {
-  const tools: ScanTools = { parsers, ...(packages && { packages }), pathFits: () => true, bodies: (heads) => rules.filter((rule) => heads.includes(rule)) };
+  const tools: ScanTools = {
+    parsers,
+    ...(packages && { packages }),
+    pathFits: () => true,
+    bodies: (heads) => rules.filter((rule) => heads.includes(rule)),
+  };
   const language = languageOf(path, text);
   const { findings, failures } = await scan({ path, language, text, fragment: false }, rules, tools);
   expect(failures.filter(({ kind }) => kind === 'internal' || kind === 'timeout')).toEqual([]);
