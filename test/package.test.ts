@@ -77,8 +77,8 @@ describe('files', () => {
     ['go.mod', 'module m\nrequire example.com/a v1.0.0\n', ['go example.com/a v1.0.0']],
     [
       'Gemfile',
-      "source 'https://rubygems.org'\ngem 'a', '~> 1.0', require: false",
-      ['index gem https://rubygems.org', 'gem a ~> 1.0'],
+      "source 'https://gems.example'\ngem 'a', '~> 1.0', require: false",
+      ['index gem https://gems.example', 'gem a ~> 1.0'],
     ],
     ['composer.json', '{"require":{"php":">=8","a/b":"^1"}}', ['composer a/b ^1']],
     ['app.csproj', '<PackageReference Include="A" Version="1.0.0" />', ['nuget a 1.0.0']],
@@ -98,7 +98,7 @@ describe('files', () => {
 
   it('reads a lock file of ten megabytes', async () => {
     const one = (index: number) =>
-      `    "node_modules/p${index}": {\n      "version": "1.0.0",\n      "resolved": "https://registry.npmjs.org/p${index}/-/p-1.0.0.tgz"\n    },\n`;
+      `    "node_modules/p${index}": {\n      "version": "1.0.0",\n      "resolved": "https://registry.example/p${index}/-/p-1.0.0.tgz"\n    },\n`;
     let text = '{\n  "packages": {\n';
     for (let index = 0; text.length < 10_000_000; index++) text += one(index);
     const facts = await packageFacts('package-lock.json', text);
