@@ -103,6 +103,13 @@ def rename_document(document_id: int, name: str, session=Depends(get_db), user=D
     return document
 
 
+@router.delete("/accounts/{account_id}")
+def delete_account(account_id: int, session=Depends(get_db), admin=Depends(require_admin)):
+    # ok: auth/idor-unscoped-lookup
+    session.query(Document).filter(Document.id == account_id).delete()
+    return {"ok": True}
+
+
 @signed_in
 def invoice(request, pk):
     # ok: auth/idor-unscoped-lookup

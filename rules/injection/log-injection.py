@@ -49,3 +49,8 @@ def orders():
     # ok: injection/log-injection
     logger.info(f"page {page}")
     return "", 204
+
+
+def quoted(request):
+    # ok: injection/log-injection
+    logger.info("login attempt for user: %r", request.form["username"])

@@ -44,3 +44,15 @@ export async function middleware(request) {
   // ok: injection/open-redirect
   return NextResponse.redirect(new URL('/login', request.url));
 }
+app.get('/done', (req, res) => {
+  const next = String(req.query.next);
+  // ruleid: injection/open-redirect
+  if (next.startsWith('/')) return res.redirect(next);
+  res.redirect('/');
+});
+app.get('/done/inside', (req, res) => {
+  const next = String(req.query.next);
+  // ok: injection/open-redirect
+  if (next.startsWith('/') && !next.startsWith('//')) return res.redirect(next);
+  res.redirect('/');
+});

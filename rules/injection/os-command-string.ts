@@ -142,3 +142,15 @@ app.get('/archive/:name', (req, res) => {
   // ruleid: injection/os-command-string
   exec(line, () => res.end());
 });
+
+app.get('/author', (req, res) => {
+  const args = ['log', '--author', String(req.query.author)];
+  // ruleid: injection/os-command-string
+  spawn('git', args, { shell: true }).stdout.pipe(res);
+});
+
+app.get('/author/direct', (req, res) => {
+  const args = ['log', `--author=${req.query.author}`];
+  // ok: injection/os-command-string
+  spawn('git', args).stdout.pipe(res);
+});

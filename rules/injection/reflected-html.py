@@ -83,3 +83,15 @@ def ok6():
 def ok7(request):
     # ok: injection/reflected-html
     return HttpResponse(f"Hello {request.GET['name']}", content_type="text/plain")
+
+
+@register.filter
+def highlight(text, term):
+    # ruleid: injection/reflected-html
+    return mark_safe(text.replace(term, f"<mark>{term}</mark>"))
+
+
+@register.filter
+def emphasize(text):
+    # ok: injection/reflected-html
+    return format_html("<em>{}</em>", text)

@@ -210,3 +210,17 @@ export async function mysqlLookup(conn: mysql.Connection, name: string) {
   // ok: injection/sql-string-build
   return conn.query(`SELECT * FROM t WHERE kind = 'a' ORDER BY id ${direction}`);
 }
+
+export class ReportSearch {
+  constructor(private readonly reports: any) {}
+
+  byName(name: string) {
+    // ruleid: injection/sql-string-build
+    return this.reports.createQueryBuilder('r').where(`r.name LIKE '%${name}%'`).getMany();
+  }
+
+  byNameBound(name: string) {
+    // ok: injection/sql-string-build
+    return this.reports.createQueryBuilder('r').where('r.name LIKE :name', { name: `%${name}%` }).getMany();
+  }
+}

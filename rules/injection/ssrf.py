@@ -144,3 +144,22 @@ def download_view():
 def cli(url):
     # ok: injection/ssrf
     return requests.get(url).text
+
+
+@app.route("/image")
+def image():
+    url = request.args["src"]
+    if not urlparse(url).netloc.endswith("example.com"):
+        abort(400)
+    # ruleid: injection/ssrf
+    return requests.get(url, timeout=5).content
+
+
+@app.route("/image-of-a-subdomain")
+def image_of_a_subdomain():
+    url = request.args["src"]
+    host = urlparse(url).hostname or ""
+    if host != "example.com" and not host.endswith(".example.com"):
+        abort(400)
+    # ok: injection/ssrf
+    return requests.get(url, timeout=5).content

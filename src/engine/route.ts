@@ -219,10 +219,15 @@ function asksWho(route: Route, facts: BodyFacts, framework: Framework, tree: Tre
   );
   const decorators =
     handler?.kind === 'func' ? handler.decorators.map((node) => tree.source.slice(node.start, node.end)).join(' ') : '';
-  if (privileged.test(`${heading} ${decorators} ${route.guardText ?? ''} ${route.path ?? ''}`)) return false;
+  const injected =
+    handler?.kind === 'func' ? handler.params.map((node) => tree.source.slice(node.start, node.end)).filter(dependency) : [];
+  if (privileged.test(`${heading} ${decorators} ${injected.join(' ')} ${route.guardText ?? ''} ${route.path ?? ''}`)) return false;
   if (facts.readsIdentity || route.own === 'guard') return true;
   return route.before.includes('guard') && (route.path !== null || framework.knowsUsers(tree));
 }
+
+/** A parameter that the framework fills from a function, as `admin: User = Depends(require_admin)`. */
+const dependency = (text: string): boolean => /\b(?:Depends|Security)\(/.test(text);
 
 /** What a guard asks for beyond a signed-in caller. */
 const privileged =
