@@ -221,7 +221,8 @@ function asksWho(route: Route, facts: BodyFacts, framework: Framework, tree: Tre
     handler?.kind === 'func' ? handler.decorators.map((node) => tree.source.slice(node.start, node.end)).join(' ') : '';
   const injected =
     handler?.kind === 'func' ? handler.params.map((node) => tree.source.slice(node.start, node.end)).filter(dependency) : [];
-  if (privileged.test(`${heading} ${decorators} ${injected.join(' ')} ${route.guardText ?? ''} ${route.path ?? ''}`)) return false;
+  if (privileged.test(`${heading} ${decorators} ${injected.join(' ')} ${route.guardText ?? ''} ${route.path ?? ''}`))
+    return false;
   if (facts.readsIdentity || route.own === 'guard') return true;
   return route.before.includes('guard') && (route.path !== null || framework.knowsUsers(tree));
 }
