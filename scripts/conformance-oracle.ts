@@ -98,11 +98,13 @@ function theirs(pairs: readonly Pair[]): Answer[] {
     });
     if (run.error) throw run.error;
     const { results, errors } = JSON.parse(run.stdout) as Output;
-    for (const { rule_id, path, message } of errors)
-      answers[indexOf(rule_id ?? path ?? message)]?.faults.push(message.split('\n').slice(0, 3).join(' ').slice(0, 160));
+    for (const { rule_id, path, message, long_msg: text = message ?? '', spans } of errors)
+      answers[indexOf(rule_id ?? path ?? spans?.[0]?.file ?? text)]?.faults.push(
+        text.split('\n').slice(0, 3).join(' ').slice(0, 160),
+      );
     // A file of rules that cannot be read ends the run.
     const refused =
-      run.status === 7
+      run.status === 7 || run.status === 4
         ? pairs.flatMap((_, index) => (answers[index]!.faults.length > 0 ? [join(work, 'rules', `case${index}.yaml`)] : []))
         : [];
     const again = refused.filter((file) => existsSync(file));
@@ -121,7 +123,8 @@ function theirs(pairs: readonly Pair[]): Answer[] {
 
 interface Output {
   results: { check_id: string; path: string; start: { line: number }; end: { line: number } }[];
-  errors: { rule_id?: string; path?: string; message: string }[];
+  /** The schema of a rule has another form of error. */
+  errors: { rule_id?: string; path?: string; message?: string; long_msg?: string; spans?: { file: string }[] }[];
 }
 
 const sorted = (spans: string[]): string[] =>

@@ -460,8 +460,9 @@ export class Matcher {
     return this.mixed(ps, 0, ts, optional, next);
   }
 
-  /** A keyword argument, or a field of one of Go's literals. */
+  /** A keyword argument, a field of one of Go's literals, or what a class implements. */
   private isNamed(node: Node): boolean {
+    if (node.kind === 'unary') return node.op === 'implements';
     return node.kind === 'named' || (node.kind === 'pair' && this.names.language === 'go' && node.key.kind === 'name');
   }
 

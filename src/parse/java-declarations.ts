@@ -175,7 +175,7 @@ function classOf(keyword: string): Build {
       keyword,
       name: lower.opt(at, 'name'),
       typeParams: lower.kids(at, 'type_parameters'),
-      supers: lower.list(supers),
+      supers: supers.flatMap((kid) => (kid.type === 'super_interfaces' ? implemented(kid, lower) : lower.list([kid]))),
       decorators: [...decoratorsOf(at, lower), ...clauses(at, lower)],
       modifiers: at.has('@interface') ? ['annotation', ...modifiers] : modifiers,
     };
@@ -187,6 +187,10 @@ function classOf(keyword: string): Build {
     );
   };
 }
+
+/** What a class implements does not stand for what it extends. */
+const implemented = (at: Syntax, lower: Lower): Node[] =>
+  lower.list([at]).map((node) => make('unary', node, { op: 'implements', operand: node, postfix: false }));
 
 const superClauses: ReadonlySet<string> = new Set(['superclass', 'super_interfaces', 'extends_interfaces']);
 
