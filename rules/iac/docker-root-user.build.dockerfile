@@ -1,0 +1,5 @@
+FROM node:22.11-slim
+# ok: iac/docker-root-user
+USER root
+RUN apt-get update
+USER node

@@ -1,0 +1,8 @@
+// ruleid: iac/iam-wildcard
+role.addToPolicy(new iam.PolicyStatement({ actions: ['*'], resources: ['*'] }));
+// ruleid: iac/iam-wildcard
+role.addManagedPolicy(iam.ManagedPolicy.fromAwsManagedPolicyName('AdministratorAccess'));
+// ok: iac/iam-wildcard
+role.addToPolicy(new iam.PolicyStatement({ actions: ['s3:GetObject'], resources: [bucket.arnForObjects('*')] }));
+// ok: iac/iam-wildcard
+role.addManagedPolicy(iam.ManagedPolicy.fromAwsManagedPolicyName('service-role/AWSLambdaBasicExecutionRole'));
