@@ -82,3 +82,22 @@ class NetController {
     executor.execute(task);
   }
 }
+
+class ArrayServlet extends HttpServlet {
+  public void doGet(HttpServletRequest request, HttpServletResponse response) throws Exception {
+    String folder = request.getParameter("folder");
+    // ruleid: injection/os-command-string-java
+    String[] words = {"/bin/sh", "-c", "ls " + folder};
+    List<String> list = new ArrayList<>();
+    list.add("sh");
+    list.add("-c");
+    // ruleid: injection/os-command-string-java
+    list.add("ls " + folder);
+    // ok: injection/os-command-string-java
+    String[] fine = {"/bin/ls", "-l", folder};
+    List<String> plain = new ArrayList<>();
+    plain.add("ls");
+    // ok: injection/os-command-string-java
+    plain.add("--" + folder);
+  }
+}

@@ -99,3 +99,13 @@ class FileController {
     System.out.println(Files.readString(Path.of(args[0])));
   }
 }
+
+class QualifiedServlet extends HttpServlet {
+  public void doGet(HttpServletRequest request, HttpServletResponse response) throws Exception {
+    String name = BASE + request.getParameter("file");
+    // ruleid: injection/path-traversal-java
+    java.io.FileInputStream in = new java.io.FileInputStream(new java.io.File(name));
+    // ok: injection/path-traversal-java
+    java.io.FileInputStream fixed = new java.io.FileInputStream(new java.io.File(BASE, "report.txt"));
+  }
+}

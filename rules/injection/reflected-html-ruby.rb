@@ -28,6 +28,11 @@ class PagesController < ApplicationController
     @label = "<b>#{ERB::Util.html_escape(params[:label])}</b>".html_safe
   end
 
+  def field
+    # ok: injection/reflected-html-ruby
+    @field = text_field_tag("settings[#{params[:name]}]", params[:value]).html_safe
+  end
+
   def plain
     # ok: injection/reflected-html-ruby
     render plain: "Hello #{params[:name]}"

@@ -96,3 +96,21 @@ public class UsersController : ControllerBase
         connection.Execute(sql);
     }
 }
+
+public class ConventionController : Controller
+{
+    public IActionResult Index(string name)
+    {
+        // ruleid: injection/sql-string-build-csharp
+        var command = new SqlCommand("SELECT * FROM Users WHERE Name = '" + name + "'", connection);
+        return View();
+    }
+
+    protected void Button_Click(object sender, EventArgs e)
+    {
+        // ruleid: injection/sql-string-build-csharp
+        var command = new SqlCommand("SELECT * FROM Users WHERE Name = '" + txtName.Text + "'", connection);
+        // ok: injection/sql-string-build-csharp
+        var fine = new SqlCommand("SELECT * FROM Users WHERE Name = @name", connection);
+    }
+}

@@ -115,3 +115,15 @@ func Placeholders(db *sql.DB, email string, ids []int) (*sql.Rows, error) {
 	// ok: injection/sql-string-build-go
 	return db.Query("SELECT * FROM users WHERE email = ? AND id IN ("+marks+")", email, ids)
 }
+
+func conditions(c *gin.Context, db *gorm.DB) {
+	name := c.Query("name")
+	// ruleid: injection/sql-string-build-go
+	db.Where("name LIKE '%" + name + "%'").Find(&users)
+	// ruleid: injection/sql-string-build-go
+	db.Where(fmt.Sprintf("email = '%s'", name)).First(&user)
+	// ok: injection/sql-string-build-go
+	db.Where("name LIKE ?", "%"+name+"%").Find(&users)
+	// ok: injection/sql-string-build-go
+	db.Where(&User{Name: name}).Find(&users)
+}

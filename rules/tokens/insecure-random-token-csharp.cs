@@ -28,3 +28,18 @@ public class Tokens
         var colour = colours[random.Next(5)];
     }
 }
+
+class Named
+{
+    string GenerateToken(Random random)
+    {
+        // ruleid: tokens/insecure-random-token-csharp
+        return new string(Enumerable.Repeat(Chars, 32).Select(s => s[random.Next(s.Length)]).ToArray());
+    }
+
+    string PickColor(Random random)
+    {
+        // ok: tokens/insecure-random-token-csharp
+        return Colors[random.Next(Colors.Length)];
+    }
+}

@@ -26,3 +26,17 @@ func create(user *User) {
 	// ok: tokens/insecure-random-token-go
 	csrfToken := uuid.NewString()
 }
+
+func generateToken() string {
+	b := make([]byte, 32)
+	for i := range b {
+		// ruleid: tokens/insecure-random-token-go
+		b[i] = letters[rand.Intn(len(letters))]
+	}
+	return string(b)
+}
+
+func pickColor() string {
+	// ok: tokens/insecure-random-token-go
+	return colors[rand.Intn(len(colors))]
+}

@@ -26,3 +26,24 @@ class Tokens {
     long csrfToken = secure.nextLong();
   }
 }
+
+class Named {
+  String generateToken(Random random) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < 32; i++) {
+      // ruleid: tokens/insecure-random-token-java
+      text.append(CHARS.charAt(random.nextInt(CHARS.length())));
+    }
+    return text.toString();
+  }
+
+  String generateColor(Random random) {
+    // ok: tokens/insecure-random-token-java
+    return COLORS[random.nextInt(COLORS.length)];
+  }
+
+  String secureToken(SecureRandom random) {
+    // ok: tokens/insecure-random-token-java
+    return Long.toHexString(random.nextLong());
+  }
+}

@@ -26,3 +26,12 @@ func register(password string, user User, req Request) {
 	// ok: tokens/weak-password-hash-go
 	l := md5.Sum([]byte(fileName))
 }
+
+func steps(password string, name string) string {
+	h := md5.New()
+	// ruleid: tokens/weak-password-hash-go
+	h.Write([]byte(password))
+	// ok: tokens/weak-password-hash-go
+	h.Write([]byte(name))
+	return hex.EncodeToString(h.Sum(nil))
+}

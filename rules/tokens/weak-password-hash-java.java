@@ -26,3 +26,14 @@ class Users {
     boolean l = encoder.matches(password, user.getPasswordHash());
   }
 }
+
+class Steps {
+  byte[] hash(String password, byte[] body) throws Exception {
+    MessageDigest md = MessageDigest.getInstance("MD5");
+    // ruleid: tokens/weak-password-hash-java
+    md.update(password.getBytes());
+    // ok: tokens/weak-password-hash-java
+    md.update(body);
+    return md.digest();
+  }
+}

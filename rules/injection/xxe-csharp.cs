@@ -1,0 +1,34 @@
+using System.Xml;
+
+class Reader
+{
+    void Weak(string xml, Stream stream)
+    {
+        var document = new XmlDocument();
+        // ruleid: injection/xxe-csharp
+        document.XmlResolver = new XmlUrlResolver();
+        document.LoadXml(xml);
+        // ruleid: injection/xxe-csharp
+        var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Parse };
+        var other = new XmlReaderSettings();
+        // ruleid: injection/xxe-csharp
+        other.DtdProcessing = DtdProcessing.Parse;
+        var old = new XmlReaderSettings();
+        // ruleid: injection/xxe-csharp
+        old.ProhibitDtd = false;
+    }
+
+    void Strong(string xml, Stream stream)
+    {
+        var document = new XmlDocument();
+        // ok: injection/xxe-csharp
+        document.XmlResolver = null;
+        document.LoadXml(xml);
+        // ok: injection/xxe-csharp
+        var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null };
+        // ok: injection/xxe-csharp
+        var ignore = new XmlReaderSettings { DtdProcessing = DtdProcessing.Ignore };
+        // ok: injection/xxe-csharp
+        var parse = new XmlReaderSettings { DtdProcessing = DtdProcessing.Parse, XmlResolver = null };
+    }
+}
