@@ -39,11 +39,22 @@ export interface ResolveContext {
   workspace: string;
   /** A command line has no positional parameters; those of a script file are unknown. */
   parameters: 'none' | 'unknown';
-  /** The text of a script on disk that is worth following: one that the agent may have made. Null for any other. */
-  scriptAt?(path: string): string | null;
+  /** A script on disk. Without it, none is known. */
+  scriptAt?(path: string): ScriptOnDisk;
   /** Where the script stands in for a program that another script runs. */
   at?: { span: Span; wrappers: readonly string[]; depth: number };
 }
+
+/**
+ * `text`: one that the agent may have made, to be followed. `trusted`: the team's, or the system's. `unread`: one that the
+ * agent may have made and that cannot be read.
+ */
+export type ScriptOnDisk =
+  | { kind: 'text'; text: string }
+  | { kind: 'trusted' }
+  | { kind: 'missing' }
+  | { kind: 'elsewhere' }
+  | { kind: 'unread' };
 
 /** Bounds; meeting one leaves a note. */
 export const MAX_COMMANDS = 4000;
@@ -146,7 +157,10 @@ export class Resolver {
       this.note('bound', 'the script is too long', offset);
       return [unknown('command')];
     }
-    const tree = parseShell(text);
+    // Shells leave NUL bytes out when they read a script.
+    const read = text.includes('\0') ? text.replaceAll('\0', '') : text;
+    if (read !== text && scope.scriptDepth === 0) this.note('unparsed', 'there are NUL bytes in it', text.indexOf('\0'));
+    const tree = parseShell(read);
     for (const error of certain ? tree.errors : [])
       this.note('unparsed', error.message, scope.span === null ? error.offset : offset);
     if (tree.tooDeep) this.note('bound', 'commands are nested too deeply', offset);
@@ -520,14 +534,33 @@ export class Resolver {
     return this.run(words, { assignments: [], redirects: [], span: file.span }, state, scope);
   }
 
-  /** What a file that is run holds: as far as the script says, else as it is on disk, where it may be looked into. */
-  programIn(target: Word, state: ShellState): Piece[] {
+  /**
+   * What a file that is run holds: as far as the script says, else as it is on disk, where it may be looked into.
+   * `asInput`: the interpreter reads it from its standard input.
+   */
+  programIn(target: Word, state: ShellState, asInput = false): Piece[] {
     const where = locate(target.pieces, state.cwd);
-    if (where.kind !== 'exact' || state.files.get(where.path) !== null) return this.contentOf(target, state);
-    const text = this.context.scriptAt?.(where.path) ?? null;
-    if (text === null) return this.contentOf(target, state);
-    // It may be of another dialect, so that what is no script in it is nobody's fault.
-    return [literal(`${text}\n# `), unknown('file')];
+    if (where.kind !== 'exact' || state.files.get(where.path) !== null || /^\/(dev|proc)\//.test(where.path))
+      return this.contentOf(target, state);
+    const script = this.context.scriptAt?.(where.path) ?? { kind: 'trusted' };
+    switch (script.kind) {
+      case 'text':
+        // It may be of another dialect, so that what is no script in it is nobody's fault.
+        return [literal(`${script.text}\n# `), unknown('file')];
+      case 'trusted':
+        return this.contentOf(target, state);
+      case 'missing':
+      case 'elsewhere':
+        // `. ~/.bashrc` is what people do, `sh < notes` is not.
+        if (!asInput) return this.contentOf(target, state);
+        break;
+      case 'unread':
+        break;
+      default:
+        script satisfies never;
+    }
+    this.note('unparsed', `the script ${where.path} could not be read`, target.span.start);
+    return this.contentOf(target, state);
   }
 
   /** What a file or `<(…)` holds, as far as the script says. */

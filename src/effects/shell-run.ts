@@ -455,11 +455,25 @@ function shell(run: Run): Piece[] | null {
   if (scope.input === null) return [unknown('command', { from: [run.index] })];
   return script(
     run,
-    scope.input,
+    programInput(run) ?? scope.input,
     { ...fork(state), positional: operands.slice(file?.value === '-' ? 1 : 0).map((word) => word.pieces) },
     // The pipe is used up: its commands read nothing of it.
     { ...inner, input: null, pipeFrom: [] },
   );
+}
+
+/** `sh < file`, `cat file | sh`: the files that the shell reads its commands from; null when its input is something else. */
+function programInput(run: Run): Piece[] | null {
+  const { how, scope, state, resolver } = run;
+  const redirect = how.redirects.findLast(({ operator, descriptor }) => operator === '<' && (descriptor ?? 0) === 0);
+  if (redirect !== undefined) return resolver.programIn(redirect.target, state, true);
+  const sources = sourcesOfPieces(scope.input ?? []);
+  if (scope.input?.length !== 1 || scope.input[0]?.kind !== 'unknown' || sources.length !== 1) return null;
+  const source = resolver.commands[sources[0]!];
+  if (source === undefined || !/^(?:cat|tac|head|tail|bat)$/.test(source.program ?? '') || source.remote !== null) return null;
+  const files = source.operands.filter((word) => word.value !== null && word.value !== '-' && !word.glob);
+  if (files.length === 0 || files.length < source.operands.length) return null;
+  return files.flatMap((word) => resolver.programIn(word, { ...state, cwd: source.cwd }, true));
 }
 
 /** `pwsh -Command …`, `pwsh -EncodedCommand …`, `cmd /c …`. */
@@ -531,7 +545,8 @@ function fileRun(run: Run): Piece[] | null {
   if (path === null || !path.includes('/')) return null;
   const where = absolute(path, state.cwd);
   const written: ScriptFile | null = where === null ? null : state.files.get(where);
-  const text = written === null && where !== null ? (run.resolver.context.scriptAt?.(where) ?? null) : null;
+  const onDisk = written === null && where !== null ? run.resolver.context.scriptAt?.(where) : undefined;
+  const text = onDisk?.kind === 'text' ? onDisk.text : null;
   const isScript =
     text !== null && /^#!.*\b(ba|da|k|z)?sh\b|^(?!#!)/.test(text) && /^#!|\.(sh|bash)$/.test(text.startsWith('#!') ? '#!' : path);
   const file = isScript ? { content: [literal(`${text}\n# `), unknown('file')], from: [] } : written;

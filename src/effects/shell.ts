@@ -8,7 +8,7 @@ import { translatePowerShell } from '../parse/powershell.ts';
 import { absolute, inside, type Location, locate } from '../parse/shell-path.ts';
 import { patchEffects } from './patch.ts';
 import { classifyPath } from './path-classes.ts';
-import { type ResolveContext, resolveScript } from './resolve.ts';
+import { type ResolveContext, resolveScript, type ScriptOnDisk } from './resolve.ts';
 import { renderPieces, textOfPieces } from './shell-words.ts';
 import { editedByPerl, editedBySed } from './stream-edit.ts';
 import { applyHunks, type FileDiff, parseUnifiedDiff, strippedPath } from './unified-diff.ts';
@@ -20,7 +20,7 @@ export function readScript(script: string, world: World, cwd: string, shell: Run
     home: world.home,
     workspace: world.workspace,
     parameters: 'none',
-    scriptAt: (path) => ownScript(path, world),
+    scriptAt: (path) => scriptOnDisk(path, world),
   };
   if (shell === 'posix') return resolveScript(script, context);
   const { script: translated, fault } = shell === 'powershell' ? translatePowerShell(script) : translateCmd(script);
@@ -60,11 +60,20 @@ export function shellEffects(
 /** Longest script on disk that is followed, code units. */
 const MAX_SCRIPT = 100_000;
 
-/** A script that is not the team's: in a folder for temporary files, or in the work tree without being tracked. */
-function ownScript(path: string, world: World): string | null {
-  if (!classifyPath(path, world).has('temp') && world.git?.tracked(path) !== false) return null;
+/** The agent's own are those in a folder for temporary files, and those in the workspace that Git does not track. */
+function scriptOnDisk(path: string, world: World): ScriptOnDisk {
+  const classes = classifyPath(path, world);
+  const tracked = world.git?.tracked(path) ?? null;
+  if (!classes.has('temp')) {
+    if (tracked === true) return { kind: 'trusted' };
+    if (!classes.has('workspace') && tracked === null) return { kind: 'elsewhere' };
+    // A work tree whose index cannot be read.
+    if (tracked === null && (world.git?.branch(path.slice(0, path.lastIndexOf('/')) || '/') ?? null) !== null)
+      return { kind: 'trusted' };
+  }
   const read = world.readFile(path);
-  return read.kind === 'text' && read.text.length <= MAX_SCRIPT ? read.text : null;
+  if (read.kind === 'missing' || read.kind === 'directory') return { kind: 'missing' };
+  return read.kind === 'text' && read.text.length <= MAX_SCRIPT ? { kind: 'text', text: read.text } : { kind: 'unread' };
 }
 
 function written(write: ResolvedScript['writes'][number], files: Overlay): void {

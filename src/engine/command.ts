@@ -98,7 +98,12 @@ function fits(
   if (spec.arguments && !command.words.slice(1).some(word(spec.arguments))) return false;
   if (spec.redirect) {
     const wanted = word(spec.redirect);
-    if (!command.redirects.some(({ operator, target }) => operator.includes('>') && wanted(target))) return false;
+    const { path, class: classes, outside, covers: covered, any } = spec.redirect;
+    const file = path !== undefined || classes !== undefined || outside !== undefined || covered !== undefined || any !== undefined;
+    const fit = command.redirects.some(
+      (one) => one.operator.includes('>') && !(file && duplicates(one)) && wanted(one.target),
+    );
+    if (!fit) return false;
   }
   if (spec.overwrites && !overwritten(command).some(word(spec.overwrites))) return false;
   if (spec.reads) {
@@ -167,11 +172,15 @@ const follows = (text: string, operands: readonly Word[], at: number): boolean =
     return typeof value === 'string' && named(name, value);
   });
 
+/** `>&2`: no file. */
+const duplicates = ({ operator, target }: ResolvedCommand['redirects'][number]): boolean =>
+  operator === '>&' && /^(\d+-?|-)$/.test(target.value ?? '');
+
 /** The files that get a new content. */
 function overwritten(command: ResolvedCommand): Word[] {
   const { program, operands, flags, redirects } = command;
   const words = redirects
-    .filter(({ operator, descriptor }) => /^(>|>\||&>|>&)$/.test(operator) && descriptor !== 2)
+    .filter((one) => /^(>|>\||&>|>&)$/.test(one.operator) && one.descriptor !== 2 && !duplicates(one))
     .map(({ target }) => target);
   const has = (...names: string[]): boolean => flags.some(({ name }) => names.includes(name));
   switch (program) {
