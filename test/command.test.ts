@@ -86,10 +86,19 @@ describe('the same command in another spelling', () => {
       .map((line) => JSON.parse(line) as Case)
       .filter(({ shell }) => shell === undefined),
   );
+  // A few cases of each rule, and of those that none speaks of, spread over the files: every spelling reads a script anew.
+  const places = new Map<string, number>();
+  const sample = cases.filter(({ rules: expected }) =>
+    (expected.length === 0 ? [''] : expected).some((rule) => {
+      const at = places.get(rule) ?? 0;
+      places.set(rule, at + 1);
+      return at % (rule === '' ? 12 : 8) === 0 || (rule !== '' && at < 3);
+    }),
+  );
   // What a substitution prints is not shown, and what goes into a pipe is not the end of it.
   const shown = new Set(['shell/env-print', 'shell/dotenv-read']);
   test.each(spellings)('%s', (name, spell, ...own) => {
-    const missed = cases.filter(({ command, rules: expected }) => {
+    const missed = sample.filter(({ command, rules: expected }) => {
       // `find` and `parallel` put paths in the place of `{}`.
       if (command.includes('{}') || (name === 'a substitution' && expected.some((rule) => shown.has(rule)))) return false;
       const made = found(spell(command));

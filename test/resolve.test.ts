@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { MAX_COMMANDS, resolveScript } from '../src/effects/resolve.ts';
+import { readScript } from '../src/effects/shell.ts';
 import type { ResolvedScript } from '../src/model/shell.ts';
+import type { World } from '../src/model/world.ts';
 import { parseShell } from '../src/parse/shell.ts';
 import { absolute, locate } from '../src/parse/shell-path.ts';
 
@@ -297,4 +299,39 @@ test('the tree keeps the order of commands around a heredoc', () => {
   const tree = parseShell('cat <<A | b && c\nx\nA\nd');
   expect(tree.errors).toEqual([]);
   expect(tree.body.map((node) => node.kind)).toEqual(['and-or', 'simple']);
+});
+
+describe('scripts that cannot be read', () => {
+  const world = (files: Record<string, string>, tracked: boolean | null): World => ({
+    workspace: '/ws',
+    home: '/home/u',
+    platform: 'linux',
+    readFile: (path) => {
+      const text = files[path];
+      return text === undefined ? { kind: 'missing' } : { kind: 'text', text };
+    },
+    git: { dirty: () => null, tracked: () => tracked, branch: () => (tracked === null ? null : 'main') },
+  });
+  const notes = (script: string, files: Record<string, string>, tracked: boolean | null): string[] =>
+    readScript(script, world(files, tracked), '/ws').notes.map(({ message }) => message);
+
+  test.each(['cat x.txt | sh', 'sh < x.txt', 'head -5 x.txt | bash -s'])('%s', (script) => {
+    expect(notes(script, {}, false)).toEqual(['the script /ws/x.txt could not be read']);
+    expect(notes(script, {}, true)).toEqual([]);
+    const { commands } = readScript(script, world({ '/ws/x.txt': 'rm -rf /' }, null), '/ws');
+    expect(commands.map(({ program }) => program)).toContain('rm');
+  });
+
+  test('a file that is missing runs nothing', () => {
+    expect(notes('. ./x.sh; bash y.sh', {}, false)).toEqual([]);
+  });
+
+  test('one that is too long', () => {
+    expect(notes('. ./x.sh', { '/ws/x.sh': 'a\n'.repeat(100_000) }, false)).toEqual(['the script /ws/x.sh could not be read']);
+  });
+
+  test('NUL bytes', () => {
+    expect(notes('r\0m -rf /', {}, null)).toEqual(['there are NUL bytes in it']);
+    expect(readScript('r\0m -rf /', world({}, null), '/ws').commands[0]?.program).toBe('rm');
+  });
 });

@@ -99,10 +99,9 @@ function fits(
   if (spec.redirect) {
     const wanted = word(spec.redirect);
     const { path, class: classes, outside, covers: covered, any } = spec.redirect;
-    const file = path !== undefined || classes !== undefined || outside !== undefined || covered !== undefined || any !== undefined;
-    const fit = command.redirects.some(
-      (one) => one.operator.includes('>') && !(file && duplicates(one)) && wanted(one.target),
-    );
+    const file =
+      path !== undefined || classes !== undefined || outside !== undefined || covered !== undefined || any !== undefined;
+    const fit = command.redirects.some((one) => one.operator.includes('>') && !(file && duplicates(one)) && wanted(one.target));
     if (!fit) return false;
   }
   if (spec.overwrites && !overwritten(command).some(word(spec.overwrites))) return false;
