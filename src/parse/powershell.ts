@@ -247,9 +247,10 @@ class PowerShellReader {
           this.at += 1;
         } else add(type[0]);
       } else {
-        const run = this.match(/[^\s;|&,(){}'"`$@]+/y)?.[0] ?? c;
-        if (this.at === start || run === c) this.at = Math.max(this.at, start + 1);
-        add(run);
+        const run = this.match(/[^\s;|&,(){}'"`$@]+/y)?.[0];
+        // A sign that begins nothing, as in `user@host`.
+        if (run === undefined) this.at += 1;
+        add(run ?? c);
       }
       // Members and calls of members: `.DownloadString('…')`, `.FullName`.
       if (made.text === null || made.text.endsWith(']')) this.members(made);
