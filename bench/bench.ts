@@ -8,23 +8,7 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { nestedFile, pythonFile, typescriptFile } from './corpus.ts';
 import { binariesWith } from './many-rules.ts';
-
-/** The part of Bun's runtime that is used. */
-declare const Bun: {
-  spawn(options: {
-    cmd: string[];
-    cwd: string;
-    env: Record<string, string | undefined>;
-    stdin: 'pipe';
-    stdout: 'pipe';
-    stderr: 'pipe';
-  }): {
-    exited: Promise<number>;
-    stdin: { write(text: string): void; end(): void };
-    stdout: ReadableStream<Uint8Array>;
-    stderr: ReadableStream<Uint8Array>;
-  };
-};
+import { columns, compile, middle, PEAK, round, run } from './process.ts';
 
 interface Row {
   name: string;
@@ -85,42 +69,11 @@ const call = (tool: string, input: object): string =>
 const edit = (path: string, before: string, after: string): string =>
   call('Edit', { file_path: path, old_string: before, new_string: after });
 
-/** A process inherits the peak memory of the one that it was forked from; this one is small. Prints bytes. */
-const PEAK = `const { resourceUsage } = Bun.spawnSync({ cmd: process.argv.slice(2), stdin: 'inherit', stdout: 'ignore', stderr: 'ignore' });
-console.log(resourceUsage?.maxRSS ?? 0);`;
-
-async function compile(source: string, binary: string): Promise<void> {
-  mkdirSync(join(root, 'dist', 'bench'), { recursive: true });
-  const file = `${binary}.ts`;
-  writeFileSync(file, source);
-  const cmd = [process.execPath, 'build', file, '--compile', '--minify', '--bytecode', `--outfile=${binary}`];
-  const { exitCode, stderr } = await run(cmd, '', {});
-  if (exitCode !== 0) throw new Error(stderr);
-}
-
-/** As agents do it: the payload through a pipe, right after the start. */
-async function run(cmd: string[], input: string, env: Record<string, string>) {
-  const start = process.hrtime.bigint();
-  const child = Bun.spawn({
-    cmd,
-    cwd: workspace,
-    env: { ...process.env, ...env },
-    stdin: 'pipe',
-    stdout: 'pipe',
-    stderr: 'pipe',
-  });
-  child.stdin.write(input);
-  child.stdin.end();
-  const exitCode = await child.exited;
-  const ms = Number(process.hrtime.bigint() - start) / 1e6;
-  return { exitCode, ms, stdout: await new Response(child.stdout).text(), stderr: await new Response(child.stderr).text() };
-}
-
 function rows([few, many]: readonly string[]): Row[] {
   const small = file('service.ts', typescriptFile(300));
   const python = file('service.py', pythonFile(300));
   const large = file('large.ts', typescriptFile(3_000));
-  const middle = file('middle.ts', typescriptFile(1_000));
+  const thousand = file('middle.ts', typescriptFile(1_000));
   const shallow = file('shallow.ts', nestedFile(10));
   const deep = file('deep.ts', nestedFile(100));
   const nothing = file('empty.js', '');
@@ -173,6 +126,13 @@ function rows([few, many]: readonly string[]): Row[] {
       budget: { 'empty compiled program': 6, 'node, empty file': 0.5 },
     },
     {
+      name: 'hook: new file, 300 lines TypeScript',
+      cmd: hook,
+      input: call('Write', { file_path: join(workspace, 'new.ts'), content: typescriptFile(300) }),
+      exitCode: 0,
+      budget: { 'empty compiled program': 6, 'node, empty file': 0.5 },
+    },
+    {
       name: 'hook: edit, 300 lines Python',
       cmd: hook,
       input: cleanPython,
@@ -186,7 +146,7 @@ function rows([few, many]: readonly string[]): Row[] {
       exitCode: 0,
       budget: { 'hook: edit, 300 lines TypeScript': 2.5 },
     },
-    { name: 'hook: edit, 1,000 lines TypeScript', cmd: hook, input: clean(middle), exitCode: 0 },
+    { name: 'hook: edit, 1,000 lines TypeScript', cmd: hook, input: clean(thousand), exitCode: 0 },
     { name: 'hook: edit, nested 10 deep', cmd: hook, input: clean(shallow), exitCode: 0 },
     { name: 'hook: edit, nested 100 deep', cmd: hook, input: clean(deep), exitCode: 0 },
     {
@@ -223,20 +183,14 @@ function rows([few, many]: readonly string[]): Row[] {
   ];
 }
 
-const middle = (times: number[]): number => {
-  const sorted = [...times].sort((a, b) => a - b);
-  const half = sorted.length >> 1;
-  return sorted.length % 2 ? (sorted[half] as number) : ((sorted[half - 1] as number) + (sorted[half] as number)) / 2;
-};
-
 async function measure(all: Row[]): Promise<Result[]> {
   const times = all.map(() => [] as number[]);
   const peaks: number[] = [];
-  for (const { cmd, input, env } of all) peaks.push(Number((await run([peakOf, ...cmd], input, env ?? {})).stdout));
+  for (const { cmd, input, env } of all) peaks.push(Number((await run([peakOf, ...cmd], input, env ?? {}, workspace)).stdout));
   // The first turn warms the disk and is not counted.
   for (let turn = -1; turn < runs; turn++) {
     for (const [index, row] of all.entries()) {
-      const { exitCode, ms, stderr } = await run(row.cmd, row.input, row.env ?? {});
+      const { exitCode, ms, stderr } = await run(row.cmd, row.input, row.env ?? {}, workspace);
       if (exitCode !== row.exitCode) {
         throw new Error(`${row.name}: exit code ${exitCode}, not ${row.exitCode}\n${stderr}`);
       }
@@ -260,8 +214,6 @@ async function measure(all: Row[]): Promise<Result[]> {
   }));
 }
 
-const round = (value: number): number => Math.round(value * 100) / 100;
-
 function table(results: Result[]): string {
   const head = ['', 'ms', 'fastest', '× empty', '× node', 'MB', 'budget'];
   const lines = results.map(({ name, median: ms, fastest, toEmpty, toNode, peak, budgets }) => [
@@ -275,15 +227,7 @@ function table(results: Result[]): string {
       )
       .join(', '),
   ]);
-  const widths = head.map((word, column) => Math.max(...[head, ...lines].map((line) => (line[column] ?? word).length)));
-  const render = (line: string[]) =>
-    line
-      .map((cell, column) =>
-        column === 0 || column === 6 ? cell.padEnd(widths[column] as number) : cell.padStart(widths[column] as number),
-      )
-      .join('  ')
-      .trimEnd();
-  return [head, ...lines].map(render).join('\n');
+  return columns([head, ...lines], [0, 6]);
 }
 
 try {
