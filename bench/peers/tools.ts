@@ -1,6 +1,6 @@
 /** The programs that forestall is measured beside: their versions, where they are found, how they are got. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
 export type PeerName = 'semgrep' | 'ast-grep' | 'gitleaks' | 'eslint' | 'secretlint' | 'cc-safety-net';
@@ -31,16 +31,18 @@ const scripts = windows ? 'Scripts' : 'bin';
 /** The environment variable that names a peer's program: `SEMGREP`, `AST_GREP`, … */
 export const variableOf = (name: PeerName): string => name.toUpperCase().replaceAll('-', '_');
 
+const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+
 /** The peer's program: of the environment, of the cache folder, of `PATH`; null when it is missing. */
 export function find(name: PeerName, cache: string): string | null {
   const named = process.env[variableOf(name)];
-  if (named !== undefined) return existsSync(named) ? named : null;
+  if (named !== undefined) return isFile(named) ? named : null;
   const inCache = [join(cache, 'node_modules', '.bin'), join(cache, 'bin'), join(cache, 'python', scripts)];
   const endings = windows ? ['.exe', '.cmd'] : [''];
   // eslint's plugin and secretlint's rules are found beside the program: a program of PATH has none.
   const onPath = peers[name].packages.length > 1 ? [] : (process.env.PATH ?? '').split(delimiter);
   const places = [...inCache, ...onPath].flatMap((folder) => endings.map((ending) => join(folder, name + ending)));
-  return places.find((place) => existsSync(place)) ?? null;
+  return places.find(isFile) ?? null;
 }
 
 /** Gets what is missing with the clients of the registries; a peer that cannot be had is told, the others follow. */
