@@ -4,7 +4,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { looksLike } from '../src/engine/lookalike.ts';
+import { bareName, bitsOf, lettersOf, looksLike } from '../src/engine/lookalike.ts';
 import { packageName } from '../src/model/package.ts';
 
 /** Names that others may be taken for, and the least that makes a name one of its own. */
@@ -19,24 +19,17 @@ const rows = (path: string): Record<string, string>[] => {
     .filter((line) => line !== '')
     .map((line) => Object.fromEntries(line.split('\t').map((cell, i) => [columns[i]!, cell])));
 };
-const letters = (name: string): number => [...name].reduce((mask, char) => mask | (1 << (char.charCodeAt(0) % 31)), 0);
-const bits = (mask: number): number => {
-  let count = 0;
-  for (let left = mask; left !== 0; left &= left - 1) count++;
-  return count;
-};
-
 /** Names in order of use → the popular ones, and those of the rest that look like one. */
 function listOf(ordered: string[], own: string[]): { names: string[]; near: string[] } {
   const names = ordered.slice(0, POPULAR);
   const popular = new Set(names);
-  const masks = names.map((name) => ({ name, mask: letters(name) }));
+  const masks = names.map((name) => ({ name, mask: lettersOf(name) }));
   const near = own.filter((name) => {
     if (popular.has(name)) return false;
-    const mask = letters(name);
+    const mask = lettersOf(name);
     return masks.some(
       (one) =>
-        (Math.abs(one.name.length - name.length) <= 2 ? bits(mask ^ one.mask) <= 4 : name.startsWith(one.name)) &&
+        (bitsOf(mask ^ one.mask) <= 4 || name.startsWith(one.name) || bareName(name) === bareName(one.name)) &&
         looksLike(name, one.name) !== null,
     );
   });

@@ -117,6 +117,9 @@ it.each([
   ['python_dateutil2', 'python-dateutil', 'far'],
   ['crossenv', 'cross-env', 'near'],
   ['react', 'react', null],
+  ['proxyquire', 'minimatch', null],
+  ['atob', 'debug', null],
+  ['httpx2', 'httpx', 'far'],
   ['preact-x', 'react', null],
   ['gulp', 'gump', null],
 ] as const)('%s, %s', (name, known, expected) => {

@@ -12,7 +12,7 @@ import {
 import type { PackageFault, Rule } from '../model/rule.ts';
 import { packageFacts } from '../parse/package-file.ts';
 import { findingOf } from './finding.ts';
-import { looksLike } from './lookalike.ts';
+import { bareName, bitsOf, lettersOf, looksLike, withoutBait } from './lookalike.ts';
 
 /** Where the lists come from; those that come with the program when nothing else is said. */
 export interface PackageTools {
@@ -186,14 +186,41 @@ function lookalikeOf(
   { popular }: PackageLists,
 ): { name: string; how: 'near' | 'far' } | null {
   const names = popular.names[ecosystem];
-  if (!names || names.includes(name) || popular.near[ecosystem]?.includes(name)) return null;
+  if (!names) return null;
+  const index = indexOf(names, popular.near[ecosystem] ?? []);
+  if (index.own.has(name)) return null;
+  const bait = withoutBait(name);
+  const candidates = [index.bare.get(bareName(name)), bait !== null && index.own.has(bait) ? bait : undefined];
+  const letters = lettersOf(name);
+  for (let at = 0; at < names.length; at++) {
+    if (Math.abs(names[at]!.length - name.length) <= 2 && bitsOf(index.letters[at]! ^ letters) <= 4) candidates.push(names[at]);
+  }
   let far: string | null = null;
-  for (const one of names) {
-    const how = looksLike(name, one);
-    if (how === 'near') return { name: one, how };
-    if (how === 'far') far ??= one;
+  for (const one of candidates) {
+    const how = one === undefined ? null : looksLike(name, one);
+    if (how === 'near') return { name: one!, how };
+    if (how === 'far') far ??= one!;
   }
   return far === null ? null : { name: far, how: 'far' };
+}
+
+interface NameIndex {
+  /** Names that are taken for nothing else. */
+  own: ReadonlySet<string>;
+  bare: ReadonlyMap<string, string>;
+  letters: readonly number[];
+}
+
+const indexes = new WeakMap<readonly string[], NameIndex>();
+
+function indexOf(names: readonly string[], near: readonly string[]): NameIndex {
+  let index = indexes.get(names);
+  if (!index) {
+    const bare = new Map(names.toReversed().map((name) => [bareName(name), name]));
+    index = { own: new Set([...names, ...near]), bare, letters: names.map(lettersOf) };
+    indexes.set(names, index);
+  }
+  return index;
 }
 
 function unvetted(fact: Dependency, { lists }: Known): Fault | null {
@@ -285,6 +312,7 @@ function lockTamper(fact: PackageFact, { lists, mainHost: main }: Known): Fault 
 
 const harmless =
   /^(?:(?:npx|pnpm|yarn|bunx?|npm run|npm exec)\s+(?:exec\s+|run\s+)?)?(?:husky|lefthook|simple-git-hooks|is-ci|tsc|tsup|patch-package|prisma|playwright|electron-builder|electron-rebuild|install-app-deps|nuxt|nuxi|svelte-kit|astro|wxt|ngcc|lerna|turbo|rollup|vite|build|compile|prepare|generate|setup|node-gyp|node-gyp-build|prebuild-install|node-pre-gyp|cmake-js|napi|echo|true|exit|check|test|lint|rimraf|cross-env|only-allow|npx only-allow|babel|microbundle|unbuild|pkgroll|wireit|nx|bob|opencollective|opencollective-postinstall|fumadocs-mdx|remix|panda|vue-demi|esbuild|swc|gulp|grunt|make)\b/;
+const ownProgram = /^node\s+(?:-e|-p|--eval|--print)\s+\\?["']\s*require\(\s*\\?["']\.{1,2}\/[^;&|]*$/;
 const harmful =
   /\b(?:curl|wget|nc|ncat|powershell|pwsh|invoke-webrequest|base64|eval|osascript|trufflehog)\b|\b(?:node|bun|deno)\s+(?:-e|-p|--eval|eval)\b|\b(?:ba|z|da)?sh\s+-c\b|\bpython[\d.]*\s+-c\b|\bhttps?:\/\/|\b(?:setup_bun|bun_environment|router_init)\.js|\bsetup\.mjs\b|Math_Symbol\.js|\/dev\/tcp\//i;
 
@@ -296,7 +324,7 @@ function installScript(fact: PackageFact): Fault | null {
       what: 'every package may run programs when it is installed',
       confidence: fact.name === 'ignore-scripts' ? 'low' : 'medium',
     };
-  if (harmful.test(command)) return { what: `\`${fact.name}\` runs \`${command}\`` };
+  if (harmful.test(command) && !ownProgram.test(command)) return { what: `\`${fact.name}\` runs \`${command}\`` };
   const parts = command.split(/\s*(?:&&|\|\||;)\s*/).filter((part) => part !== '');
   if (parts.every((part) => harmless.test(part))) return null;
   return { what: `\`${fact.name}\` runs \`${command}\``, confidence: 'low' };
