@@ -179,7 +179,7 @@ export class Searcher {
 
   private all(formula: Extract<Formula, { kind: 'all' }>, scope: Scope | null, given: Bindings | null): Match[] {
     if (!this.possible(formula)) return [];
-    const parts = [...formula.of].sort((a, b) => this.cost(a) - this.cost(b));
+    const parts = [...formula.of].sort((a, b) => this.costWith(a, formula.where) - this.costWith(b, formula.where));
     const [first, ...rest] = parts;
     // Without a positive operator the place that was given is meant.
     let found: Match[] = first
@@ -287,12 +287,20 @@ export class Searcher {
         return of < 100 ? of + 40 : of + 1000;
       }
       case 'all':
-        return Math.min(...formula.of.map((part) => this.cost(part)));
+        return Math.min(...formula.of.map((part) => this.costWith(part, formula.where)));
       case 'any':
         return Math.max(...formula.of.map((part) => this.cost(part)));
       default:
         return formula satisfies never;
     }
+  }
+
+  /** The cost of a part where a condition demands texts of what it binds: the fewer places, the better. */
+  private costWith(part: Formula, where: readonly Condition[]): number {
+    const cost = this.cost(part);
+    if (cost < 100 || cost > 900) return cost;
+    const hint = this.hintOf(part, where);
+    return hint === null ? cost : Math.min(cost, 100 + hint.length);
   }
 
   // ---- leaves
