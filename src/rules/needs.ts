@@ -85,6 +85,7 @@ function treeNeeds(tree: Node, written: Written): Needs[] {
       case 'string':
         if (written === 'caseless words') needs.push({ kind: 'text', value: node.value, caseless: true });
         if (written === 'all' && isWritten(node.value)) needs.push({ kind: 'text', value: node.value });
+        if (written === 'none' && isPlainText(node.value)) needs.push({ kind: 'string', value: node.value });
         return;
       case 'call':
         if (written === 'labels' && node.args?.at(-1)?.kind === 'object')
@@ -116,7 +117,7 @@ function caselessName(name: string): Needs {
 }
 
 /** A string pattern that stands for itself. */
-const _isPlainText = (value: string): boolean => value.length >= 2 && !/\.\.\.|^\$|^=~|\\|[\n"'`]/.test(value);
+const isPlainText = (value: string): boolean => value.length >= 2 && !/\.\.\.|^\$|^=~|\\|[\n"'`]/.test(value);
 
 /** A name that begins with `$` may stand inside of a string, right behind other letters. */
 const wordOrText = (value: string): Needs =>
