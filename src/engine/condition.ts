@@ -58,7 +58,7 @@ function nested(condition: Extract<Condition, { kind: 'pattern' }>, match: Match
   let found: readonly Match[];
   const language = condition.language ?? searcher.tree.language;
   if (language === searcher.tree.language && language !== 'generic' && language !== 'regex') {
-    found = searcher.searchWithin(condition.formula, range, match.bindings);
+    found = searcher.searchWithin(condition.formula, range, match.bindings, isNode(bound) && bound.kind === 'name' ? bound : null);
   } else {
     const text = contentOf(bound, searcher.tree);
     const other = searcher.parseOther(text, language);
@@ -113,8 +113,12 @@ export function codeOf(bound: Bound, source: string): string {
   const code = source.slice(range.start, range.end);
   // A node of another text (a constant that is used here) carries its own value; folded lines are still this text.
   const own = isNode(bound) && bound.kind === 'string' && code.length !== bound.value.length && !code.includes(bound.value);
-  return own && !squeezed(code).includes(squeezed(bound.value)) ? bound.value : code;
+  return own && ![code, joined(code)].some((text) => squeezed(text).includes(squeezed(bound.value))) ? bound.value : code;
 }
+
+/** Literals side by side as one. */
+const joined = (code: string): string =>
+  /^\w{0,2}["']/.test(code) ? code.replace(/(["'])(?:\s|\\\n)*\w{0,2}\1/g, '') : code;
 
 const squeezed = (text: string): string => text.replace(/\s+/g, ' ').trim();
 

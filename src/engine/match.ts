@@ -93,7 +93,7 @@ export class Matcher {
   private bind(name: string, bound: Bound, next: Next): boolean {
     if (name === '$_') return next();
     const before = this.env.get(name);
-    if (before !== undefined) return (equalBound(before, bound) || this.sameImport(before, bound)) && next();
+    if (before !== undefined) return (equalBound(before, bound) || isConstantOf(before, bound, this.names) || this.sameImport(before, bound)) && next();
     this.env.set(name, bound);
     const done = next();
     this.env.delete(name);
@@ -125,6 +125,7 @@ export class Matcher {
       case 'other':
         // Several things that one statement imports.
         if (p.type === IMPORTS) return t.kind === 'import' && this.imports(p.kids, t, next);
+        if (p.type === 'debugger_statement') return t.kind === 'other' && t.type === p.type && next();
         break;
       case 'metavar':
         return !this.isNamed(t) && this.bind(p.name, t.kind === 'exprstmt' ? t.expr : t, next);
@@ -226,6 +227,9 @@ export class Matcher {
             this.slots(p, value, nameless, 0, () => this.funcBody(p, value as Shape<'func'>, next)),
           );
         }
+        break;
+      case 'import':
+        if (t.kind === 'vardef' && scripts.has(this.names.language)) return this.required(p, t, next);
         break;
       default:
     }
@@ -350,6 +354,17 @@ export class Matcher {
         return this.list([...positional(p.supers), ...open], 0, positional(code.supers), 0, () =>
           this.bag(keywords(p.supers!), keywords(code.supers), () => this.slots(p, t, baseless, 0, next)),
         );
+      }
+      case 'index': {
+        // Python's tuples of indexes are one index; a part of a list is no element.
+        const { object, indices } = t as Shape<'index'>;
+        const slices = (nodes: readonly Node[]): boolean => nodes.length === 1 && nodes[0]!.kind === 'slice';
+        if (this.names.language !== 'python') return this.slots(p, t, slots.index, 0, next);
+        if (slices(indices) !== slices(p.indices ?? [])) return false;
+        const [only, more] = p.indices ?? [];
+        if (only?.kind === 'metavar' && !more && indices.length > 1)
+          return this.match(p.object, object, () => this.bind(only.name, indices, next));
+        return this.slots(p, t, slots.index, 0, next);
       }
       case 'import':
         return this.import(p, t as Shape<'import'>, next);
@@ -632,7 +647,9 @@ export class Matcher {
     if (p.value === '...' && this.names.language !== 'yaml') return next();
     if (/^\$(?:[A-Z_][A-Z0-9_]*)$/.test(p.value)) {
       if (isHeredoc(t, this.names)) return false;
-      return this.bind(p.value, contentNode(t, text, this.names.source), next);
+      const content = contentNode(t, text, this.names.source);
+      if (t.kind === 'name' || t.kind === 'member') writtenElsewhere.add(content);
+      return this.bind(p.value, content, next);
     }
     const regex = /^=~\/(.*)\/([a-z]*)$/s.exec(p.value);
     if (regex) return new RegExp(regex[1]!, regex[2]).test(text) && next();
@@ -718,6 +735,9 @@ export class Matcher {
     // In JSON the quotes belong to what stands for a key.
     if (this.names.language === 'json' && p.kind === 'string' && isMetavariable(p.value)) return this.bind(p.value, t, next);
     if (p.kind === 'name' && t.kind === 'string') return p.name === t.value && next();
+    // A property has the same name with quotes and without.
+    if (p.kind === 'metavar' && t.kind === 'string' && scripts.has(this.names.language))
+      return this.bind(p.name, { kind: 'name', name: t.value, start: t.start + 1, end: t.end - 1, parent: t.parent }, next);
     if (p.kind === 'string' && t.kind === 'name') {
       if (p.value === '...') return next();
       return /^\$[A-Z_][A-Z0-9_]*$/.test(p.value) ? this.bind(p.value, t, next) : p.value === t.name && next();
@@ -814,6 +834,24 @@ export class Matcher {
     return own[0] === t && this.bag(ps, own, next);
   }
 
+  /** `const … = require("m")` is an import of `m`, and with braces one of its parts. */
+  private required(p: Shape<'import'>, t: Shape<'vardef'>, next: Next): boolean {
+    const { value, target } = t;
+    if (value?.kind !== 'call' || value.callee.kind !== 'name' || value.callee.name !== 'require') return false;
+    const [module, more] = value.args;
+    if (!module || more || module.kind !== 'string') return false;
+    if (p.form === 'module' && p.alias == null) return this.match(p.module, module, next);
+    if (p.form !== 'name' || !p.name || target.kind !== 'object') return false;
+    const wanted = p.name;
+    return this.match(p.module, module, () =>
+      target.props.some(
+        (prop) =>
+          prop.kind === 'pair' &&
+          this.match(wanted, prop.key, () => (p.alias == null ? next() : this.match(p.alias, prop.value, next))),
+      ),
+    );
+  }
+
   private import(p: Shape<'import'>, t: Shape<'import'>, next: Next): boolean {
     // `import 'm'` is any import of it.
     if (p.form === 'module' && p.alias == null && p.module.kind === 'string' && scripts.has(this.names.language))
@@ -883,8 +921,14 @@ function contentNode(t: Node, text: string, source: string): Node {
   if (t.kind !== 'string' || source.startsWith(text, node.start)) return node;
   // Block scalars and heredocs have longer openings than closings.
   const at = source.indexOf(text, t.start);
-  return at >= 0 && at + text.length <= t.end ? { ...node, start: at, end: at + text.length } : node;
+  if (at >= 0 && at + text.length <= t.end) return { ...node, start: at, end: at + text.length };
+  // Literals side by side are one text, which nowhere stands as such.
+  if (/["']\s*(?:\\\n\s*)?["']/.test(source.slice(t.start + 1, t.end - 1))) importedTexts.set(node, text);
+  return node;
 }
+
+/** Contents of constants that stand somewhere else than where they were found. */
+export const writtenElsewhere = new WeakSet<Node>();
 
 /** A function that stands as a statement or a member, not as an expression. */
 export const isDeclared = (node: Shape<'func'>): boolean =>
@@ -909,6 +953,16 @@ function joined(op: string, nodes: readonly Node[]): Node {
 }
 
 const same = (a: Constant, b: Constant): boolean => a.kind === b.kind && a.value === b.value;
+
+/** Whether one is a literal and the other a variable that holds it. */
+export function isConstantOf(a: Bound, b: Bound, names: Names): boolean {
+  if (!isNode(a) || !isNode(b) || (a.kind === 'name') === (b.kind === 'name')) return false;
+  const [variable, literal] = a.kind === 'name' ? [a, b] : [b, a];
+  if (literal.kind !== 'string' && literal.kind !== 'number' && literal.kind !== 'bool') return false;
+  const value = constantOf(variable, names);
+  const wanted = value && constantOf(literal, names);
+  return value != null && wanted != null && same(wanted, value);
+}
 
 /** Of the first `count` statements the one that ends last: nested ones end before the one that holds them. */
 function furthest(statements: readonly Node[], count: number): Node {

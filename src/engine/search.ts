@@ -16,7 +16,7 @@ import { codeOf, holds } from './condition.ts';
 import { equalBound, isNode } from './equal.ts';
 import { lexisOf, searchGeneric } from './generic.ts';
 import { walk } from './locate.ts';
-import { type Bindings, type Bound, isDeclared, Matcher } from './match.ts';
+import { type Bindings, type Bound, isConstantOf, isDeclared, Matcher, writtenElsewhere } from './match.ts';
 import type { Names } from './names.ts';
 import { isExpression, isLastOfFunction } from './position.ts';
 import { rootMark } from './root-mark.ts';
@@ -112,9 +112,14 @@ export class Searcher {
     return matches;
   }
 
-  /** The ranges inside `range`, with the metavariables of `given` bound. */
-  searchWithin(formula: Formula, range: Range, given: Bindings): Match[] {
+  /** A name that is no expression where it stands, but is looked at by itself. */
+  private bare: Node | null = null;
+
+  /** The ranges inside `range`, with the metavariables of `given` bound; `node` may be one without being an expression. */
+  searchWithin(formula: Formula, range: Range, given: Bindings, node: Node | null = null): Match[] {
+    this.bare = node;
     const found = this.evaluate(formula, { ranges: [range], around: false }, given);
+    this.bare = null;
     return found.filter((match) => match.start >= range.start && match.end <= range.end);
   }
 
@@ -190,7 +195,7 @@ export class Searcher {
       ({ found, where } = this.early(found, where));
       if (found.length === 0) return found;
       const around = part.kind === 'inside' && found.every((match) => !match.inside);
-      found = intersect(found, this.around(part, found, around, given));
+      found = intersect(found, this.around(part, found, around, given), this.tree.names);
     }
     ({ found, where } = this.early(unique(found), where));
     // With nothing but `pattern-inside` the places themselves are meant.
@@ -201,7 +206,7 @@ export class Searcher {
       if (negation.kind === 'not-inside') this.wide++;
       const refuted = this.around(negation.of, found, negation.kind === 'not-inside', given);
       if (negation.kind === 'not-inside') this.wide--;
-      if (refuted.length > 0) found = found.filter((match) => !refuted.some((other) => excludes(negation, other, match)));
+      if (refuted.length > 0) found = found.filter((match) => !refuted.some((other) => excludes(negation, other, match, this.tree.names)));
     }
     return this.refine(found, where, formula.focus);
   }
@@ -312,7 +317,8 @@ export class Searcher {
     // What a variable stands for is written elsewhere.
     const anchors = this.options['symbolic_propagation'] === true ? [] : variant.anchors;
     for (const node of this.candidates(anchors, scope, hint, pattern)) {
-      if (!fits(node) || (pattern.kind === 'template' && !shells.has(this.tree.language) && isTagged(node))) continue;
+      if (!fits(node) && (node !== this.bare || node.kind !== pattern.kind)) continue;
+      if (pattern.kind === 'template' && !shells.has(this.tree.language) && isTagged(node)) continue;
       let ways = 0;
       this.matcher.find(pattern, node, given, (bindings) => {
         found.push({ start: node.start, end: node.end, node, bindings, inside: false });
@@ -386,7 +392,7 @@ export class Searcher {
       found = matches.map((match) => ({ ...match, node: null, inside: false }));
       this.genericMatches.set(variant, found);
     }
-    return found.filter((match) => (!scope || inScope(match, scope)) && (!given || merged(match.bindings, given) !== null));
+    return found.filter((match) => (!scope || inScope(match, scope)) && (!given || merged(match.bindings, given, this.tree.names) !== null));
   }
 
   private readonly genericMatches = new WeakMap<PatternVariant, Match[]>();
@@ -520,7 +526,8 @@ function rootTest(pattern: Node): (node: Node) => boolean {
     case 'member':
       return (node) => (node.kind === 'name' || node.kind === 'member') && isExpression(node);
     case 'assign':
-      return (node) => node.kind === 'assign' || node.kind === 'vardef' || isMemberInitialiser(node);
+      return (node) =>
+        (node.kind === 'assign' && node.parent?.kind !== 'with') || node.kind === 'vardef' || isMemberInitialiser(node);
     case 'func':
       return (node) =>
         node.kind === 'func'
@@ -543,6 +550,8 @@ function rootTest(pattern: Node): (node: Node) => boolean {
       return (node) => node.kind === 'block' || node.kind === 'program';
     case 'other':
       return (node) => node.kind === 'other' || (node.kind === 'import' && pattern.type === IMPORTS);
+    case 'import':
+      return (node) => node.kind === 'import' || (node.kind === 'vardef' && node.value?.kind === 'call');
     default:
       return (node) => node.kind === pattern.kind;
   }
@@ -577,7 +586,7 @@ const statementKinds: ReadonlySet<Kind> = new Set(['exprstmt', 'vardef', 'return
 
 // ---- ranges
 
-function intersect(left: readonly Match[], right: readonly Match[]): Match[] {
+function intersect(left: readonly Match[], right: readonly Match[], names: Names): Match[] {
   const out: Match[] = [];
   const sorted = [...right].sort((a, b) => a.start - b.start);
   // How far the matches up to here reach: nothing before can hold what ends behind it.
@@ -585,7 +594,7 @@ function intersect(left: readonly Match[], right: readonly Match[]): Match[] {
   for (const match of sorted) reach.push(Math.max(reach.at(-1) ?? 0, match.end));
   for (const a of left) {
     for (let at = firstFrom(sorted, a.end) - 1; at >= 0 && reach[at]! > a.start; at--) {
-      const both = inner(a, sorted[at]!);
+      const both = inner(a, sorted[at]!, names);
       if (both) out.push(both);
       if (out.length > MAX_MATCHES) return out;
     }
@@ -606,13 +615,13 @@ function firstFrom(sorted: readonly Match[], offset: number): number {
 }
 
 /** Of two matches, one within the other, the inner one with the bindings of both; null when they do not go together. */
-function inner(a: Match, b: Match): Match | null {
+function inner(a: Match, b: Match, names: Names): Match | null {
   const within = a.start >= b.start && a.end <= b.end;
   const around = b.start >= a.start && b.end <= a.end;
   const keepsA = within && (!a.inside || b.inside);
   const keepsB = !keepsA && around && (!b.inside || a.inside);
   if (!keepsA && !keepsB) return null;
-  const bindings = merged(a.bindings, b.bindings);
+  const bindings = merged(a.bindings, b.bindings, names);
   return bindings && { ...(keepsA ? a : b), bindings };
 }
 
@@ -679,19 +688,19 @@ function namesIn(tree: Node): readonly string[] {
 }
 
 /** Null when a metavariable stands for different code in the two. */
-function merged(a: Bindings, b: Bindings): Bindings | null {
+function merged(a: Bindings, b: Bindings, names: Names): Bindings | null {
   if (b.size === 0) return a;
   if (a.size === 0) return b;
   const out = new Map(a);
   for (const [name, bound] of b) {
     const other = a.get(name);
     if (other === undefined) out.set(name, bound);
-    else if (!/^\$\d+$/.test(name) && !equalBound(other, bound)) return null;
+    else if (!/^\$\d+$/.test(name) && !equalBound(other, bound) && !isConstantOf(other, bound, names)) return null;
   }
   return out;
 }
 
-function excludes(negation: Negation, other: Match, match: Match): boolean {
+function excludes(negation: Negation, other: Match, match: Match, names: Names): boolean {
   const within = match.start >= other.start && match.end <= other.end;
   const places =
     negation.kind === 'not-inside' || other.inside
@@ -699,7 +708,7 @@ function excludes(negation: Negation, other: Match, match: Match): boolean {
       : negation.of.kind === 'regex'
         ? within || (other.start >= match.start && other.end <= match.end)
         : match.start === other.start && match.end === other.end;
-  return places && merged(match.bindings, other.bindings) !== null;
+  return places && merged(match.bindings, other.bindings, names) !== null;
 }
 
 const isWithin = (inner: Range, outer: Range): boolean => outer.start <= inner.start && inner.end <= outer.end;
@@ -711,7 +720,8 @@ function focused(match: Match, metavariables: readonly string[], anywhere: boole
     if (bound === undefined || typeof bound === 'string') return [];
     const [first] = isNode(bound) ? [bound] : bound;
     const last = isNode(bound) ? bound : bound.at(-1);
-    if (!first || !last) return [];
+    // What a constant holds stands where that is defined.
+    if (!first || !last || (!anywhere && writtenElsewhere.has(first))) return [];
     const focus = { ...match, start: first.start, end: last.end, node: first === last ? first : null };
     return anywhere || isWithin(focus, match) ? [focus] : isWithin(match, focus) ? [match] : [];
   });

@@ -181,7 +181,8 @@ const settledEnv = (m: Machine): Env => new Map([...(m.env ?? [])].filter(([key]
 
 /** Notes a variable of the file that is set here and nowhere else, to what is not a collection. */
 export function settle(m: Machine, target: Node, value: Node, modifiers: readonly string[], keyword: string): void {
-  if (m.switches.intrafile || m.frame.func !== null || target.kind !== 'name' || collections.has(value.kind)) return;
+  if (m.switches.intrafile || m.frame.func !== null || target.kind !== 'name') return;
+  if (collections.has(value.kind) && !m.marks.at(value)?.sources.length) return;
   if (finals.has(m.language) && !isFinal(modifiers, keyword)) return;
   const values = m.names.bindings(target).filter((binding) => binding.value !== null || binding.reassigns);
   if (values.length === 1) m.settled.add(m.scopes.keyOf(target.name, target));
