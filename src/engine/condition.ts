@@ -58,7 +58,12 @@ function nested(condition: Extract<Condition, { kind: 'pattern' }>, match: Match
   let found: readonly Match[];
   const language = condition.language ?? searcher.tree.language;
   if (language === searcher.tree.language && language !== 'generic' && language !== 'regex') {
-    found = searcher.searchWithin(condition.formula, range, match.bindings, isNode(bound) && bound.kind === 'name' ? bound : null);
+    found = searcher.searchWithin(
+      condition.formula,
+      range,
+      match.bindings,
+      isNode(bound) && bound.kind === 'name' ? bound : null,
+    );
   } else {
     const text = contentOf(bound, searcher.tree);
     const other = searcher.parseOther(text, language);
@@ -117,8 +122,7 @@ export function codeOf(bound: Bound, source: string): string {
 }
 
 /** Literals side by side as one. */
-const joined = (code: string): string =>
-  /^\w{0,2}["']/.test(code) ? code.replace(/(["'])(?:\s|\\\n)*\w{0,2}\1/g, '') : code;
+const joined = (code: string): string => (/^\w{0,2}["']/.test(code) ? code.replace(/(["'])(?:\s|\\\n)*\w{0,2}\1/g, '') : code);
 
 const squeezed = (text: string): string => text.replace(/\s+/g, ' ').trim();
 

@@ -93,7 +93,8 @@ export class Matcher {
   private bind(name: string, bound: Bound, next: Next): boolean {
     if (name === '$_') return next();
     const before = this.env.get(name);
-    if (before !== undefined) return (equalBound(before, bound) || isConstantOf(before, bound, this.names) || this.sameImport(before, bound)) && next();
+    if (before !== undefined)
+      return (equalBound(before, bound) || isConstantOf(before, bound, this.names) || this.sameImport(before, bound)) && next();
     this.env.set(name, bound);
     const done = next();
     this.env.delete(name);

@@ -206,7 +206,8 @@ export class Searcher {
       if (negation.kind === 'not-inside') this.wide++;
       const refuted = this.around(negation.of, found, negation.kind === 'not-inside', given);
       if (negation.kind === 'not-inside') this.wide--;
-      if (refuted.length > 0) found = found.filter((match) => !refuted.some((other) => excludes(negation, other, match, this.tree.names)));
+      if (refuted.length > 0)
+        found = found.filter((match) => !refuted.some((other) => excludes(negation, other, match, this.tree.names)));
     }
     return this.refine(found, where, formula.focus);
   }
@@ -392,7 +393,9 @@ export class Searcher {
       found = matches.map((match) => ({ ...match, node: null, inside: false }));
       this.genericMatches.set(variant, found);
     }
-    return found.filter((match) => (!scope || inScope(match, scope)) && (!given || merged(match.bindings, given, this.tree.names) !== null));
+    return found.filter(
+      (match) => (!scope || inScope(match, scope)) && (!given || merged(match.bindings, given, this.tree.names) !== null),
+    );
   }
 
   private readonly genericMatches = new WeakMap<PatternVariant, Match[]>();

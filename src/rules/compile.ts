@@ -23,7 +23,19 @@ import { checkRegex } from './regex.ts';
 import { compileRoute } from './route.ts';
 import { compileSecret, secretNeeds } from './secret.ts';
 import { compileTaint, taintKeys } from './taint.ts';
-import { boolOf, listOf, mapOf, numberOf, onlyKeys, parseYaml, RuleError, textOf, textsOf, type Yaml } from './yaml.ts';
+import {
+  boolOf,
+  listOf,
+  mapOf,
+  numberOf,
+  onlyKeys,
+  parseYaml,
+  RuleError,
+  suggestion,
+  textOf,
+  textsOf,
+  type Yaml,
+} from './yaml.ts';
 
 export interface CompiledFile {
   rules: Rule[];
@@ -113,7 +125,7 @@ export async function compileRules(text: string, path: string, parsers: Parsers)
 }
 
 async function compileRule(id: string, map: Extract<Yaml, { kind: 'map' }>, parsers: Parsers): Promise<Rule> {
-  onlyKeys(map, ruleKeys, 'key');
+  checkKeys(map);
   const { entries, line } = map;
   const need = (key: string): Yaml => {
     const entry = entries.get(key);
@@ -140,6 +152,13 @@ async function compileRule(id: string, map: Extract<Yaml, { kind: 'map' }>, pars
     ...ruleText(entries, need),
     body,
   } satisfies Rule & RuleHead;
+}
+
+/** Keys that say something about a rule are its author's affair; one that is meant to do something must be known. */
+function checkKeys(map: Extract<Yaml, { kind: 'map' }>): void {
+  for (const [key, { line }] of map.entries)
+    if (!ruleKeys.has(key) && (/^(?:pattern|metavariable|focus|taint|fix|option)/.test(key) || suggestion(key, ruleKeys) !== ''))
+      throw new RuleError(`unknown key \`${key}\`${suggestion(key, ruleKeys)}`, line);
 }
 
 function compileBody(mode: string, map: Extract<Yaml, { kind: 'map' }>, ctx: FormulaContext): { body: RuleBody; needs: Needs } {
@@ -242,13 +261,26 @@ function fixRegexOf(yaml: Yaml): { regex: string; replacement: string; count: nu
   };
 }
 
+/** Languages that Semgrep knows and we do not. */
+const unsupported: ReadonlySet<string> = new Set(
+  (
+    'apex c c++ cairo circom clojure cpp dart elixir ex fga gosu hack html jsonnet julia kotlin kt lisp lua move_on_aptos ' +
+    'move_on_sui objc objective-c objectivec ocaml openfga powershell promql proto proto3 protobuf r rust scala scheme sol ' +
+    'solidity swift vue xml'
+  ).split(' '),
+);
+
+/** A rule for several languages is one for those that are supported. */
 function languagesOf(yaml: Yaml): LanguageId[] {
   const languages = new Set<LanguageId>();
+  let left: string | null = null;
   for (const name of textsOf(yaml, 'languages')) {
     const language = languageNamed(name);
-    if (!language) throw new RuleError(`unknown language \`${name}\``, yaml.line);
-    languages.add(language);
+    if (language) languages.add(language);
+    else if (unsupported.has(name.toLowerCase())) left = name;
+    else throw new RuleError(`unknown language \`${name}\``, yaml.line);
   }
+  if (languages.size === 0 && left !== null) throw new RuleError(`the language \`${left}\` is not supported`, yaml.line);
   if (languages.size === 0) throw new RuleError('`languages` is empty', yaml.line);
   return [...languages];
 }
@@ -282,10 +314,14 @@ function optionsOf(yaml: Yaml | undefined): RuleOptions {
   if (!yaml) return {};
   const map = mapOf(yaml, '`options`');
   const options: Record<string, boolean | number | string> = {};
-  onlyKeys(map, optionKeys, 'option');
+  // Other engines have options of their own, of which each may read as if they were not there.
+  for (const [key, { line }] of map.entries)
+    if (!optionKeys.has(key) && suggestion(key, optionKeys) !== '')
+      throw new RuleError(`unknown option \`${key}\`${suggestion(key, optionKeys)}`, line);
   for (const [key, { value }] of map.entries) {
     if (value.kind === 'map') {
-      for (const [inner, { value: flag }] of value.entries) options[`${key}.${inner}`] = boolOf(flag, inner);
+      for (const [inner, { value: flag }] of value.entries)
+        if (optionKeys.has(key)) options[`${key}.${inner}`] = boolOf(flag, inner);
     } else if (value.kind === 'text') options[key] = value.plain ?? value.value;
   }
   return options;

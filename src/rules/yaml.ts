@@ -97,7 +97,8 @@ export function onlyKeys(map: Extract<Yaml, { kind: 'map' }>, known: ReadonlySet
     if (!known.has(key)) throw new RuleError(`unknown ${what} \`${key}\`${suggestion(key, known)}`, line);
 }
 
-function suggestion(key: string, known: ReadonlySet<string>): string {
+/** `, did you mean …?` where a known word is nearly the same; empty otherwise. */
+export function suggestion(key: string, known: ReadonlySet<string>): string {
   let best = '';
   let least = 3;
   for (const word of known) {
