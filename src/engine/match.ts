@@ -318,7 +318,9 @@ export class Matcher {
         const method = p.receiver == null && code.receiver !== null && this.names.language === 'go';
         const shown = method ? { ...code, receiver: null, params: [code.receiver!, ...code.params] } : code;
         // Without a name it does not matter whether it is `async`.
-        const roles = p.name == null ? anonymous : slots.func.slice(0, -1);
+        // Behind a decorator of Python it does not matter either.
+        const loose = p.name == null || (this.names.language === 'python' && (p.decorators ?? []).length > 0);
+        const roles = loose ? unmodified : slots.func.slice(0, -1);
         return this.slots(p, shown, roles, 0, () => this.funcBody(p, code, next));
       }
       case 'object': {
@@ -375,10 +377,13 @@ export class Matcher {
           this.bag(p.attrs ?? [], code.attrs, () => this.children(p.children ?? [], 0, code.children, 0, next)),
         );
       }
+      case 'with':
+        return (!p.await || (t as Shape<'with'>).await) && this.slots(p, t, slots.with, 0, next);
       case 'while':
       case 'dowhile':
       case 'for':
       case 'foreach': {
+        if (p.kind === 'foreach' && p.await && !(t as Shape<'foreach'>).await) return false;
         // A body in braces is not one without.
         const { body } = t as Shape<'while'>;
         if (p.body.kind === 'block' && braced.has(this.names.language) && this.names.source[body.start] !== '{') return false;
@@ -895,7 +900,7 @@ const safeAccess: ReadonlySet<LanguageId> = new Set(['javascript', 'typescript',
 const isMetavariable = (text: string): boolean => /^\$[A-Z_][A-Z0-9_]*$/.test(text);
 
 const typeArgs = slots.call.filter(([role]) => role === 'typeArgs');
-const anonymous = slots.func.filter(([role]) => role !== 'modifiers' && role !== 'body');
+const unmodified = slots.func.filter(([role]) => role !== 'modifiers' && role !== 'body');
 const nameless = slots.func.filter(([role]) => role !== 'name' && role !== 'body');
 const baseless = slots.class.filter(([role]) => role !== 'supers');
 const keywordless = slots.vardef.filter(([role]) => role !== 'keyword');
