@@ -1,10 +1,42 @@
-/** Writes what of `docs/` is generated: the policy's JSON Schema and one page per rule. */
-import { writeFileSync } from 'node:fs';
+/** Writes what of `docs/` is generated: the policy's JSON Schema, a page per rule and pack, and what is covered. */
+import { execFileSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { rulesDocs } from '../src/commands/rules-docs.ts';
+import { bundledRules } from '../src/commands/ruleset.ts';
 import { processIo } from '../src/host/io.ts';
 import { policyJsonSchema } from '../src/policy/schema.ts';
+import { unwrittenRules } from '../src/policy/unwritten.ts';
+import { coveragePage, notCoveredPage } from './coverage.ts';
 
 const root = join(import.meta.dirname, '..');
-writeFileSync(join(root, 'docs/forestall.schema.json'), `${JSON.stringify(policyJsonSchema(), null, 2)}\n`);
-process.exitCode = await rulesDocs('rules', { output: 'docs/rules', check: process.argv.includes('--check') }, await processIo());
+const check = process.argv.includes('--check');
+const rules = await bundledRules();
+const reasons = JSON.parse(readFileSync(join(root, 'rules/not-covered.json'), 'utf8')) as Record<string, string>;
+const ids = new Set([...rules, ...unwrittenRules].map(({ id }) => id));
+const schema = join(root, 'docs/forestall.schema.json');
+const pages: [path: string, text: string][] = [
+  [schema, formatted(`${JSON.stringify(policyJsonSchema(), null, 2)}\n`, schema)],
+  [join(root, 'docs/coverage.md'), coveragePage(rules)],
+  [join(root, 'docs/not-covered.md'), notCoveredPage(reasons, ids)],
+];
+let stale = false;
+for (const [path, text] of pages) {
+  if (!check) writeFileSync(path, text);
+  else if (readFileSync(path, 'utf8') !== text) {
+    stale = true;
+    console.error(`${path} is stale; run \`npm run docs\``);
+  }
+}
+const code = await rulesDocs('rules', { output: 'docs/rules', check }, await processIo());
+process.exitCode = stale ? 1 : code;
+
+/** As the formatter of the repository writes it. */
+function formatted(text: string, path: string): string {
+  const biome = join(root, 'node_modules/@biomejs/biome/bin/biome');
+  return execFileSync(process.execPath, [biome, 'format', `--stdin-file-path=${path}`], {
+    input: text,
+    encoding: 'utf8',
+    cwd: root,
+  });
+}

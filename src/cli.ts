@@ -78,6 +78,7 @@ function makeProgram(io: Io, done: (exitCode: number) => void): Command {
   const rules = command(program, 'rules', 'Show, try and document rules.', 'forestall rules list');
   command(rules, 'list', 'List the bundled rules.', 'forestall rules list --json')
     .option('--json', 'as JSON')
+    .option('--pack <name>', 'a pack, or a standard: owasp-api, owasp-llm, owasp-mcp, owasp-web, asvs, cwe-top-25')
     .action(job(async (options) => (await import('./commands/rules-list.ts')).rulesList(options, io)));
   command(rules, 'show', 'Print one compiled rule.', 'forestall rules show injection/sql-string-build')
     .argument('<id>')

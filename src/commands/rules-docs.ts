@@ -17,12 +17,15 @@ export async function rulesDocs(folder: string, options: { output: string; check
   const root = resolve(io.cwd, folder);
   const { files, failures } = await ruleFilesAt(root, io.cwd);
   const parsers = makeParsers(io);
+  const all: Rule[] = [];
   for (const file of files) {
     const compiled = await rulesAt([file], io.cwd, parsers);
     failures.push(...compiled.failures);
+    all.push(...compiled.rules);
     const pages = compiled.rules.map((rule) => page(rule, file));
     if (pages.length > 0) wanted.set(join(output, relative(root, file).replace(/\.ya?ml$/i, '.md')), pages.join('\n'));
   }
+  for (const [pack, text] of packPages(all)) wanted.set(join(output, pack, 'README.md'), text);
   for (const { path, message } of failures) io.stderr(`forestall: ${path}: ${message}\n`);
   if (failures.length > 0) return 1;
   const stale = [...wanted].filter(([path, text]) => contentOf(path) !== text).map(([path]) => path);
@@ -38,6 +41,35 @@ export async function rulesDocs(folder: string, options: { output: string; check
   for (const path of extra) rmSync(path);
   io.stdout(`${wanted.size} pages, ${stale.length} written, ${extra.length} removed.\n`);
   return 0;
+}
+
+/** The pages that list the rules of each pack, by pack. */
+function packPages(rules: readonly Rule[]): Map<string, string> {
+  const packs = new Map<string, Rule[]>();
+  for (const rule of rules) {
+    const pack = rule.id.slice(0, Math.max(0, rule.id.indexOf('/')));
+    if (pack === '') continue;
+    packs.set(pack, [...(packs.get(pack) ?? []), rule]);
+  }
+  const cell = (text: string): string => text.replace(/\s+/g, ' ').replaceAll('|', '\\|');
+  return new Map(
+    [...packs].map(([pack, its]) => [
+      pack,
+      [
+        `# Pack \`${pack}\``,
+        '',
+        `${its.length} rules. Chosen in the policy as \`${pack}/*\`.`,
+        '',
+        '| rule | severity | confidence | languages | finds |',
+        '|---|---|---|---|---|',
+        ...its.map(
+          ({ id, severity, confidence, languages, message }) =>
+            `| [${id}](${id.slice(pack.length + 1)}.md) | ${severity} | ${confidence} | ${languages.join(', ')} | ${cell(message)} |`,
+        ),
+        '',
+      ].join('\n'),
+    ]),
+  );
 }
 
 function page(rule: Rule, file: string): string {

@@ -1,10 +1,15 @@
 /** `forestall rules list` and `forestall rules show`. */
 import type { Io } from '../host/io.ts';
 import type { PatternVariant, SecretSpec } from '../model/rule.ts';
-import { bundledRules } from './ruleset.ts';
+import { bundledRules, isNamed } from './ruleset.ts';
 
-export async function rulesList(options: { json?: boolean }, io: Io): Promise<number> {
-  const rules = await bundledRules();
+export async function rulesList(options: { json?: boolean; pack?: string }, io: Io): Promise<number> {
+  const { pack } = options;
+  const rules = (await bundledRules()).filter((rule) => pack === undefined || isNamed(pack, rule));
+  if (rules.length === 0 && pack !== undefined) {
+    io.stderr(`forestall: no pack or standard \`${pack}\`\n`);
+    return 1;
+  }
   const sorted = rules.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   if (options.json) {
     const entries = sorted.map(({ id, severity, confidence, languages, mode, message, cwe, owasp }) => ({

@@ -8,6 +8,7 @@ import type { Rule } from '../model/rule.ts';
 import type { Parsers } from '../parse/backends.ts';
 import { isOff } from '../policy/decide.ts';
 import { type Policy, selectorFit } from '../policy/policy.ts';
+import { inStandard, standardNamed } from '../policy/standards.ts';
 
 export interface Ruleset {
   rules: Rule[];
@@ -62,6 +63,12 @@ export async function policyRules(policy: Policy, parsers: Parsers): Promise<Rul
   return all;
 }
 
+/** Whether a selector names the rule: its id, its pack, or a standard that it is mapped to. */
+export function isNamed(selector: string, rule: Rule): boolean {
+  const standard = standardNamed(selector);
+  return standard === null ? selectorFit(selector, rule.id) > 0 : inStandard(standard, rule);
+}
+
 /** What `policy` and the command line ask for. A rule of a file that has a bundled rule's id runs beside that one. */
 export async function chosenRules(
   choice: RuleChoice,
@@ -75,13 +82,13 @@ export async function chosenRules(
     await rulesAt(targets, cwd, parsers),
     await policyRules(policy, parsers),
   ];
-  const named = (selectors: readonly string[], id: string) => selectors.some((selector) => selectorFit(selector, id) > 0);
+  const named = (selectors: readonly string[], rule: Rule) => selectors.some((selector) => isNamed(selector, rule));
   const least = choice.severity ? severities.indexOf(choice.severity) : severities.length;
   return {
     failures: sets.flatMap(({ failures }) => failures),
     rules: sets
       .flatMap(({ rules }) => rules)
-      .filter(({ id }) => (!choice.only || named(choice.only, id)) && !(choice.except && named(choice.except, id)))
+      .filter((rule) => (!choice.only || named(choice.only, rule)) && !(choice.except && named(choice.except, rule)))
       .filter(({ id, severity }) => severities.indexOf(severity) <= least && !isOff(id, policy)),
   };
 }

@@ -43,6 +43,12 @@ function managedPath(env: Env, platform: NodeJS.Platform): string {
   }
 }
 
+/** Reads the bundled rules: only asked where a policy names a standard. */
+async function standardRules(standard: string): Promise<string[]> {
+  const [{ bundledRules }, { inStandard }] = await Promise.all([import('../rules/bundle.ts'), import('../policy/standards.ts')]);
+  return bundledRules().flatMap((rule) => (inStandard(standard, rule) ? rule.id : []));
+}
+
 /** The policy for a workspace. What cannot be read or understood is a failure; the other files still count. */
 export async function loadPolicy(places: readonly PolicyPlace[]): Promise<{ policy: Policy; failures: Failure[] }> {
   const files: PolicyFile[] = [];
@@ -71,6 +77,6 @@ export async function loadPolicy(places: readonly PolicyPlace[]): Promise<{ poli
         read satisfies never;
     }
   }
-  const resolved = await resolvePolicy(files);
+  const resolved = await resolvePolicy(files, standardRules);
   return { policy: resolved.policy, failures: [...failures, ...resolved.failures] };
 }

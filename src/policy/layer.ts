@@ -2,7 +2,7 @@
 import type { Failure } from '../model/finding.ts';
 import { compileGlobs } from './glob.ts';
 import { globsOf, mergePolicy } from './merge.ts';
-import type { Origin, Policy, PolicyFault, PolicyLayer } from './policy.ts';
+import type { Origin, Policy, PolicyFault, PolicyLayer, PolicySettings, Setting } from './policy.ts';
 
 /** A policy file as found. */
 export interface PolicyFile {
@@ -16,7 +16,10 @@ export interface PolicyFile {
  * The policy that the files make together. A file that is not JSON (comments and a last comma allowed) does not count at
  * all; a wrong key or value does not count, the rest of its file does. Each fault is a `bad-policy` failure.
  */
-export async function resolvePolicy(files: readonly PolicyFile[]): Promise<{ policy: Policy; failures: Failure[] }> {
+export async function resolvePolicy(
+  files: readonly PolicyFile[],
+  standardRules: StandardRules = async () => [],
+): Promise<{ policy: Policy; failures: Failure[] }> {
   const layers: PolicyLayer[] = [];
   const faults: PolicyFault[] = [];
   for (const file of files) {
@@ -28,12 +31,44 @@ export async function resolvePolicy(files: readonly PolicyFile[]): Promise<{ pol
     }
     const { checkPolicy } = await import('./schema.ts');
     const checked = checkPolicy(read.value);
-    layers.push({ origin, path, settings: checked.settings });
+    layers.push({ origin, path, settings: await withoutStandards(checked.settings, standardRules) });
     for (const fault of checked.faults) faults.push({ layer: file, ...fault });
   }
   const { policy, faults: looser } = mergePolicy(layers, await compileGlobs(globsOf(layers)));
   const all = [...faults, ...looser];
   return { policy, failures: all.length === 0 ? [] : await failuresOf(all, files) };
+}
+
+/** The bundled rules that are mapped to a standard, by its name. */
+export type StandardRules = (standard: string) => Promise<readonly string[]>;
+
+/** With the ids of its rules in the place of each standard; what names a rule itself, or came before, stands. */
+async function withoutStandards(settings: PolicySettings, standardRules: StandardRules): Promise<PolicySettings> {
+  const { standardNamed } = await import('./standards.ts');
+  const ids = async (selector: string): Promise<readonly string[]> => {
+    const standard = standardNamed(selector);
+    return standard === null ? [selector] : standardRules(standard);
+  };
+  const list = async (selectors: readonly string[]): Promise<string[]> => (await Promise.all(selectors.map(ids))).flat();
+  const map = async (rules: Record<string, Setting>): Promise<Record<string, Setting>> => {
+    const all = { ...rules };
+    for (const [selector, setting] of Object.entries(rules)) {
+      if (standardNamed(selector) === null) continue;
+      delete all[selector];
+      for (const id of await ids(selector)) all[id] ??= setting;
+    }
+    return all;
+  };
+  const { rules, enable, disable, paths } = settings;
+  return {
+    ...settings,
+    ...(rules && { rules: await map(rules) }),
+    ...(enable && { enable: await list(enable) }),
+    ...(disable && { disable: await list(disable) }),
+    ...(paths && {
+      paths: await Promise.all(paths.map(async (entry) => (entry.rules ? { ...entry, rules: await map(entry.rules) } : entry))),
+    }),
+  };
 }
 
 type JsonRead = { kind: 'value'; value: unknown } | { kind: 'broken'; offset: number; message: string };

@@ -27,7 +27,8 @@ const decision = (about: string): Form => ({ kind: 'word', about, words: decisio
 const keysOf = (words: readonly string[], of: (word: string) => Form) =>
   Object.fromEntries(words.map((word) => [word, of(word)]));
 
-const selectors = 'A rule id, `<pack>/*` for a pack, or `*` for all rules.';
+const selectors =
+  'A rule id, `<pack>/*` for a pack, `owasp-api/*`, `owasp-llm/*`, `owasp-mcp/*`, `owasp-web/*`, `asvs/*` or `cwe-top-25/*` for the rules mapped to a standard, or `*` for all rules.';
 const settings: Form = {
   kind: 'map',
   about: `What a finding means, by rule. ${selectors} The closest name wins.`,

@@ -1,0 +1,5 @@
+import DOMPurify from 'dompurify';
+
+const comment = new URLSearchParams(location.search).get('comment') ?? '';
+document.querySelector('#comment')!.textContent = comment;
+document.querySelector('#rich')!.innerHTML = DOMPurify.sanitize(comment);
