@@ -46,11 +46,11 @@ export interface ResolveContext {
 }
 
 /**
- * `text`: one that the agent may have made, to be followed. `trusted`: the team's, or the system's. `unread`: one that the
- * agent may have made and that cannot be read.
+ * `text`: one that may be looked into; `own` when the agent may have made it, since Git does not track it. `trusted`: the
+ * team's. `elsewhere`: nothing is known of it. `unread`: one that the agent may have made and that cannot be read.
  */
 export type ScriptOnDisk =
-  | { kind: 'text'; text: string }
+  | { kind: 'text'; text: string; own: boolean }
   | { kind: 'trusted' }
   | { kind: 'missing' }
   | { kind: 'elsewhere' }
@@ -545,6 +545,7 @@ export class Resolver {
     const script = this.context.scriptAt?.(where.path) ?? { kind: 'trusted' };
     switch (script.kind) {
       case 'text':
+        if (!script.own && !asInput) return this.contentOf(target, state);
         // It may be of another dialect, so that what is no script in it is nobody's fault.
         return [literal(`${script.text}\n# `), unknown('file')];
       case 'trusted':

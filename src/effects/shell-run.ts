@@ -546,7 +546,7 @@ function fileRun(run: Run): Piece[] | null {
   const where = absolute(path, state.cwd);
   const written: ScriptFile | null = where === null ? null : state.files.get(where);
   const onDisk = written === null && where !== null ? run.resolver.context.scriptAt?.(where) : undefined;
-  const text = onDisk?.kind === 'text' ? onDisk.text : null;
+  const text = onDisk?.kind === 'text' && onDisk.own ? onDisk.text : null;
   const isScript =
     text !== null && /^#!.*\b(ba|da|k|z)?sh\b|^(?!#!)/.test(text) && /^#!|\.(sh|bash)$/.test(text.startsWith('#!') ? '#!' : path);
   const file = isScript ? { content: [literal(`${text}\n# `), unknown('file')], from: [] } : written;

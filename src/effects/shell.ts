@@ -60,20 +60,20 @@ export function shellEffects(
 /** Longest script on disk that is followed, code units. */
 const MAX_SCRIPT = 100_000;
 
-/** The agent's own are those in a folder for temporary files, and those in the workspace that Git does not track. */
+/** The agent's own are those in a folder for temporary files, and those in the workspace that Git is known not to track. */
 function scriptOnDisk(path: string, world: World): ScriptOnDisk {
   const classes = classifyPath(path, world);
   const tracked = world.git?.tracked(path) ?? null;
   if (!classes.has('temp')) {
     if (tracked === true) return { kind: 'trusted' };
     if (!classes.has('workspace') && tracked === null) return { kind: 'elsewhere' };
-    // A work tree whose index cannot be read.
-    if (tracked === null && (world.git?.branch(path.slice(0, path.lastIndexOf('/')) || '/') ?? null) !== null)
-      return { kind: 'trusted' };
   }
+  const own = classes.has('temp') || tracked === false;
   const read = world.readFile(path);
   if (read.kind === 'missing' || read.kind === 'directory') return { kind: 'missing' };
-  return read.kind === 'text' && read.text.length <= MAX_SCRIPT ? { kind: 'text', text: read.text } : { kind: 'unread' };
+  return read.kind === 'text' && read.text.length <= MAX_SCRIPT
+    ? { kind: 'text', text: read.text, own }
+    : { kind: own ? 'unread' : 'elsewhere' };
 }
 
 function written(write: ResolvedScript['writes'][number], files: Overlay): void {
