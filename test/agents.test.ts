@@ -196,11 +196,11 @@ describe('encode', () => {
     expect(reply.stderr).toMatch(/^sure\?\n\n.*ask the user/);
   });
 
-  it('never answers any other event', () => {
+  it('has nothing to say at any other event that goes ahead, or that it does not know', () => {
     for (const adapter of [claude, codex]) {
       for (const event of ['post-tool', 'prompt', 'session-start', 'stop', 'other'] as const) {
-        for (const decision of decisions) {
-          expect(adapter.encode({ event, eventName: '', decision, reason: 'x' })).toEqual({
+        for (const decision of event === 'other' ? decisions : (['allow'] as const)) {
+          expect(adapter.encode({ event, eventName: '', decision, reason: decision === 'allow' ? '' : 'x' })).toEqual({
             exitCode: 0,
             stdout: '',
             stderr: '',
@@ -599,10 +599,12 @@ describe('answers of each agent', () => {
     const quiet: Partial<Record<AgentId, object>> = { cursor: {}, antigravity: {}, cline: {} };
     for (const agent of agentIds) {
       for (const event of ['post-tool', 'session-start', 'stop', 'other'] as const) {
-        for (const decision of decisions) expect(said(agent, decision, 'x', event)).toEqual([0, quiet[agent] ?? null, '']);
+        for (const decision of event === 'other' ? decisions : (['allow'] as const))
+          expect(said(agent, decision, 'x', event)).toEqual([0, quiet[agent] ?? null, '']);
       }
     }
-    expect(said('cursor', 'deny', 'beforeSubmitPrompt', 'prompt')).toEqual([0, { continue: true }, '']);
+    expect(said('cursor', 'allow', 'beforeSubmitPrompt', 'prompt')).toEqual([0, { continue: true }, '']);
+    expect(said('cursor', 'deny', 'beforeSubmitPrompt', 'prompt')).toEqual([0, { continue: false, user_message: 'why' }, '']);
     expect(said('cursor', 'allow', 'subagentStart', 'other')).toEqual([0, { permission: 'allow' }, '']);
   });
 });

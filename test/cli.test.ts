@@ -179,7 +179,7 @@ describe('rules docs', () => {
       'rules/p/r.js': 'function f() {\n  // ruleid: p/r\n  eval(a);\n}\n\n// ok: p/r\nrun(b);\n',
     });
     expect((await forestall(folder, ['rules', 'docs', '--check'])).code).toBe(1);
-    expect(await forestall(folder, ['rules', 'docs'])).toMatchObject({ code: 0, out: '1 pages, 1 written, 0 removed.\n' });
+    expect(await forestall(folder, ['rules', 'docs'])).toMatchObject({ code: 0, out: '2 pages, 2 written, 0 removed.\n' });
     const page = readFileSync(join(folder, 'docs/rules/p/r.md'), 'utf8');
     expect(page).toContain('# p/r\n\nCode is run.\n\n**Why it matters.** It runs.\n\n**Write instead.** Do not run it.');
     expect(page).toContain('## Found (r.js)\n\n```js\nfunction f() {\n  eval(a);\n}\n```');

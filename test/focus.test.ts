@@ -60,7 +60,9 @@ function* befores(text: string, comment: string): Generator<string> {
 
 const ofPack = (pack: string): string[] =>
   readdirSync(join(root, 'rules', pack)).filter((file) => /\.(?:[jt]sx?|py|go|rb)$/.test(file));
-const packs = readdirSync(join(root, 'rules')).filter((pack) => ofPack(pack).length > 0);
+const packs = readdirSync(join(root, 'rules'), { withFileTypes: true }).flatMap((entry) =>
+  entry.isDirectory() && ofPack(entry.name).length > 0 ? [entry.name] : [],
+);
 
 describe.each(packs)('rules of %s', (pack) => {
   const files = ofPack(pack);

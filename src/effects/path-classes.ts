@@ -168,7 +168,7 @@ const homeHints = /^\.|history|keychains|chrom|firefox|brave|edge/i;
 
 /** What fits `anywhere` has one of these in it. Most paths have none, and a hundred expressions take a millisecond to compile. */
 export const hints =
-  /\/\.|\.code-workspace|hooks|claude|codex|copilot|gemini|qwen|factory|opencode|managed-settings|(?:agents|skill)\.md$|lefthook|pipelines|jenkinsfile|codeowners|dependabot|renovate|forestall/i;
+  /\/\.|\.code-workspace|hooks|claude|codex|copilot|gemini|qwen|factory|opencode|managed-settings|(?:agents|skill)\.md$|lefthook|pipelines|jenkinsfile|codeowners|dependabot|renovate|forestall|devin|vscode/i;
 
 /** Matched against the whole path, without regard to case: two of three platforms' file systems have none. */
 export const anywhere: Readonly<Partial<Record<PathClass, readonly RegExp[]>>> = {
@@ -208,7 +208,7 @@ export const anywhere: Readonly<Partial<Record<PathClass, readonly RegExp[]>>> =
     /\/\.(vibe|grok)\/hooks/i,
     /\/\.gemini\/config\/hooks\.json$/i,
     /\/\.?devin\/(config|hooks[^/]*)\.json$/i,
-    /\/\.?(opencode|amp)\/plugins?\/forestall\.[jt]s$/i,
+    /\/\.?(opencode|amp)\/plugins?\/forestall\.(js|ts)$/i,
     /\/vscode\/policy\.json$/i,
     /\/\.vscode\/(settings|mcp|tasks|launch|extensions)\.json$/i,
     /\.code-workspace$/i,

@@ -86,6 +86,8 @@ function restored(node: Node): Node {
       return isEllipsis(node.target) && node.default === null ? node.target : node;
     case 'pair':
       return node.key.kind === 'ellipsis' ? node.key : node;
+    case 'unary':
+      return node.op === 'implements' && isEllipsis(node.operand) ? node.operand : node;
     case 'spread':
       return node.value.kind === 'ellipsis' ? node.value : node;
     case 'attr':
