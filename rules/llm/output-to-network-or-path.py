@@ -60,3 +60,14 @@ def save(client, question):
     answer = client.chat.completions.create(model="gpt-4o", messages=[{"role": "user", "content": question}])
     # ok: llm/output-to-network-or-path
     Path("report.md").write_text(answer.choices[0].message.content)
+
+
+def named(args):
+    settings = json.loads(args.arguments)
+    # ok: llm/output-to-network-or-path
+    return open(settings["path"]).read()
+
+
+def dispatch(block):
+    # ruleid: llm/output-to-network-or-path
+    return open(block.input["path"]).read()

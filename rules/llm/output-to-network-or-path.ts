@@ -75,3 +75,16 @@ export async function report(question: string) {
   // ok: llm/output-to-network-or-path
   await fs.writeFile('report.md', answer.choices[0].message.content!);
 }
+
+export async function saveBlock(block: { input: { name: string } }) {
+  // ruleid: llm/output-to-network-or-path
+  return fs.readFile(path.join(ROOT, block.input.name), 'utf8');
+}
+
+// The input of a command, an event or a form is no model's answer.
+export async function readAll(command: { input: { path: string } }, event: { input: { file: string } }) {
+  // ok: llm/output-to-network-or-path
+  const first = await fs.readFile(command.input.path, 'utf8');
+  // ok: llm/output-to-network-or-path
+  return first + (await fs.readFile(event.input.file, 'utf8'));
+}
