@@ -14,10 +14,10 @@ npm config set registry http://npm.example.com
 uv pip install --index-url http://pypi.example.com/simple tool
 
 # ok: deps/untrusted-index
-pip install --index-url https://pypi.org/simple requests
+pip install --index-url http://localhost:3141/simple requests
 
 # ok: deps/untrusted-index
-npm install tool --registry https://registry.npmjs.org
+npm install tool --registry https://npm.pkg.github.com
 
 # ok: deps/untrusted-index
 pip install torch --index-url https://download.pytorch.org/whl/cpu
