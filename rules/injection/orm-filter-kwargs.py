@@ -39,3 +39,9 @@ def search_listed(request):
 def fixed(request):
     # ok: injection/orm-filter-kwargs
     return JsonResponse({"ids": list(Product.objects.order_by("name").values_list("pk", flat=True))})
+
+
+def sorted_listing(request):
+    # ok: injection/orm-filter-kwargs
+    rows = Product.objects.order_by(SORTS.get(request.GET.get("sort"), "name"))
+    return JsonResponse({"ids": [row.pk for row in rows]})

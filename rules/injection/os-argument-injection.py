@@ -46,3 +46,25 @@ def show():
 def count():
     # ok: injection/os-argument-injection
     return subprocess.check_output(["git", "log", "-n", str(int(request.args["n"]))])
+
+
+@app.post("/mirror")
+def mirror():
+    command = ["git", "clone", "--mirror", request.json["url"], "/srv/mirror"]
+    # ruleid: injection/os-argument-injection
+    subprocess.run(command, check=True)
+    return "", 204
+
+
+@app.post("/mirror-safe")
+def mirror_safe():
+    command = ["git", "clone", "--mirror", "--", request.json["url"], "/srv/mirror"]
+    # ok: injection/os-argument-injection
+    subprocess.run(command, check=True)
+    return "", 204
+
+
+@app.get("/rev")
+def rev():
+    # ok: injection/os-argument-injection
+    return subprocess.check_output(["git", "rev-parse", "--end-of-options", request.args["ref"]])

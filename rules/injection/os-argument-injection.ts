@@ -1,6 +1,7 @@
 import express from 'express';
 import { execFile, spawn } from 'node:child_process';
 import path from 'node:path';
+import { promisify } from 'node:util';
 
 const app = express();
 
@@ -42,4 +43,31 @@ app.post('/thumbnail', (req, res) => {
   const input = path.join('uploads', path.basename(req.body.file));
   // ok: injection/os-argument-injection
   execFile('convert', [input, '-resize', '50%', 'out.png'], () => res.end());
+});
+
+const run = promisify(execFile);
+
+app.get('/blame', async (req, res) => {
+  // ruleid: injection/os-argument-injection
+  const { stdout } = await run('git', ['blame', String(req.query.file)]);
+  res.type('text').send(stdout);
+});
+
+app.post('/mirror', (req, res) => {
+  const args = ['clone', '--mirror', req.body.url, '/srv/mirror'];
+  // ruleid: injection/os-argument-injection
+  spawn('git', args);
+  res.end();
+});
+
+app.post('/mirror-safe', (req, res) => {
+  const args = ['clone', '--mirror', '--', req.body.url, '/srv/mirror'];
+  // ok: injection/os-argument-injection
+  spawn('git', args);
+  res.end();
+});
+
+app.get('/rev', (req, res) => {
+  // ok: injection/os-argument-injection
+  execFile('git', ['rev-parse', '--end-of-options', String(req.query.ref)], (error, out) => res.type('text').send(out));
 });

@@ -41,3 +41,9 @@ def build_query(table):
 def comment_escaped():
     # ok: injection/template-autoescape-off
     return render_template_string("<p>{{ text }}</p>", text=load_comment())
+
+
+@app.get("/article")
+def article():
+    # ok: injection/template-autoescape-off
+    return render_template_string("<article>{{ body | safe }}</article>", body=nh3.clean(load_comment()))

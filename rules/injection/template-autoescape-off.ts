@@ -25,3 +25,11 @@ export function safeComment(text: string): string {
   // ok: injection/template-autoescape-off
   return ejs.render("<%- include('head') %><p><%= text %></p>", { text });
 }
+
+export function article(html: string): string {
+  const clean = DOMPurify.sanitize(html);
+  // ok: injection/template-autoescape-off
+  const whole = ejs.render('<article><%- clean %></article>', { clean });
+  // ok: injection/template-autoescape-off
+  return whole + ejs.render('<footer><%- body %></footer>', { body: DOMPurify.sanitize(html) });
+}

@@ -3,6 +3,7 @@ import type { Kind, Node, Shape as NodeShape } from '../model/tree.ts';
 import { indexKey, memberKey, pathOf, propertyKey, readFrom, writeTo } from './taint-access.ts';
 import { assignTo, elementOf } from './taint-assignment.ts';
 import { bareCall, evaluateCall } from './taint-call.ts';
+import { type Condition, endsOn, isLogical, visitCondition } from './taint-condition.ts';
 import { evaluateLambda, settle } from './taint-function.ts';
 import { type Machine, visit, visitBase, visitTest, worth } from './taint-machine.ts';
 import { isSafeType } from './taint-option.ts';
@@ -58,7 +59,6 @@ const comparisons = new Set([
   '-eq',
   '-ne',
 ]);
-const logical = new Set(['&&', '||', '??', 'and', 'or', '//']);
 
 export function evaluate(m: Machine, node: Node): Shape {
   switch (node.kind) {
@@ -82,12 +82,20 @@ export function evaluate(m: Machine, node: Node): Shape {
     case 'template':
       return made(m, node.parts);
     case 'unary':
-      return evaluateUnary(m, node);
+      return evaluateUnary(m, node, visit(m, node.operand));
     case 'binary':
       return evaluateBinary(m, node);
     case 'ternary': {
-      visitTest(m, node.test);
-      return branches(m, [() => visit(m, node.then), () => visit(m, node.else)]);
+      const { floor } = m;
+      m.floor = m.gathering.length;
+      const condition = visitCondition(m, node.test);
+      m.floor = floor;
+      return branches(
+        m,
+        condition,
+        () => visit(m, node.then),
+        () => visit(m, node.else),
+      );
     }
     case 'array':
       return evaluateArray(m, node.elements);
@@ -137,17 +145,14 @@ export function evaluate(m: Machine, node: Node): Shape {
   }
 }
 
-/** Runs alternatives from the same state; any of them may have been the one. */
-export function branches(m: Machine, ways: readonly (() => Shape)[]): Shape {
-  const before = m.env;
-  let after = null as typeof before;
-  let value = CLEAN;
-  for (const way of ways) {
-    m.env = before && (m.frame.flat ? before : new Map(before));
-    value = join(value, way());
-    after = joinEnv(after, m.env);
-  }
-  m.env = after;
+/** Runs both ways on from a condition; either may have been the one. */
+export function branches(m: Machine, { yes, no }: Condition, then: () => Shape, otherwise: () => Shape): Shape {
+  m.env = yes;
+  const left = then();
+  const after = m.env;
+  m.env = no;
+  const value = join(left, otherwise());
+  m.env = joinEnv(after, m.env);
   return value;
 }
 
@@ -208,8 +213,8 @@ function evaluateAssign(m: Machine, node: NodeShape<'assign'>): Shape {
   return value;
 }
 
-function evaluateUnary(m: Machine, node: NodeShape<'unary'>): Shape {
-  const value = visit(m, node.operand);
+/** `value` is what the operand was found to be. */
+export function evaluateUnary(m: Machine, node: NodeShape<'unary'>, value: Shape): Shape {
   switch (node.op) {
     case '*':
     case '&':
@@ -229,10 +234,12 @@ function evaluateUnary(m: Machine, node: NodeShape<'unary'>): Shape {
 }
 
 function evaluateBinary(m: Machine, node: NodeShape<'binary'>): Shape {
-  if (logical.has(node.op)) {
-    const left = visit(m, node.left);
-    const skipped = m.env && (m.frame.flat ? m.env : new Map(m.env));
-    const value = join(left, visit(m, node.right));
+  if (isLogical(node.op)) {
+    const left = visitCondition(m, node.left);
+    const way = endsOn(node.op);
+    const skipped = way === 'yes' ? left.yes : left.no;
+    m.env = way === 'yes' ? left.no : left.yes;
+    const value = join(left.value, visit(m, node.right));
     m.env = joinEnv(skipped, m.env);
     return value;
   }

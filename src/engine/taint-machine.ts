@@ -110,7 +110,7 @@ export const newFrame = (func: NodeShape<'func'> | null, flat: boolean): Frame =
 /** The variable that holds taint which concerns all that runs afterwards. */
 const CONTROL = '# control';
 /** Deepest nesting of nodes, those of called functions included. */
-const MAX_DEPTH = 1500;
+export const MAX_DEPTH = 1500;
 
 /** A call may throw: what is known here may reach the `catch` around it. */
 export function mayThrow(m: Machine): void {

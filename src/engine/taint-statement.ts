@@ -2,6 +2,7 @@
 import type { Node, Shape as NodeShape } from '../model/tree.ts';
 import { piecesOf } from '../parse/lower.ts';
 import { assignTo, elementOf } from './taint-assignment.ts';
+import { visitCondition } from './taint-condition.ts';
 import { branches } from './taint-expression.ts';
 import { executeClass, executeFunction, settle } from './taint-function.ts';
 import { type Frame, type Handler, type Jump, type Machine, mayThrow, visit, visitTest } from './taint-machine.ts';
@@ -45,9 +46,13 @@ export function execute(m: Machine, node: Node): Shape {
       return CLEAN;
     case 'if': {
       if (node.init) visit(m, node.init);
-      visit(m, node.test);
-      const { then, else: otherwise } = node;
-      return branches(m, [() => visit(m, then), () => (otherwise ? visit(m, otherwise) : CLEAN)]);
+      const { test, then, else: otherwise } = node;
+      return branches(
+        m,
+        visitCondition(m, test),
+        () => visit(m, then),
+        () => (otherwise ? visit(m, otherwise) : CLEAN),
+      );
     }
     case 'while':
       loop(

@@ -1,0 +1,55 @@
+/** Conditions: what is known where they hold, and where they do not. */
+import type { Node } from '../model/tree.ts';
+import { evaluateUnary } from './taint-expression.ts';
+import { MAX_DEPTH, type Machine, visit } from './taint-machine.ts';
+import { type Env, join, joinEnv, type Shape } from './taint-shape.ts';
+
+/** The value of a condition and the two ways on from it; null is a way that is never taken. */
+export interface Condition {
+  value: Shape;
+  yes: Env | null;
+  no: Env | null;
+}
+
+/** By operator: the outcome of the left side on which the right side is not run; null where either may be. */
+const ends = new Map<string, 'yes' | 'no' | null>([
+  ['&&', 'no'],
+  ['and', 'no'],
+  ['||', 'yes'],
+  ['or', 'yes'],
+  ['??', null],
+  ['//', null],
+]);
+
+export const isLogical = (op: string): boolean => ends.has(op);
+export const endsOn = (op: string): 'yes' | 'no' | null => ends.get(op) ?? null;
+
+/**
+ * Walks a condition. Where calls are followed, `a || b` that does not hold has run both of its sides, as has `a && b` that
+ * holds; otherwise the ways are joined, as in the reference engine.
+ */
+export function visitCondition(m: Machine, node: Node): Condition {
+  const told = m.switches.intrafile && !m.frame.flat && m.env !== null && m.depth < MAX_DEPTH && !m.marks.at(node);
+  if (told && node.kind === 'unary' && (node.op === '!' || node.op === 'not')) {
+    m.fuel--;
+    m.depth++;
+    const { value, yes, no } = visitCondition(m, node.operand);
+    m.depth--;
+    return { value: evaluateUnary(m, node, value), yes: no, no: yes };
+  }
+  if (told && node.kind === 'binary' && endsOn(node.op)) {
+    m.fuel--;
+    m.depth++;
+    const left = visitCondition(m, node.left);
+    const isAnd = endsOn(node.op) === 'no';
+    m.env = isAnd ? left.yes : left.no;
+    const right = visitCondition(m, node.right);
+    m.depth--;
+    const value = join(left.value, right.value);
+    return isAnd
+      ? { value, yes: right.yes, no: joinEnv(left.no, right.no) }
+      : { value, yes: joinEnv(left.yes, right.yes), no: right.no };
+  }
+  const value = visit(m, node);
+  return { value, yes: m.env, no: m.env && (m.frame.flat ? m.env : new Map(m.env)) };
+}
