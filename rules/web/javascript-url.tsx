@@ -66,3 +66,17 @@ export function ProfileSanitized({ user }: { user: User }) {
   // ok: web/javascript-url
   return <a href={sanitizeUrl(user.website)}>{user.name}</a>;
 }
+
+export function Contact({ user }: { user: User }) {
+  if (!['http:', 'https:'].includes(new URL(user.website).protocol)) return null;
+  // ok: web/javascript-url
+  return <a href={user.website}>{user.name}</a>;
+}
+
+export function ContactParsed({ user }: { user: User }) {
+  const { website } = user;
+  const parsed = new URL(website);
+  if (parsed.protocol !== 'https:') return null;
+  // ok: web/javascript-url
+  return <a href={website}>{user.name}</a>;
+}
