@@ -12,6 +12,7 @@ import { languageOf } from '../src/parse/languages.ts';
 import { decide } from '../src/policy/decide.ts';
 import { resolvePolicy } from '../src/policy/layer.ts';
 import { bundledRules } from '../src/rules/bundle.ts';
+import { placeOf } from './fixed-place.ts';
 
 const folder = fileURLToPath(new URL('../rules', import.meta.url));
 const fixed = filesBelow(folder).filter((path) => /\.fixed\./.test(basename(path)));
@@ -24,7 +25,7 @@ it.each(fixed.map((path) => relative(folder, path).replaceAll('\\', '/')))('%s',
   const rule = name.replace(/\.fixed\..*$/, '');
   expect(existsSync(join(folder, `${rule}.yaml`))).toBe(true);
   const text = readFileSync(path, 'utf8');
-  const shown = `src/${basename(name)}`;
+  const shown = placeOf(name);
   const { findings } = await scan({ path: shown, language: languageOf(shown, text), text, fragment: false }, rules, tools);
   const { policy } = await resolvePolicy([]);
   const blocked = decide(findings, [], policy).findings.filter(({ decision }) => decision === 'deny' || decision === 'ask');

@@ -1,4 +1,4 @@
-/** TypeScript without its types: the same text with spaces where types stood, so that lines and offsets stay. */
+/** TypeScript without its types, which leaves JavaScript; lines stay where they are. */
 import { parse } from '@babel/parser';
 
 interface BabelNode {
@@ -70,12 +70,9 @@ export function untyped(text: string, jsx: boolean): string | null {
   };
   visit(tree, null);
   if (!whole) return null;
-  const out = [...text];
-  const result = text.split('');
-  void out;
-  for (const [from, to] of blanks)
-    for (let at = from; at < to; at++) if (result[at] !== '\n' && result[at] !== '\r') result[at] = ' ';
-  return result.join('');
+  const kept = text.split('');
+  for (const [from, to] of blanks) for (let at = from; at < to; at++) if (kept[at] !== '\n' && kept[at] !== '\r') kept[at] = '';
+  return kept.join('');
 }
 
 /** How many characters after a node close the parentheses around it. */

@@ -42,3 +42,15 @@ async def weather(city: str) -> dict:
     response = httpx.get("https://api.example.com", headers={"x-api-key": os.environ["API_KEY"]}, timeout=10)
     # ok: mcp/tool-returns-secret
     return response.json()
+
+
+@mcp.tool()
+async def charge(amount: int) -> str:
+    # ok: mcp/tool-returns-secret
+    return await pay(amount, os.environ["PAYMENT_API_KEY"])
+
+
+@mcp.tool()
+def show_key() -> str:
+    # ruleid: mcp/tool-returns-secret
+    return str(os.environ["PAYMENT_API_KEY"])

@@ -45,3 +45,16 @@ def query_ro(sql: str) -> list:
 def by_id(product_id: int) -> list:
     # ok: mcp/tool-sql-raw
     return conn.execute(f"SELECT * FROM products WHERE id = {int(product_id)}").fetchall()
+
+
+@mcp.tool()
+async def search_issues(words: str) -> list:
+    # ok: mcp/tool-sql-raw
+    return await tracker.fetch(words)
+
+
+@mcp.tool()
+async def rows(sql: str) -> list:
+    async with pool.acquire() as connection:
+        # ruleid: mcp/tool-sql-raw
+        return await connection.fetch(sql)

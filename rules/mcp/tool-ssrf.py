@@ -47,3 +47,12 @@ def weather(city: str) -> str:
 def status() -> str:
     # ok: mcp/tool-ssrf
     return requests.get("https://api.example.com/status", timeout=10).text
+
+
+from .upstream import fetch
+
+
+@mcp.tool()
+def issues(repo: str) -> list:
+    # ok: mcp/tool-ssrf
+    return fetch(repo, 10)
