@@ -740,6 +740,8 @@ export class Matcher {
   private key(p: Node, t: Node, next: Next): boolean {
     // In JSON the quotes belong to what stands for a key.
     if (this.names.language === 'json' && p.kind === 'string' && isMetavariable(p.value)) return this.bind(p.value, t, next);
+    // With quotes or without makes a difference in HCL, as between `=` and `:`.
+    if (this.names.language === 'hcl') return this.match(p, t, next);
     if (p.kind === 'name' && t.kind === 'string') return p.name === t.value && next();
     // A property has the same name with quotes and without.
     if (p.kind === 'metavar' && t.kind === 'string' && scripts.has(this.names.language))

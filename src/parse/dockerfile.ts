@@ -6,7 +6,8 @@
  * - Flags are named arguments (`--from`), and so are the parts of an image or a user that may be left out: `:` for the tag
  *   or the group, `@` for the digest, `as` for the stage. They stand in the order of the text.
  * - A command in shell form, or in a heredoc, is a `block` of the shell's statements.
- * - `ENV a=1 b=2` is one call for each pair, with key and value as arguments; `LABEL` and `ARG` likewise.
+ * - `LABEL a=1 b=2` is one call for each pair, with key and value as arguments; `ARG` likewise. `ENV` is one call of all its
+ *   pairs, each an `other` with the variable's name as its text: the reference lets no metavariable stand for it.
  * - `80/tcp` is an `array` `(` of the port and `/tcp`. `HEALTHCHECK` and `ONBUILD` hold the call of the instruction inside.
  */
 import type { Node, Shape } from '../model/tree.ts';
@@ -47,6 +48,7 @@ function calls(whole: Span, keyword: Span, rest: Span, heredocs: readonly Heredo
   const call = (args: Node[]): Shape<'call'>[] => [make('call', whole, { callee, typeArgs: [], args, optional: false })];
   switch (name) {
     case 'ENV':
+      return call(variables(rest, reader));
     case 'LABEL':
     case 'ARG':
       return pairs(whole, callee, rest, reader);
@@ -193,6 +195,25 @@ function pairs(whole: Span, callee: Shape<'name'>, rest: Span, reader: Reader): 
     if (all.length === 1) return made(whole, args);
     if (index === 0) return made({ start: whole.start, end: word.end }, args);
     return made(word, args, make('name', { start: word.start, end: word.start }, { name: callee.name }));
+  });
+}
+
+/** What `ENV` sets; `...` in a pattern is no pair. */
+function variables(rest: Span, reader: Reader): Node[] {
+  const { plain } = reader;
+  const all = words(rest, reader);
+  const [first, second] = all;
+  const set = (at: Span, key: Span, value: Span): Node =>
+    make('other', at, { type: 'variable', text: plain.slice(key.start, key.end), kids: [text(value, reader)] });
+  const dots = (word: Span): boolean => plain.slice(word.start, word.end) === 'Fs_el';
+  if (first && second && outside(first, '=', plain) < 0 && !dots(first)) {
+    const value = trimmed({ start: first.end, end: rest.end }, plain);
+    return [set({ start: first.start, end: value.end }, first, value)];
+  }
+  return all.map((word) => {
+    const equals = outside(word, '=', plain);
+    if (equals < 0) return dots(word) ? text(word, reader) : set(word, word, { start: word.end, end: word.end });
+    return set(word, { start: word.start, end: equals }, { start: equals + 1, end: word.end });
   });
 }
 

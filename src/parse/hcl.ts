@@ -4,7 +4,8 @@
  * - A block is a `call` of its type as a statement: the labels are arguments, the last argument is its body.
  * - A body is an `object` like any object value: attributes are `pair`s, blocks inside are statements among them. An
  *   attribute at the top is a `pair`, too.
- * - A key is a `name`, or a `string` where it has quotes; a key in parentheses is the expression.
+ * - A key is a `name`, or a `string` where it has quotes; a key in parentheses is the expression. `a : b` is no `pair`, but
+ *   an element named `colon`: the reference tells the two apart.
  * - `x.*.a` and `x[*].a` are a member and an element named `splat` of x. `%{ if }` in a text is a `ternary`, `%{ for }` a
  *   `comprehension`.
  * - A text keeps its escapes. A heredoc's is without the line break before its end and, for `<<-`, without the
@@ -257,7 +258,10 @@ const table: Table = {
   body: (at, lower) => lower.kids(at),
   block,
   attribute,
-  object_elem: (at, lower) => make('pair', at, { key: lower.get(at, 'key'), value: lower.get(at, 'val') }),
+  object_elem(at, lower) {
+    const [key, value] = [lower.get(at, 'key'), lower.get(at, 'val')];
+    return at.child(':') ? make('other', at, { type: 'colon', text: '', kids: [key, value] }) : make('pair', at, { key, value });
+  },
 
   // ---- atoms
   identifier: (at, lower) => lower.name(at),

@@ -261,10 +261,37 @@ const yaml: Style = {
     [/^([ \t]*)-[ \t]+\.\.\.[ \t]*$/gm, `$1- ${ELLIPSIS}`],
     [/^([ \t]*)\.\.\.[ \t]*$/gm, `$1${ELLIPSIS}: ${ELLIPSIS}`],
   ],
+  prepare: dashed,
   metavar: (name) => name,
   typed: null,
   comments: [],
 };
+
+/** `...` on a line of its own between the items of a sequence is an item. */
+function dashed(text: string): string {
+  const lines = text.split('\n');
+  const margin = (line: string): number => line.length - line.trimStart().length;
+  return lines
+    .map((line, at) => {
+      if (line.trim() !== '...') return line;
+      const depth = margin(line);
+      const sibling = (step: 1 | -1): string => {
+        for (let next = at + step; next >= 0 && next < lines.length; next += step) {
+          const other = lines[next]!.trim();
+          if (other === '' || other === '...' || margin(lines[next]!) > depth) continue;
+          return margin(lines[next]!) === depth ? other : '';
+        }
+        return '';
+      };
+      const isItem = (other: string): boolean => /^-(?:\s|$)/.test(other);
+      const [before, after] = [sibling(-1), sibling(1)];
+      // Items may stand at the margin of their key.
+      const keyed = lines.some((other, index) => index < at && margin(other) === depth && /^\s*[^\s#-].*:\s*$/.test(other));
+      const item = isItem(after) || (isItem(before) && after === '' && !keyed);
+      return item ? `${' '.repeat(depth)}- ...` : line;
+    })
+    .join('\n');
+}
 
 const yamlForms: readonly Form[] = [{ before: '', after: '\n', style: yaml, pick: yamlNodes }];
 
