@@ -7,7 +7,7 @@
 import type { LanguageId } from '../model/language.ts';
 import type { RuleOptions } from '../model/rule.ts';
 import { childrenOf, eachChild, type Kind, type Node, type Shape, slots } from '../model/tree.ts';
-import { IMPORTS } from '../rules/placeholder.ts';
+import { IMPORTS, VARIABLE } from '../rules/placeholder.ts';
 import { type Constant, constantOf, isHeredoc } from './constants.ts';
 import { equalBound, equalNodes, isNode } from './equal.ts';
 import type { Names } from './names.ts';
@@ -111,6 +111,13 @@ export class Matcher {
     return text(a) !== undefined && text(a) === text(b);
   }
 
+  /** A shell's variable where it is used, perhaps with a value to fall back on. */
+  private isExpansion(t: Node): boolean {
+    const { source } = this.names;
+    if (t.kind === 'name') return source[t.start - 1] === '$' || source.startsWith('${', t.start - 2);
+    return t.kind === 'binary' && source.startsWith('${', t.start);
+  }
+
   private isNamedImport(name: Shape<'name'>): boolean {
     if (importedTexts.has(name)) return false;
     const node = this.names.importOf(name.name);
@@ -137,6 +144,7 @@ export class Matcher {
       case 'deep':
         return t.kind !== 'named' && this.deep(p.expr, t, next);
       case 'typed': {
+        if (p.type.kind === 'name' && p.type.name === VARIABLE) return this.isExpansion(t) && this.bind(p.name, t, next);
         const type = typeOf(t, this.names);
         return type !== null && this.type(p.type, type, () => this.bind(p.name, t, next));
       }
@@ -268,7 +276,7 @@ export class Matcher {
   /** A name that the file does not bind may come from any import of everything. */
   private wildcard(p: Shape<'member'>, t: Shape<'name'>, next: Next): boolean {
     const { names } = this;
-    if (p.property.kind !== 'name' || p.property.name !== t.name) return false;
+    if (p.property.kind !== 'name' || p.property.name !== t.name || p.object.kind === 'metavar') return false;
     const paths = names.wildcards();
     return (
       paths.length > 0 &&

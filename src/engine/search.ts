@@ -530,7 +530,9 @@ function rootTest(pattern: Node): (node: Node) => boolean {
       return (node) => (node.kind === 'name' || node.kind === 'member') && isExpression(node);
     case 'assign':
       return (node) =>
-        (node.kind === 'assign' && node.parent?.kind !== 'with') || node.kind === 'vardef' || isMemberInitialiser(node);
+        (node.kind === 'assign' && node.parent?.kind !== 'with' && !isPrefix(node)) ||
+        node.kind === 'vardef' ||
+        isMemberInitialiser(node);
     case 'func':
       return (node) =>
         node.kind === 'func'
@@ -563,6 +565,9 @@ function rootTest(pattern: Node): (node: Node) => boolean {
 /** `A = 1` in the braces behind C#'s `new T`. */
 const isMemberInitialiser = (node: Node): boolean =>
   node.kind === 'pair' && node.parent?.kind === 'array' && node.parent.bracket === '{';
+
+/** `X=1` before a command of a shell sets no variable of the shell. */
+const isPrefix = ({ parent }: Node): boolean => parent?.kind === 'other' && parent.type === 'command';
 
 /** Languages in which these statements begin with their keyword. */
 const keywordLed: ReadonlySet<LanguageId> = new Set(['javascript', 'typescript', 'python', 'go']);

@@ -7,7 +7,7 @@ import { csharpForms, javaForms } from './pattern-forms-java.ts';
 import { phpForms } from './pattern-forms-php.ts';
 import { rubyForms } from './pattern-forms-ruby.ts';
 import type { Style } from './pattern-text.ts';
-import { ELLIPSIS } from './placeholder.ts';
+import { ELLIPSIS, variableName } from './placeholder.ts';
 
 export interface Form {
   before: string;
@@ -344,22 +344,27 @@ const bash: Style = {
   statement: ELLIPSIS,
   field: ELLIPSIS,
   spread: false,
-  ellipsis: (before) => (isQuoted(before) ? `\${${ELLIPSIS}}` : null),
+  // In the reference no code fits `${...}`.
+  ellipsis: (before) => (isQuoted(before) ? `\${${ELLIPSIS}}` : before.endsWith('${') ? 'Fs_none' : null),
   // On one line the shell wants a `;` behind the last command.
   replace: [
     [/(?<!\$)\{\s+\.\.\.\s+\}/g, '{ ...; }'],
     [/\b(then|else|do)\s+\.\.\.\s+(?=(?:else|elif|fi|done)\b)/g, '$1 ...; '],
   ],
-  metavar: (name, before) => (isQuoted(before) && !before.endsWith('{') ? `\${${name}}` : name),
+  metavar(name, before) {
+    if (isQuoted(before)) return before.endsWith('{') ? name : `\${${name}}`;
+    return before.endsWith('${') ? variableName(name) : name;
+  },
   typed: null,
   comments: [],
 };
 
 const declaring: ReadonlySet<string> = new Set(['declare', 'export', 'local', 'readonly', 'typeset']);
 
-/** `export x=1` sets a variable like `x=1`, with or without the keyword. */
+/** `export x=1` sets a variable like `x=1`, with or without the keyword; `${$X}` alone is no command. */
 const assigned = (node: Node): Node => {
   if (node.kind === 'exprstmt') return { ...node, expr: assigned(node.expr) };
+  if (node.kind === 'call' && node.callee.kind === 'typed' && node.args.length === 0) return node.callee;
   const [only] = node.kind === 'call' && node.args.length === 1 ? node.args : [];
   const isDeclared = node.kind === 'call' && node.callee.kind === 'name' && declaring.has(node.callee.name);
   return isDeclared && only?.kind === 'assign' ? only : node;

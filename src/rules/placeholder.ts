@@ -7,6 +7,7 @@ import { adopt, type Node, type Shape, slots } from '../model/tree.ts';
 const METAVAR = 'Fs_mv_';
 const METAELLIPSIS = 'Fs_me_';
 const TYPED = 'Fs_ty_';
+const USED = 'Fs_va_';
 export const ELLIPSIS = 'Fs_el';
 const HEREDOC = /^\s*Fs_el\s*\n\s*$/;
 export const DEEP = 'Fs_deep';
@@ -21,6 +22,11 @@ export const metaellipsisName = (name: string): string => METAELLIPSIS + name;
  * member (with an empty name) it makes a typed metavariable the target of an assignment.
  */
 export const typedName = (name: string): string => TYPED + name;
+
+/** What the type of a typed metavariable is called that stands for a shell's variable where it is used: `${$X}`. */
+export const VARIABLE = '$';
+/** A metavariable's placeholder → that of one which stands for variables only. */
+export const variableName = (name: string): string => name.replace(METAVAR, USED);
 
 /** Turns placeholder identifiers of a lowered pattern into pattern nodes; wrappers around a lone `...` go. */
 export function restore(node: Node): Node {
@@ -134,6 +140,8 @@ function fromIdentifier(written: string, place: { start: number; end: number; pa
   if (text === ELLIPSIS) return { kind: 'ellipsis', ...place };
   // In data a placeholder may be a part of a text.
   if (!/^\w+$/.test(text)) return null;
+  if (text.startsWith(USED))
+    return { kind: 'typed', name: `$${text.slice(USED.length)}`, type: { kind: 'name', name: VARIABLE, ...place }, ...place };
   if (text.startsWith(METAVAR)) return { kind: 'metavar', name: `$${text.slice(METAVAR.length)}`, ...place };
   if (text.startsWith(METAELLIPSIS)) return { kind: 'metaellipsis', name: `$...${text.slice(METAELLIPSIS.length)}`, ...place };
   return null;
