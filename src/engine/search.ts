@@ -189,7 +189,13 @@ export class Searcher {
     // Without a positive operator the place that was given is meant, or all of the text.
     let found: Match[] = first
       ? this.evaluate(first, scope, given, this.hintOf(first, formula.where))
-      : (scope?.ranges ?? [{ start: 0, end: this.tree.source.length }]).map(({ start, end }) => ({ start, end, node: null, bindings: given ?? new Map(), inside: false }));
+      : (scope?.ranges ?? [{ start: 0, end: this.tree.source.length }]).map(({ start, end }) => ({
+          start,
+          end,
+          node: null,
+          bindings: given ?? new Map(),
+          inside: false,
+        }));
     let where: readonly Condition[] = formula.where;
     for (const part of rest) {
       ({ found, where } = this.early(found, where));
