@@ -1,0 +1,4 @@
+alter table public.orders enable row level security;
+create policy "own orders" on public.orders
+  for select to authenticated
+  using ((select auth.uid()) = user_id);
