@@ -12,6 +12,7 @@ import { languageOf } from '../src/parse/languages.ts';
 import { decide } from '../src/policy/decide.ts';
 import { resolvePolicy } from '../src/policy/layer.ts';
 import { bundledRules } from '../src/rules/bundle.ts';
+import { blockingRules } from './blocking.ts';
 import { placeOf } from './fixed-place.ts';
 
 const folder = fileURLToPath(new URL('../rules', import.meta.url));
@@ -31,4 +32,11 @@ it.each(fixed.map((path) => relative(folder, path).replaceAll('\\', '/')))('%s',
   const blocked = decide(findings, [], policy).findings.filter(({ decision }) => decision === 'deny' || decision === 'ask');
   expect(blocked.map(({ item }) => `${item.ruleId} ${item.snippet}`)).toEqual([]);
   expect(findings.filter(({ ruleId }) => ruleId === rule)).toEqual([]);
+});
+
+// A rule about commands has no file to mend: the safe command is an `ok:` line of its fixture.
+const mendable = (await blockingRules()).filter(({ body }) => body.mode !== 'command').map(({ id }) => id);
+
+it.each(mendable)('%s has an example with the fix', (id) => {
+  expect(fixed.some((path) => relative(folder, path).replaceAll('\\', '/').startsWith(`${id}.fixed.`))).toBe(true);
 });

@@ -25,6 +25,7 @@ func (a *API) routes() {
 	authorized.GET("/products/:id", a.showProduct)
 	authorized.GET("/bookings/:id", a.showBooking)
 	authorized.PUT("/bookings/:id", a.cancelBooking)
+	authorized.PUT("/invoices/:id/note", a.noteInvoice)
 	r.DELETE("/receipts/:id", RequireAdmin(), a.deleteReceipt)
 }
 
@@ -111,4 +112,13 @@ func (a *API) cancelBooking(c *gin.Context) {
 func (a *API) deleteReceipt(c *gin.Context) {
 	// ok: auth/idor-unscoped-lookup
 	a.db.Delete(&Receipt{}, c.Param("id"))
+}
+
+func (a *API) noteInvoice(c *gin.Context) {
+	var invoice Invoice
+	// ruleid: auth/idor-unscoped-lookup
+	a.db.First(&invoice, c.Param("id"))
+	invoice.Note = c.PostForm("note")
+	a.db.Save(&invoice)
+	c.JSON(http.StatusOK, invoice)
 }

@@ -90,4 +90,13 @@ class AccountController {
     // ok: auth/idor-unscoped-lookup
     return orderRepository.findById(id).orElseThrow(NotFound::new).state();
   }
+
+  @PutMapping("/invoices/{id}")
+  @PreAuthorize("isAuthenticated()")
+  public Invoice rename(@PathVariable Long id, @RequestBody InvoiceInput input) {
+    // ruleid: auth/idor-unscoped-lookup
+    Invoice invoice = invoiceRepository.findById(id).orElseThrow(NotFound::new);
+    invoice.setNote(input.note());
+    return invoiceRepository.save(invoice);
+  }
 }

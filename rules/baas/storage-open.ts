@@ -8,3 +8,5 @@ await supabase.storage.createBucket('documents', { public: false });
 await bucket.createSignedUrl(path, 60 * 10);
 // ok: baas/storage-open
 await supabase.storage.createBucket('avatars', { public: true });
+// ruleid: baas/storage-open
+const { data } = await supabase.storage.from('receipts').createSignedUrl(path, 31536000);

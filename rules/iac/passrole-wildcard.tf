@@ -30,3 +30,8 @@ resource "google_service_account_iam_member" "m" {
   role   = "roles/iam.serviceAccountUser"
   member = "serviceAccount:${google_service_account.app.email}"
 }
+resource "google_project_iam_binding" "b" {
+  # ruleid: iac/passrole-wildcard
+  role    = "roles/iam.serviceAccountUser"
+  members = ["group:dev@example.com"]
+}

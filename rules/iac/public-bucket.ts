@@ -4,3 +4,9 @@ new s3.Bucket(this, 'Open', { publicReadAccess: true });
 new s3.Bucket(this, 'Closed', { blockPublicAccess: s3.BlockPublicAccess.BLOCK_ALL });
 // ok: iac/public-bucket
 const options = { publicReadAccess: true };
+// ruleid: iac/public-bucket
+bucket.grantPublicAccess();
+// ruleid: iac/public-bucket
+new aws.s3.BucketAclV2('open', { bucket: files.id, acl: 'public-read' });
+// ok: iac/public-bucket
+new aws.s3.BucketAclV2('closed', { bucket: files.id, acl: 'private' });

@@ -18,3 +18,43 @@ resource "aws_iam_role" "r" {
     }]
   })
 }
+resource "aws_iam_role" "ci" {
+  assume_role_policy = jsonencode({
+    Statement = [{
+      Effect    = "Allow"
+      Action    = "sts:AssumeRoleWithWebIdentity"
+      Principal = { Federated = aws_iam_openid_connect_provider.github.arn }
+      Condition = {
+        StringLike = {
+          # ruleid: iac/trust-policy-open
+          "token.actions.githubusercontent.com:sub" = "repo:acme/*"
+        }
+      }
+    }]
+  })
+}
+resource "aws_iam_role" "deploy" {
+  assume_role_policy = jsonencode({
+    Statement = [{
+      Effect    = "Allow"
+      Action    = "sts:AssumeRoleWithWebIdentity"
+      Principal = { Federated = aws_iam_openid_connect_provider.github.arn }
+      Condition = {
+        StringEquals = {
+          # ok: iac/trust-policy-open
+          "token.actions.githubusercontent.com:sub" = "repo:acme/shop:environment:production"
+        }
+      }
+    }]
+  })
+}
+resource "aws_iam_role" "task" {
+  assume_role_policy = jsonencode({
+    Statement = [{
+      Effect    = "Allow"
+      Action    = "sts:AssumeRole"
+      # ok: iac/trust-policy-open
+      Principal = { Service = "ecs-tasks.amazonaws.com" }
+    }]
+  })
+}

@@ -10,3 +10,7 @@ export JWT_SECRET="${JWT_SECRET:-}"
 export JWT_SECRET="${JWT_SECRET:-$(openssl rand -hex 32)}"
 # ok: secrets/secret-fallback-default
 export PORT="${PORT:-3000}"
+# ruleid: secrets/secret-fallback-default
+: "${ADMIN_TOKEN:=changeme}"
+# ok: secrets/secret-fallback-default
+: "${LOG_LEVEL:=info}"
