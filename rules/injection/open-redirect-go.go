@@ -36,3 +36,31 @@ func item(w http.ResponseWriter, r *http.Request) {
 	// ok: injection/open-redirect-go
 	http.Redirect(w, r, "/search?q="+url.QueryEscape(r.FormValue("q")), http.StatusFound)
 }
+
+func afterLogin(w http.ResponseWriter, r *http.Request) {
+	next := r.URL.Query().Get("next")
+	if next == "" {
+		next = "/"
+	}
+	// ruleid: injection/open-redirect-go
+	http.Redirect(w, r, next, http.StatusFound)
+}
+
+func parsedOnly(w http.ResponseWriter, r *http.Request) {
+	next := r.FormValue("next")
+	if _, err := url.Parse(next); err != nil {
+		return
+	}
+	// ruleid: injection/open-redirect-go
+	http.Redirect(w, r, next, http.StatusFound)
+}
+
+func hostLookedAt(w http.ResponseWriter, r *http.Request) {
+	next := r.FormValue("next")
+	u, err := url.Parse(next)
+	if err != nil || u.Host != "" {
+		return
+	}
+	// ok: injection/open-redirect-go
+	http.Redirect(w, r, next, http.StatusFound)
+}

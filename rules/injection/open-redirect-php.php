@@ -39,3 +39,7 @@ class LoginController extends Controller
 header('Location: /items.php?id=' . urlencode($_GET['id']));
 // ok: injection/open-redirect-php
 header('Location: /home');
+
+$chosen = in_array($_GET['to'], ['/home', '/profile'], true) ? $_GET['to'] : '/home';
+// ok: injection/open-redirect-php
+header('Location: ' . $chosen);

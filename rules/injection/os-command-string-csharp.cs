@@ -94,3 +94,17 @@ public class NetController : ControllerBase
         Process.Start("explorer.exe", path);
     }
 }
+
+public class DnsController : Controller
+{
+    [HttpGet]
+    public IActionResult Lookup([FromQuery] string host)
+    {
+        // ruleid: injection/os-command-string-csharp
+        var psi = new ProcessStartInfo("/bin/bash", $"-c \"dig {host}\"") { RedirectStandardOutput = true };
+        // ok: injection/os-command-string-csharp
+        var safe = new ProcessStartInfo("dig") { RedirectStandardOutput = true };
+        safe.ArgumentList.Add(host);
+        return Ok();
+    }
+}

@@ -109,3 +109,15 @@ class QualifiedServlet extends HttpServlet {
     java.io.FileInputStream fixed = new java.io.FileInputStream(new java.io.File(BASE, "report.txt"));
   }
 }
+
+class CanonicalFiles extends HttpServlet {
+  protected void doGet(HttpServletRequest req, HttpServletResponse resp) throws IOException {
+    File file = new File(ROOT, req.getParameter("name")).getCanonicalFile();
+    if (!file.toPath().startsWith(ROOT_PATH)) {
+      resp.sendError(403);
+      return;
+    }
+    // ok: injection/path-traversal-java
+    InputStream in = new FileInputStream(file);
+  }
+}

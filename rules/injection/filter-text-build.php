@@ -1,0 +1,13 @@
+<?php
+function find($conn, string $uid) {
+    // ruleid: injection/filter-text-build
+    return ldap_search($conn, 'ou=people', "(uid=$uid)");
+}
+function user(DOMXPath $xpath, string $name) {
+    // ruleid: injection/filter-text-build
+    return $xpath->query("//user[name='" . $name . "']");
+}
+function escaped($conn, string $uid) {
+    // ok: injection/filter-text-build
+    return ldap_search($conn, 'ou=people', '(uid=' . ldap_escape($uid, '', LDAP_ESCAPE_FILTER) . ')');
+}
