@@ -49,7 +49,7 @@ class AccountController {
   @GetMapping("/invoices/{id}")
   @PreAuthorize("isAuthenticated()")
   public Invoice invoice(@PathVariable Long id) {
-    // ok: auth/idor-unscoped-lookup
+    // ruleid: auth/idor-unscoped-lookup
     Invoice invoice = invoiceRepository.findById(id).orElseThrow(NotFound::new);
     audit.record("invoice", id);
     return invoice;

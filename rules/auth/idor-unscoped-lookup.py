@@ -52,7 +52,7 @@ def update_note(note_id):
 @bp.get("/invoices/<int:invoice_id>")
 @login_required
 def show_invoice(invoice_id):
-    # ok: auth/idor-unscoped-lookup
+    # ruleid: auth/idor-unscoped-lookup
     cursor.execute("SELECT * FROM invoices WHERE id = %s", (invoice_id,))
     return jsonify(cursor.fetchone())
 

@@ -15,7 +15,7 @@ export interface Lookup {
   end: number;
   /** What is looked up, as the code calls it. */
   model: string;
-  /** `high`: the file shows that such things have owners; `low`: their name suggests it, and they are changed. */
+  /** `high`: the file shows that such things have owners; `low`: their name suggests it. */
   sure: 'high' | 'low';
 }
 
@@ -52,6 +52,9 @@ const personal = new RegExp(
     .join('|')})s?$`,
   'i',
 );
+/** Things that only their owner should see, told by their name. */
+const intimate =
+  /^(?:user_?)?(?:invoice|message|conversation|payment|card|credit_?card|bank_?account|payment_?method|wallet|transaction|statement|bill|receipt|prescription|medical_?record|health_?record|payslip|salary|journal|diary|api_?key)s?$/i;
 const policies =
   /^(?:authori[sz]e\w*|can|cannot|can[A-Z_]\w*|allows?|denies|allowed|inspect|check_?(?:object_?)?perm\w*|has_?\w*perm\w*|has_?access\w*|has_?role\w*|enforce\w*|policy\w*|policy_scope|\w*(?:[oO]wner|[oO]wns|[oO]wned)\w*|(?:assert|ensure|verify|check|require|validate|is|get|load|fetch|find)_?\w*(?:[aA]ccess|[pP]ermi|[mM]ember|[rR]ole|[aA]dmin|[tT]enant|[fF]or_?(?:[uU]ser|[cC]urrent))\w*|AuthorizeAsync|IsInRole|IsGranted|denyAccessUnlessGranted|abort_unless|abort_if|abilit\w+|forUser|for_user|accessible_by|hasAuthority|hasRole|evaluate|user_passes\w*)$/;
 const privileged =
@@ -88,8 +91,8 @@ class Handler {
       const model = this.lookedUp(node);
       if (model === null || this.isCaller(this.statementOf(node))) return;
       const shown = this.isOwned(model);
-      // A name alone says little: anyone who is signed in may be meant to see orders.
-      if (!shown && (this.method === 'get' || !personal.test(model))) return;
+      // A name alone says little: anyone who is signed in may be meant to see reports.
+      if (!shown && !(this.method === 'get' ? intimate : personal).test(model)) return;
       found = { start: node.start, end: node.end, model, sure: shown ? 'high' : 'low' };
     });
     return found && !this.tiesToCaller() ? found : null;
