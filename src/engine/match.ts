@@ -194,10 +194,10 @@ export class Matcher {
         // The body of `x => e` is what the function returns.
         if (t.parent?.kind === 'func' && t.parent.body === t && t.kind !== 'block' && this.names.language !== 'csharp')
           return this.role(p.value ?? null, t, false, next);
-        // So is the last thing that a method of Ruby does.
+        // So is the last thing that a method of Ruby does, and in Rust what no `;` ends.
         if (
           t.kind === 'exprstmt' &&
-          this.names.language === 'ruby' &&
+          (this.names.language === 'ruby' || (this.names.language === 'rust' && this.names.source[t.end - 1] !== ';')) &&
           this.option('implicit_return', true) &&
           isLastOfFunction(t)
         )
@@ -824,17 +824,19 @@ export class Matcher {
     if (body === null) return (t.body === null || (t.body.kind === 'block' && t.body.body.length === 0)) && next();
     if (t.body === null)
       return (
+        this.names.language !== 'rust' &&
         (body.kind === 'ellipsis' || (body.kind === 'block' && body.body?.length === 1 && body.body[0]!.kind === 'ellipsis')) &&
         next()
       );
     if (body.kind !== 'block' && t.body.kind === 'block') {
       // `x => e` is also `x => { return e }`.
-      if (body.kind === 'metavar' && this.names.language === 'java') return this.match(body, t.body, next);
+      if (body.kind === 'metavar' && blockValued.has(this.names.language)) return this.match(body, t.body, next);
       const [only] = t.body.body;
       if (body.kind !== 'ellipsis' && (t.body.body.length !== 1 || only?.kind !== 'return' || only.value === null)) return false;
       return this.match(body, only?.kind === 'return' && only.value ? only.value : t.body, next);
     }
     if (body.kind === 'block' && t.body.kind !== 'block') {
+      if (this.names.language === 'rust') return false;
       if (this.names.language === 'csharp') return body.body?.length === 1 && body.body[0]!.kind === 'ellipsis' && next();
       const place = { start: t.body.start, end: t.body.end, parent: t };
       return this.statements(body.body ?? [], [{ kind: 'return', value: t.body, ...place }], false, next);
@@ -901,6 +903,8 @@ export class Matcher {
 }
 
 const braced: ReadonlySet<LanguageId> = new Set(['javascript', 'typescript', 'java', 'csharp']);
+/** Languages in which a metavariable as body stands for a block, too. */
+const blockValued: ReadonlySet<LanguageId> = new Set(['java', 'rust']);
 /** Languages in which the key of a literal is an expression. */
 const keyed: ReadonlySet<LanguageId> = new Set(['python', 'php', 'ruby']);
 const isFraction = (number: string): boolean => /[.]|^[^x]*e/i.test(number);

@@ -427,7 +427,9 @@ function inPattern(name: Node): boolean {
 function wordsNearImports(source: string): ReadonlySet<string> {
   const words = new Set<string>();
   for (const [, target] of source.matchAll(REQUIRED)) for (const [word] of target!.matchAll(/[A-Za-z_$][\w$]*/g)) words.add(word);
-  for (const [statement] of source.matchAll(/\b(?:import|using|use)\b[^\n;({]*(?:\([^)]*\)|\{[^}]*\})?[^\n;]*/g))
+  for (const [statement] of source.matchAll(
+    /\buse\b[^\n;({]*::\s*\{[^;]{0,4000}|\b(?:import|using|use)\b[^\n;({]*(?:\([^)]*\)|\{[^}]*\})?[^\n;]*/g,
+  ))
     for (const [word] of statement.matchAll(/[A-Za-z_$][\w$]*/g)) words.add(word);
   return words;
 }
@@ -472,7 +474,8 @@ function requiredName(binding: Binding): string[] | null {
 }
 
 /** Statements at the top that may import something, told by how they begin. */
-const mayImport = /^(?:import|from|use|using|require|const|let|var|export|try|if|package|[A-Za-z_$][\w$]* *=)/;
+const mayImport =
+  /^(?:import|from|(?:pub(?:\([^)]*\))? +)?use|using|require|const|let|var|export|try|if|package|[A-Za-z_$][\w$]* *=)/;
 
 /** Adds the paths of which everything is imported to `wildcards`. */
 function importsOf(program: Node, source: string, language: LanguageId, wildcards: string[][]): Imported[] {
@@ -530,7 +533,7 @@ function importsOf(program: Node, source: string, language: LanguageId, wildcard
     const head = source.slice(span.start, span.start + 24);
     if (!mayImport.test(head)) return;
     if (
-      !/^(?:import|from|use|using)/.test(head) &&
+      !/^(?:import|from|(?:pub\S* +)?use|using)/.test(head) &&
       !/\b(?:require|import)\b/.test(source.slice(span.start, Math.min(span.end, span.start + 4000)))
     )
       return;

@@ -3,7 +3,7 @@ import type { Node, Shape as NodeShape } from '../model/tree.ts';
 import { indexKey, memberKey, pathOf, readFrom, writeTo } from './taint-access.ts';
 import { elementOf } from './taint-assignment.ts';
 import { calleeOf, classAround, classOf } from './taint-callee.ts';
-import { type Handed, MAX_CALLS, newObject, runLambda, selfKeyOf, summaryOf } from './taint-function.ts';
+import { type Handed, MAX_CALLS, newObject, runLambda, selfKeyOf, summaryOf, takesObject } from './taint-function.ts';
 import { type Machine, mayThrow, type Summary, visit, visitBase, worth } from './taint-machine.ts';
 import { isSafeCall } from './taint-option.ts';
 import { NONE, type Taints, union } from './taint-set.ts';
@@ -233,7 +233,7 @@ function applyChanges(
   receiver: Node | null,
 ): void {
   const self = selfKeyOf(m, func);
-  const skip = m.language === 'python' && func.parent?.kind === 'class' ? 1 : 0;
+  const skip = takesObject(m, func) ? 1 : 0;
   const params = new Map<string, number>();
   func.params.slice(skip).forEach((param, index) => {
     if (param.kind === 'param' && param.target.kind === 'name')

@@ -59,8 +59,8 @@ export function calleeOf(callee: Node, names: Names, source: string): Callee | n
     const method = methodOf(owner, property.name, names);
     if (method) return { func: method, receiver: object };
   }
-  if (names.language === 'go') {
-    const method = methodWithReceiver(property, source);
+  if (names.language === 'go' || names.language === 'rust') {
+    const method = methodWithReceiver(property, source, names.language);
     return method && { func: method, receiver: object };
   }
   if (object.kind === 'name') {
@@ -114,14 +114,16 @@ function namedClass(name: Shape<'name'>, names: Names): Shape<'class'> | null {
     : null;
 }
 
-/** Go's method of this name, when the file has only one. */
-function methodWithReceiver(name: Shape<'name'>, source: string): Shape<'func'> | null {
+/** The method of this name in Go or in an `impl` of Rust, when the file has only one. */
+function methodWithReceiver(name: Shape<'name'>, source: string, language: 'go' | 'rust'): Shape<'func'> | null {
   const root = rootOf(name);
+  const before = language === 'go' ? /\)\s*$/ : /\bfn\s+$/;
   const found = new Set<Shape<'func'>>();
   for (const at of occurrences(source, name.name)) {
-    if (!/\)\s*$/.test(source.slice(Math.max(0, at - 8), at))) continue;
+    if (!before.test(source.slice(Math.max(0, at - 8), at))) continue;
     const { parent } = nodeAt(root, at);
-    if (parent?.kind === 'func' && parent.receiver) found.add(parent);
+    if (parent?.kind === 'func' && (language === 'go' ? parent.receiver : parent.parent?.kind === 'class' && parent.body))
+      found.add(parent);
   }
   const [only, more] = found;
   return only && !more ? only : null;

@@ -37,7 +37,7 @@ function run(m: Machine, func: NodeShape<'func'>, handed: Handed | null, self: S
   bindParams(m, func, handed, self);
   if (func.body) {
     const value = visit(m, func.body);
-    if (func.body.kind !== 'block' || m.language === 'ruby') {
+    if (func.body.kind !== 'block' || m.language === 'ruby' || m.language === 'rust') {
       frame.result = join(frame.result, value);
       frame.returned = true;
     }
@@ -72,15 +72,15 @@ export function runDeferred(m: Machine, frame: Frame): void {
 function bindParams(m: Machine, func: NodeShape<'func'>, handed: Handed | null, self: Shape | null): void {
   let index = 0;
   let rest = func.params;
-  const method = func.parent?.kind === 'class';
+  const method = takesObject(m, func);
   if (self && m.env) {
-    if (m.language === 'python' && method) {
+    if (method) {
       const [first] = rest;
       if (first?.kind === 'param' && first.target.kind === 'name') assignTo(m, first.target, self, true);
     } else m.env.set(m.scopes.thisKey(func.body ?? func), self);
   }
   if (func.receiver) eachTarget(func.receiver, (_, name) => bindName(m, name, self ?? CLEAN));
-  if (m.language === 'python' && method && !func.decorators.some((d) => d.kind === 'name' && d.name === 'staticmethod')) {
+  if (method && !func.decorators.some((d) => d.kind === 'name' && d.name === 'staticmethod')) {
     const [first] = rest;
     if (first && !self) bindParam(m, first, null);
     rest = rest.slice(1);
@@ -103,6 +103,13 @@ function bindParams(m: Machine, func: NodeShape<'func'>, handed: Handed | null, 
     index++;
     bindParam(m, param, value);
   }
+}
+
+/** Whether the first parameter of a method is the object that it is called on: in Python, and where Rust says `self`. */
+export function takesObject(m: Machine, { parent, params: [first] }: NodeShape<'func'>): boolean {
+  if (parent?.kind !== 'class') return false;
+  if (m.language !== 'rust') return m.language === 'python';
+  return first?.kind === 'param' && first.target.kind === 'name' && first.target.name === 'self';
 }
 
 function bindParam(m: Machine, param: Node, value: Shape | null): void {
@@ -261,7 +268,7 @@ export function selfKeyOf(m: Machine, method: NodeShape<'func'>): string {
       receiver ??= m.scopes.keyOf(name, at);
     });
   if (receiver !== null) return receiver;
-  if (m.language === 'python' && first?.kind === 'param' && first.target.kind === 'name')
+  if (takesObject(m, method) && first?.kind === 'param' && first.target.kind === 'name')
     return m.scopes.keyOf(first.target.name, first.target);
   return m.scopes.thisKey(method.body ?? method);
 }

@@ -20,9 +20,9 @@ export function executeSwitch(m: Machine, node: NodeShape<'switch'>): Shape {
     m.env = joinEnv(start && new Map(start), fallen);
     if (part.kind === 'case') {
       if (part.tests.length === 0 && !part.guard) complete = true;
-      // Python's patterns bind names; other languages' tests are values.
+      // Patterns of Python and Rust bind names; other languages' tests are values.
       for (const test of part.tests) {
-        if (m.language === 'python') bindPattern(m, test, subject);
+        if (m.language === 'python' || m.language === 'rust') bindPattern(m, test, subject);
         else visitTest(m, test);
       }
       if (part.guard) visitTest(m, part.guard);

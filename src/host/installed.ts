@@ -32,6 +32,9 @@ export const grammarFiles: Readonly<Record<GrammarId, GrammarFiles>> = {
   php: { ...alone('tree-sitter-php'), member: 'php' },
   csharp: alone('tree-sitter-c-sharp', 'tree-sitter-c_sharp'),
   hcl: scoped('tree-sitter-hcl'),
+  rust: alone('tree-sitter-rust'),
+  kotlin: scoped('tree-sitter-kotlin'),
+  html: alone('tree-sitter-html'),
 };
 
 function scoped(name: string): GrammarFiles {

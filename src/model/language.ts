@@ -9,10 +9,13 @@ export const languageIds = [
   'ruby',
   'php',
   'csharp',
+  'rust',
+  'kotlin',
   'hcl',
   'yaml',
   'json',
   'dockerfile',
+  'html',
   'regex',
   'generic',
 ] as const;

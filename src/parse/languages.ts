@@ -17,6 +17,9 @@ export const grammarIds = [
   'php',
   'csharp',
   'hcl',
+  'rust',
+  'kotlin',
+  'html',
 ] as const;
 export type GrammarId = (typeof grammarIds)[number];
 
@@ -98,6 +101,8 @@ const languages: Readonly<Record<LanguageId, Language>> = {
     grammar: 'php',
   },
   csharp: { aliases: ['c#', 'cs'], extensions: ['cs', 'csx'], names: [], interpreters: [], grammar: 'csharp' },
+  rust: { aliases: [], extensions: ['rs'], names: [], interpreters: ['rust-script'], grammar: 'rust' },
+  kotlin: { aliases: ['kt'], extensions: ['kt', 'kts', 'ktm'], names: [], interpreters: ['kotlin'], grammar: 'kotlin' },
   hcl: {
     aliases: ['terraform', 'tf'],
     extensions: ['tf', 'hcl', 'tfvars', 'tofu', 'nomad'],
@@ -127,6 +132,8 @@ const languages: Readonly<Record<LanguageId, Language>> = {
     // For the shell code in it.
     grammar: 'bash',
   },
+  // A page's own language is that of its scripts; rules for HTML see it besides (`holdsMarkup`).
+  html: { aliases: [], extensions: [], names: [], interpreters: [], grammar: 'html' },
   regex: { aliases: ['none'], extensions: [], names: [], interpreters: [], grammar: null },
   generic: { aliases: [], extensions: [], names: [], interpreters: [], grammar: null },
 };

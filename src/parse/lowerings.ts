@@ -15,6 +15,9 @@ const loaders: Readonly<Partial<Record<LanguageId, () => Promise<Lowering>>>> = 
   java: async () => (await import('./java.ts')).java,
   csharp: async () => (await import('./csharp.ts')).csharp,
   ruby: async () => (await import('./ruby.ts')).ruby,
+  rust: async () => (await import('./rust.ts')).rust,
+  kotlin: async () => (await import('./kotlin.ts')).kotlin,
+  html: async () => (await import('./html.ts')).html,
   php: async () => (await import('./php.ts')).php,
 };
 

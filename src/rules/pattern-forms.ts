@@ -6,6 +6,7 @@ import { hclForms, innermost } from './pattern-forms-hcl.ts';
 import { csharpForms, javaForms } from './pattern-forms-java.ts';
 import { phpForms } from './pattern-forms-php.ts';
 import { rubyForms } from './pattern-forms-ruby.ts';
+import { rustForms } from './pattern-forms-rust.ts';
 import type { Style } from './pattern-text.ts';
 import { ELLIPSIS, variableName } from './placeholder.ts';
 
@@ -382,6 +383,7 @@ const forms: Partial<Record<LanguageId, readonly Form[]>> = {
   java: javaForms,
   csharp: csharpForms,
   ruby: rubyForms,
+  rust: rustForms,
   php: phpForms,
   dockerfile: dockerfileForms,
   hcl: hclForms,

@@ -1,0 +1,2 @@
+import type { Lowering } from './lower.ts';
+export const html: Lowering = { table: {}, skip: new Set() };

@@ -1,0 +1,136 @@
+/** The forms of patterns in Rust. */
+import type { Node } from '../model/tree.ts';
+import type { Form } from './pattern-forms.ts';
+import type { Style } from './pattern-text.ts';
+import { ELLIPSIS, metaellipsisName, typedName } from './placeholder.ts';
+
+/** What an open bracket holds. */
+type Place = 'block' | 'items' | 'fields' | 'arms' | 'list';
+
+const WORD = /^(?:\.\.\.(?!=)|\$\.\.\.([A-Z_][A-Z0-9_]*))/;
+const STRING = /^(?:r(#*)"[^]*?"\1|"(?:[^"\\]|\\[^])*")/;
+
+/** Replaces each ellipsis by a placeholder of the shape that its place asks for. */
+function placeEllipses(text: string): string {
+  let out = '';
+  let deep = 0;
+  const open: Place[] = [];
+  for (let at = 0; at < text.length; ) {
+    const rest = text.slice(at);
+    const word = WORD.exec(rest);
+    const copied =
+      STRING.exec(rest)?.[0] ?? (/^<\.\.\./.test(rest) || (deep > 0 && rest.startsWith('...>')) ? rest.slice(0, 4) : null);
+    if (copied !== null) {
+      if (copied === '<...') deep++;
+      if (copied === '...>') deep--;
+      out += copied;
+      at += copied.length;
+    } else if (word) {
+      at += word[0].length;
+      const name = word[1] === undefined ? ELLIPSIS : metaellipsisName(word[1]);
+      out += shaped(name, open.at(-1) ?? 'block', out.trimEnd(), text.slice(at).trimStart());
+    } else {
+      const char = text[at++]!;
+      if (char === '{') open.push(braceOf(out));
+      if (char === '(' || char === '[') open.push('list');
+      if (char === ')' || char === ']' || char === '}') open.pop();
+      out += char;
+    }
+  }
+  return out;
+}
+
+function shaped(name: string, place: Place, before: string, after: string): string {
+  switch (place) {
+    case 'fields':
+      return `${name}: ${ELLIPSIS}`;
+    case 'items':
+      return `static ${name}: ${ELLIPSIS};`;
+    case 'arms':
+      return `${name} => ${name}`;
+    case 'block':
+      return /(?:^|[{};])$/.test(before) && !/^[.,;)\]=?]/.test(after) ? `${name};` : name;
+    case 'list':
+      return name;
+    default:
+      return place satisfies never;
+  }
+}
+
+/** What the brace behind `before` opens. */
+function braceOf(before: string): Place {
+  const head = /[^{};]*$/.exec(before)?.[0] ?? '';
+  if (/\b(?:struct|union)\b/.test(head)) return 'fields';
+  if (/\benum\b/.test(head)) return 'list';
+  if (/\bfn\b/.test(head)) return 'block';
+  if (/^\s*(?:#\[[^]*\]\s*)?(?:pub\s+|unsafe\s+)*(?:impl|trait|mod|extern)\b/.test(head)) return 'items';
+  if (/\bmatch\b/.test(head)) return 'arms';
+  if (/\b(?:if|while|for|in|loop|else|unsafe|async|move|const|try)\b/.test(head) || !/[\w$>]\s*$/.test(head)) return 'block';
+  return 'list';
+}
+
+const rust: Style = {
+  strings: [
+    { open: 'r#"', close: '"#', escape: '', code: null },
+    { open: 'r"', close: '"', escape: '', code: null },
+    { open: '"', close: '"', escape: '\\', code: null },
+  ],
+  statement: ELLIPSIS,
+  field: ELLIPSIS,
+  spread: false,
+  replace: [
+    // `($X: T)` alone in its parentheses is a typed metavariable: a cast is the expression that holds a type.
+    [/(?<![\w>!$]\s*)\(\s*\$([A-Z_][A-Z0-9_]*)\s*:\s*([^(),;={}]+)\)/g, `(${typedName('$1')} as $2)`],
+  ],
+  prepare: placeEllipses,
+  metavar: (name) => name,
+  typed: 'colon',
+  comments: ['//'],
+};
+
+const body = (node: Node | null | undefined): Node[] => (node && 'body' in node && Array.isArray(node.body) ? node.body : []);
+
+/** The statements of the function around a pattern; a lone expression without `;` is an expression. */
+const statements = (program: Node, text: string): Node[] => {
+  const [func] = body(program);
+  const nodes = func?.kind === 'func' ? body(func.body) : [];
+  const [only] = nodes;
+  return nodes.length === 1 && only?.kind === 'exprstmt' && !text.endsWith(';') ? [only.expr] : nodes;
+};
+
+const ellipsis: Node = { kind: 'ellipsis', start: 0, end: 0, parent: null };
+
+/** A function or class to which the form gave a body, so that the header alone is compared. */
+const header = (program: Node, text: string): Node[] | null => {
+  const [only, ...rest] = statements(program, text);
+  if (!only || rest.length > 0) return null;
+  if (only.kind === 'func') return [{ ...only, body: ellipsis }];
+  return only.kind === 'class' ? [{ ...only, body: [ellipsis] }] : null;
+};
+
+const decorators = (program: Node): Node[] | null => {
+  const [only] = body(program);
+  return only?.kind === 'class' && only.decorators.length > 0 ? only.decorators : null;
+};
+
+const arms = (program: Node, text: string): Node[] | null => {
+  const [only] = statements(program, text);
+  return only?.kind === 'switch' ? only.cases : null;
+};
+
+/** The type on the right of an alias. */
+const aliased = (program: Node): Node[] | null => {
+  const [only] = body(program);
+  return only?.kind === 'other' && only.kids.length === 2 ? [only.kids[1]!] : null;
+};
+
+const within = { before: 'fn Fs_f() {\n', after: '\n}', style: rust };
+
+export const rustForms: readonly Form[] = [
+  { before: '', after: '\nstruct Fs_c;', style: rust, when: /^#\[[^]*\]$/, pick: decorators },
+  { ...within, pick: statements },
+  { ...within, after: ';\n}', pick: statements },
+  { ...within, after: ' {}\n}', when: /^(?:pub\b|async\b|unsafe\b|const\b|fn\b|impl\b|struct\b|trait\b|enum\b)/, pick: header },
+  { before: 'fn Fs_f() { match x { ', after: ' } }', style: rust, when: /=>/, pick: arms },
+  { before: 'type Fs_t = ', after: ';', style: rust, pick: aliased },
+];
