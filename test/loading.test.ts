@@ -18,8 +18,8 @@ describe('languages', () => {
     ['[js]', 'javascript'],
     ['[golang, C#]', 'go csharp'],
     // Those that are not supported do not take the others with them.
-    ['[python, kotlin]', 'python'],
-    ['[kotlin, scala]', '5: the language `scala` is not supported'],
+    ['[python, swift]', 'python'],
+    ['[swift, scala]', '5: the language `scala` is not supported'],
     ['[pyton]', '5: unknown language `pyton`'],
   ])('%s', async (languages, expected) => {
     expect(await loaded(languages, '')).toBe(expected);

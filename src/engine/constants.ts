@@ -101,7 +101,7 @@ function constantName(name: Shape<'name'>, names: Names, hops: number): Constant
     if (bindings.some(({ node }) => within(node) !== owner)) return null;
     return flowOf(owner, bindings, names, hops).get(name) ?? null;
   }
-  if (owner.kind === 'class' && (names.language === 'java' || names.language === 'csharp')) {
+  if (owner.kind === 'class' && (names.language === 'java' || names.language === 'csharp' || names.language === 'kotlin')) {
     const value = names.fixedField(name);
     return value && constantOf(value, names, hops + 1);
   }

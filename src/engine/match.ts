@@ -11,7 +11,7 @@ import { IMPORTS, VARIABLE } from '../rules/placeholder.ts';
 import { type Constant, constantOf, isHeredoc } from './constants.ts';
 import { equalBound, equalNodes, isNode } from './equal.ts';
 import type { Names } from './names.ts';
-import { isExpression, isLastOfFunction } from './position.ts';
+import { isExpression, isResult } from './position.ts';
 import { flattened } from './statements.ts';
 import { typeOf } from './typing.ts';
 
@@ -161,6 +161,7 @@ export class Matcher {
       case 'member':
         if (p.property.kind === 'ellipsis') return this.chain(p.object, t, next);
         if (p.optional && t.kind === 'member' && !t.optional && safeAccess.has(this.names.language)) return false;
+        if (!p.optional && t.kind === 'member' && t.optional && this.names.language === 'kotlin') return false;
         break;
       case 'assign':
         if (t.kind === 'assign' && p.op !== t.op && scripts.has(this.names.language)) return this.compound(p, t, next);
@@ -192,15 +193,9 @@ export class Matcher {
         return t.kind === 'if' && t.parent?.kind === 'if' && this.statements(p.body ?? [], [t], false, next);
       case 'return':
         // The body of `x => e` is what the function returns.
-        if (t.parent?.kind === 'func' && t.parent.body === t && t.kind !== 'block' && this.names.language !== 'csharp')
+        if (t.parent?.kind === 'func' && t.parent.body === t && t.kind !== 'block' && !strictBodies.has(this.names.language))
           return this.role(p.value ?? null, t, false, next);
-        // So is the last thing that a method of Ruby does, and in Rust what no `;` ends.
-        if (
-          t.kind === 'exprstmt' &&
-          (this.names.language === 'ruby' || (this.names.language === 'rust' && this.names.source[t.end - 1] !== ';')) &&
-          this.option('implicit_return', true) &&
-          isLastOfFunction(t)
-        )
+        if (t.kind === 'exprstmt' && this.option('implicit_return', true) && isResult(t, this.names.language, this.names.source))
           return p.value != null && this.match(p.value, t.expr, next);
         break;
       case 'symbol':
@@ -306,7 +301,11 @@ export class Matcher {
       case 'vardef': {
         const code = t as Shape<'vardef'>;
         const keyword =
-          p.keyword === code.keyword || p.keyword === '' || (p.keyword === 'var' && this.option('let_is_var', true));
+          p.keyword === code.keyword ||
+          p.keyword === '' ||
+          (p.keyword === 'var' && this.names.language !== 'kotlin' && this.option('let_is_var', true));
+        // `val (a, b) = c` sets more than one.
+        if (this.names.language === 'kotlin' && p.target?.kind === 'metavar' && code.target.kind === 'array') return false;
         // `T x;` declares and does not set.
         if (typed.has(this.names.language) && p.type != null && p.value == null && code.value !== null) return false;
         return keyword && this.slots(p, t, keywordless, 0, next);
@@ -787,7 +786,7 @@ export class Matcher {
 
   private deepOutsideFunctions(p: Node, t: Node, next: Next): boolean {
     if (this.match(p, t, next)) return true;
-    if (t.kind === 'func' || t.kind === 'class') return false;
+    if (t.kind === 'func' || t.kind === 'class' || (this.names.language === 'kotlin' && isBranching(t))) return false;
     let done = false;
     eachChild(t, (child) => {
       if (!done) done = this.deepOutsideFunctions(p, child, next);
@@ -824,11 +823,12 @@ export class Matcher {
     if (body === null) return (t.body === null || (t.body.kind === 'block' && t.body.body.length === 0)) && next();
     if (t.body === null)
       return (
-        this.names.language !== 'rust' &&
+        !blockOnly.has(this.names.language) &&
         (body.kind === 'ellipsis' || (body.kind === 'block' && body.body?.length === 1 && body.body[0]!.kind === 'ellipsis')) &&
         next()
       );
     if (body.kind !== 'block' && t.body.kind === 'block') {
+      if (this.names.language === 'kotlin') return body.kind === 'ellipsis' && next();
       // `x => e` is also `x => { return e }`.
       if (body.kind === 'metavar' && blockValued.has(this.names.language)) return this.match(body, t.body, next);
       const [only] = t.body.body;
@@ -836,7 +836,7 @@ export class Matcher {
       return this.match(body, only?.kind === 'return' && only.value ? only.value : t.body, next);
     }
     if (body.kind === 'block' && t.body.kind !== 'block') {
-      if (this.names.language === 'rust') return false;
+      if (blockOnly.has(this.names.language)) return false;
       if (this.names.language === 'csharp') return body.body?.length === 1 && body.body[0]!.kind === 'ellipsis' && next();
       const place = { start: t.body.start, end: t.body.end, parent: t };
       return this.statements(body.body ?? [], [{ kind: 'return', value: t.body, ...place }], false, next);
@@ -902,15 +902,21 @@ export class Matcher {
   }
 }
 
-const braced: ReadonlySet<LanguageId> = new Set(['javascript', 'typescript', 'java', 'csharp']);
+const braced: ReadonlySet<LanguageId> = new Set(['javascript', 'typescript', 'java', 'csharp', 'kotlin']);
+/** Languages in which `{ ... }` as body is a block, and no expression. */
+const blockOnly: ReadonlySet<LanguageId> = new Set(['rust', 'kotlin']);
+/** Languages in which an expression as body is no `return`. */
+const strictBodies: ReadonlySet<LanguageId> = new Set(['csharp', 'kotlin']);
 /** Languages in which a metavariable as body stands for a block, too. */
 const blockValued: ReadonlySet<LanguageId> = new Set(['java', 'rust']);
 /** Languages in which the key of a literal is an expression. */
 const keyed: ReadonlySet<LanguageId> = new Set(['python', 'php', 'ruby']);
+/** What holds statements, where an expression stands. */
+const isBranching = ({ kind }: Node): boolean => kind === 'if' || kind === 'try' || kind === 'switch';
 const isFraction = (number: string): boolean => /[.]|^[^x]*e/i.test(number);
 const scripts: ReadonlySet<LanguageId> = new Set(['javascript', 'typescript']);
 /** Languages in which a pattern's `?.` does not stand for `.`. */
-const safeAccess: ReadonlySet<LanguageId> = new Set(['javascript', 'typescript', 'csharp']);
+const safeAccess: ReadonlySet<LanguageId> = new Set(['javascript', 'typescript', 'csharp', 'kotlin']);
 const isMetavariable = (text: string): boolean => /^\$[A-Z_][A-Z0-9_]*$/.test(text);
 
 const typeArgs = slots.call.filter(([role]) => role === 'typeArgs');

@@ -315,12 +315,13 @@ function classOver(node: Node): Node | null {
 }
 
 /** Languages in which a method reads a field by name or through `this`. */
-const fixedFields: ReadonlySet<LanguageId> = new Set(['java', 'csharp', 'javascript', 'typescript']);
+const fixedFields: ReadonlySet<LanguageId> = new Set(['java', 'csharp', 'kotlin', 'javascript', 'typescript']);
 
 /** Whether other classes cannot set a field. */
 const staysPut = (field: Shape<'vardef'>, language: LanguageId): boolean =>
   language === 'javascript' ||
   language === 'typescript' ||
+  field.keyword === 'val' ||
   field.modifiers.some((word) => /^(?:private|final|readonly|const)$/.test(word));
 
 /** The value that HCL gives to a local value where its key stands, or to a variable where its label stands. */

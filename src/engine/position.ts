@@ -1,4 +1,5 @@
 /** Which role a node plays where it stands. */
+import type { LanguageId } from '../model/language.ts';
 import type { Kind, Node } from '../model/tree.ts';
 
 const notExpressions: ReadonlySet<Kind> = new Set([
@@ -89,6 +90,26 @@ export function isLiteral(node: Node): boolean {
     default:
       return false;
   }
+}
+
+/** Whether a statement's value is the result of the function around it without a `return`. */
+export function isResult(statement: Node, language: LanguageId, source: string): boolean {
+  switch (language) {
+    case 'ruby':
+      return isLastOfFunction(statement);
+    case 'rust':
+      return source[statement.end - 1] !== ';' && isLastOfFunction(statement);
+    case 'kotlin':
+      return isLastOfFunction(statement) && isInLambda(statement);
+    default:
+      return false;
+  }
+}
+
+function isInLambda(node: Node): boolean {
+  let at: Node | null = node;
+  while (at && at.kind !== 'func') at = at.parent;
+  return at?.kind === 'func' && at.arrow;
 }
 
 /** Whether a statement's value is that of the function around it, in a language in which the last one is. */

@@ -41,7 +41,7 @@ function namePath(m: Machine, name: string, at: Node): Path {
   if (language === 'ruby' && name.startsWith('@')) return { key: m.scopes.thisKey(at), steps: [name] };
   const key = m.scopes.keyOf(name, at);
   // Where a class is around, what nothing declares is one of its fields, perhaps inherited.
-  if (key.startsWith('0 ') && (language === 'java' || language === 'csharp') && classAround(at))
+  if (key.startsWith('0 ') && (language === 'java' || language === 'csharp' || language === 'kotlin') && classAround(at))
     return { key: m.scopes.thisKey(at), steps: [name] };
   return { key, steps: [] };
 }

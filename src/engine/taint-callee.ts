@@ -78,7 +78,7 @@ export function calleeOf(callee: Node, names: Names, source: string): Callee | n
 }
 
 /** Languages in which a method calls another without `this`. */
-const implicitThis: ReadonlySet<LanguageId> = new Set(['java', 'csharp', 'ruby']);
+const implicitThis: ReadonlySet<LanguageId> = new Set(['java', 'csharp', 'kotlin', 'ruby']);
 
 export function classAround(at: Node): Shape<'class'> | null {
   for (let up = at.parent; up; up = up.parent) if (up.kind === 'class') return up;

@@ -5,7 +5,7 @@ import { assignTo } from './taint-assignment.ts';
 import { constructorOf } from './taint-callee.ts';
 import { declaredTaint, type Frame, holdsContent, type Machine, newFrame, type Summary, visit } from './taint-machine.ts';
 import { isSafeType } from './taint-option.ts';
-import { eachTarget } from './taint-scope.ts';
+import { eachTarget, hasImplicitParameter } from './taint-scope.ts';
 import { NONE, type Taints, taintOf, union } from './taint-set.ts';
 import { ANY, CLEAN, type Env, join, joinEnv, type Shape, shapeOf, signature, tainted } from './taint-shape.ts';
 import { judgeExit } from './taint-sink.ts';
@@ -37,7 +37,7 @@ function run(m: Machine, func: NodeShape<'func'>, handed: Handed | null, self: S
   bindParams(m, func, handed, self);
   if (func.body) {
     const value = visit(m, func.body);
-    if (func.body.kind !== 'block' || m.language === 'ruby' || m.language === 'rust') {
+    if (func.body.kind !== 'block' || lastIsResult(m, func)) {
       frame.result = join(frame.result, value);
       frame.returned = true;
     }
@@ -51,6 +51,9 @@ function run(m: Machine, func: NodeShape<'func'>, handed: Handed | null, self: S
   m.frame = outer;
   return frame;
 }
+
+const lastIsResult = ({ language }: Machine, func: NodeShape<'func'>): boolean =>
+  language === 'ruby' || language === 'rust' || (language === 'kotlin' && func.arrow);
 
 function lastStatement(body: Node): Node {
   const last = body.kind === 'block' ? body.body.at(-1) : undefined;
@@ -102,6 +105,11 @@ function bindParams(m: Machine, func: NodeShape<'func'>, handed: Handed | null, 
     }
     index++;
     bindParam(m, param, value);
+  }
+  const only = handed?.positional[0];
+  if (only && func.body && m.language === 'kotlin' && hasImplicitParameter(func)) {
+    const { start } = func.body;
+    bindName(m, { kind: 'name', name: 'it', start, end: start, parent: func.body }, only);
   }
 }
 

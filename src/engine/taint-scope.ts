@@ -69,9 +69,7 @@ export function scopesOf(language: LanguageId, source: string): Scopes {
           return;
         case 'vardef':
           targets(
-            implicit || (node.keyword === 'var' && language !== 'go' && language !== 'java' && language !== 'csharp')
-              ? func
-              : block,
+            implicit || (node.keyword === 'var' && (language === 'javascript' || language === 'typescript')) ? func : block,
             node.target,
           );
           break;
@@ -116,6 +114,7 @@ export function scopesOf(language: LanguageId, source: string): Scopes {
     };
     for (const param of func.params) targets(func, param);
     if (func.receiver) targets(func, func.receiver);
+    if (language === 'kotlin' && hasImplicitParameter(func)) declare(func, 'it');
     if (func.body) visit(func.body, func);
     found.size = size;
     return found;
@@ -156,6 +155,9 @@ export function scopesOf(language: LanguageId, source: string): Scopes {
     sizeOf: (func) => declaredBy(func).size,
   };
 }
+
+/** Kotlin calls the one parameter of a lambda `it` where the lambda names none. */
+export const hasImplicitParameter = (func: Shape<'func'>): boolean => func.arrow && func.params.length === 0;
 
 /** Every name that a target, parameter or destructuring pattern binds. */
 export function eachTarget(target: Node, visit: (name: string, node: Shape<'name'>) => void): void {

@@ -54,17 +54,26 @@ export function typeOf(node: Node, names: Names, hops = 0): Node | null {
     case 'string':
     case 'template':
       if (names.source[node.start] === '`') return null;
-      return named(names.language === 'java' ? 'String' : names.language === 'python' ? 'str' : 'string', node);
+      return named(
+        names.language === 'java' || names.language === 'kotlin' ? 'String' : names.language === 'python' ? 'str' : 'string',
+        node,
+      );
     case 'number':
       return named(
         names.language === 'python' || names.language === 'java' || names.language === 'go' || names.language === 'csharp'
           ? 'int'
-          : 'number',
+          : names.language === 'kotlin'
+            ? 'Int'
+            : 'number',
         node,
       );
     case 'bool':
       return named(
-        names.language === 'python' || names.language === 'go' || names.language === 'csharp' ? 'bool' : 'boolean',
+        names.language === 'python' || names.language === 'go' || names.language === 'csharp'
+          ? 'bool'
+          : names.language === 'kotlin'
+            ? 'Boolean'
+            : 'boolean',
         node,
       );
     default:

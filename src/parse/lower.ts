@@ -203,6 +203,8 @@ export interface Lowering {
    * the language borrows.
    */
   pieced?(source: string, parse: PieceParser): Shape<'program'>;
+  /** The text as the grammar can read it, of the same length: what it changes is layout only. */
+  readable?(source: string): string;
   /** Lowers the root, where a program is more than the named children one by one. */
   program?(root: Syntax, lower: Lower): Shape<'program'>;
 }

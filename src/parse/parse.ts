@@ -34,7 +34,7 @@ export function parseText(parser: Parser, lowering: Lowering, text: string, limi
   if (lowering.pieced) return parsePieces(parser, lowering.pieced, text, limit);
   let tree: SyntaxTree | null;
   try {
-    tree = parser.parse(text, limit);
+    tree = parser.parse(lowering.readable?.(text) ?? text, limit);
   } catch (error) {
     if (error instanceof TooDeep) return empty(text, { kind: 'too-deep' });
     return empty(text, { kind: 'crash', message: error instanceof Error ? error.message : String(error) });

@@ -4,6 +4,7 @@ import type { Node } from '../model/tree.ts';
 import { dockerfileForms } from './pattern-forms-dockerfile.ts';
 import { hclForms, innermost } from './pattern-forms-hcl.ts';
 import { csharpForms, javaForms } from './pattern-forms-java.ts';
+import { kotlinForms } from './pattern-forms-kotlin.ts';
 import { phpForms } from './pattern-forms-php.ts';
 import { rubyForms } from './pattern-forms-ruby.ts';
 import { rustForms } from './pattern-forms-rust.ts';
@@ -384,6 +385,7 @@ const forms: Partial<Record<LanguageId, readonly Form[]>> = {
   csharp: csharpForms,
   ruby: rubyForms,
   rust: rustForms,
+  kotlin: kotlinForms,
   php: phpForms,
   dockerfile: dockerfileForms,
   hcl: hclForms,

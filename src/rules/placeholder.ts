@@ -125,6 +125,9 @@ function texts(node: Shape<'template'>): Node {
       part.kind === 'name' && /^\$[A-Z][A-Z0-9_]*$/.test(part.name) ? { ...part, kind: 'string', value: part.name } : part,
   );
   const [only] = parts;
+  // Kotlin's `"$X"`, which nothing closes but the quote.
+  if (parts.length === 1 && only?.kind === 'metavar' && only.end === node.end - 1)
+    return { kind: 'string', value: only.name, start: node.start, end: node.end, parent: null };
   return parts.length === 1 && only?.kind === 'string' ? { ...only, start: node.start, end: node.end } : { ...node, parts };
 }
 
