@@ -1,6 +1,7 @@
 /** What goes into a binary besides code: native addons and WebAssembly grammars. */
 import { closeSync, openSync, readFileSync, writeFileSync, writeSync } from 'node:fs';
-import { join } from 'node:path';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { PLACES_MAGIC, PLACES_SIZE } from '../src/host/addon.ts';
 import { addonFiles, grammarFiles } from '../src/host/installed.ts';
 import { grammarIds } from '../src/parse/languages.ts';
@@ -22,7 +23,8 @@ export function embeddedModule(root: string, target: Target, places: string): { 
     }
     return name;
   };
-  const folder = (name: string) => join(root, 'node_modules', name);
+  const { resolve } = createRequire(join(root, 'package.json'));
+  const folder = (name: string) => dirname(resolve(`${name}/package.json`));
   const platform = `${target.platform}-${target.arch}`;
   const addons: string[] = [];
   // Only Linux has nameless files; elsewhere Bun unpacks.
