@@ -15,7 +15,6 @@ export const languageIds = [
   'yaml',
   'json',
   'dockerfile',
-  'html',
   'regex',
   'generic',
 ] as const;

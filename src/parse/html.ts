@@ -1,2 +1,0 @@
-import type { Lowering } from './lower.ts';
-export const html: Lowering = { table: {}, skip: new Set() };
