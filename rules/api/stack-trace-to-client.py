@@ -43,3 +43,27 @@ def safe():
 def describe():
     # ok: api/stack-trace-to-client
     return traceback.format_exc()
+
+
+@app.exception_handler(Exception)
+async def on_error(request: Request, exc: Exception):
+    # ruleid: api/stack-trace-to-client
+    return JSONResponse(status_code=500, content={"error": repr(exc)})
+
+
+@app.exception_handler(Exception)
+async def on_error_quiet(request: Request, exc: Exception):
+    # ok: api/stack-trace-to-client
+    return JSONResponse(status_code=500, content={"error": "internal error"})
+
+
+@app.get("/reports")
+def list_reports():
+    try:
+        return load()
+    except ValueError as e:
+        # ok: api/stack-trace-to-client
+        return jsonify({"error": str(e)}), 400
+    except Exception as e:
+        # ruleid: api/stack-trace-to-client
+        return jsonify({"error": str(e)}), 500

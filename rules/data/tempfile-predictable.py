@@ -21,3 +21,17 @@ def safe(content):
     # ok: data/tempfile-predictable
     folder = tempfile.mkdtemp()
     return fd, path, folder
+
+
+def by_pid(data):
+    path = os.path.join(tempfile.gettempdir(), "report_%d.tmp" % os.getpid())
+    # ruleid: data/tempfile-predictable
+    with open(path, "wb") as f:
+        f.write(data)
+
+
+def in_own_folder(data):
+    path = os.path.join(tempfile.mkdtemp(), "report.tmp")
+    # ok: data/tempfile-predictable
+    with open(path, "wb") as f:
+        f.write(data)

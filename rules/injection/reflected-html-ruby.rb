@@ -48,3 +48,10 @@ get '/fine' do
   # ok: injection/reflected-html-ruby
   "<h1>Hello #{Rack::Utils.escape_html(params[:name])}</h1>"
 end
+
+class HeadingsController < ApplicationController
+  def show
+    # ok: injection/reflected-html-ruby
+    render html: helpers.tag.h1("Results for #{params[:q]}")
+  end
+end

@@ -67,3 +67,11 @@ class PreviewsController < ApplicationController
     Net::HTTP.get(URI(url))
   end
 end
+
+class FeedsController < ApplicationController
+  def show
+    feed = { 'news' => 'https://news.example.com/feed' }.fetch(params[:feed])
+    # ok: injection/ssrf-ruby
+    render plain: URI.open(feed).read
+  end
+end

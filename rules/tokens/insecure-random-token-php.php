@@ -24,3 +24,21 @@ $file = uniqid('upload_');
 $delay = rand(1, 10);
 // ok: tokens/insecure-random-token-php
 $token = Str::random(40);
+
+function resetToken(): string
+{
+    // ruleid: tokens/insecure-random-token-php
+    return md5(uniqid(rand(), true));
+}
+
+function makeToken(): string
+{
+    // ok: tokens/insecure-random-token-php
+    return bin2hex(random_bytes(32));
+}
+
+function pickColour(array $colours): string
+{
+    // ok: tokens/insecure-random-token-php
+    return $colours[mt_rand(0, 3)];
+}

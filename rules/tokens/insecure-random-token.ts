@@ -134,3 +134,13 @@ export async function csrf() {
 // ok: tokens/insecure-random-token
 const shuffled = [3, 1, 2].sort(() => Math.random() - 0.5);
 export { resetToken, safeSessionId, secretKey, sessionId, shuffled, sparkline };
+
+function resetToken(email) {
+  // ruleid: tokens/insecure-random-token
+  return Buffer.from(email + ':' + Date.now() + ':' + Math.random()).toString('base64');
+}
+
+function countTokens(text) {
+  // ok: tokens/insecure-random-token
+  return text.split(' ').length;
+}

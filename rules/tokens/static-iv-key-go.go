@@ -29,3 +29,30 @@ func strong(key, data []byte) {
 	// ok: tokens/static-iv-key-go
 	mode := cipher.NewCBCEncrypter(block, iv)
 }
+
+func zeroes(block cipher.Block, plain []byte) []byte {
+	iv := make([]byte, aes.BlockSize)
+	out := make([]byte, len(plain))
+	// ruleid: tokens/static-iv-key-go
+	cipher.NewCBCEncrypter(block, iv).CryptBlocks(out, plain)
+	return out
+}
+
+func filled(block cipher.Block, plain []byte) []byte {
+	iv := make([]byte, aes.BlockSize)
+	if _, err := rand.Read(iv); err != nil {
+		return nil
+	}
+	out := make([]byte, len(plain))
+	// ok: tokens/static-iv-key-go
+	cipher.NewCBCEncrypter(block, iv).CryptBlocks(out, plain)
+	return out
+}
+
+func fromMessage(block cipher.Block, message []byte) []byte {
+	iv := make([]byte, aes.BlockSize)
+	copy(iv, message[:aes.BlockSize])
+	// ok: tokens/static-iv-key-go
+	cipher.NewCTR(block, iv).XORKeyStream(message, message)
+	return message
+}

@@ -53,3 +53,11 @@ const publicNames = new RegExp(
 
 /** A function, field or tool that has no path: whether anyone may call it, by its name. */
 export const isPublicName = (name: string): boolean => name !== '' && publicNames.test(name);
+
+const opensSession =
+  /\b(?:create|start|open|issue|new)_?(?:user_?)?(?:session|(?:access_?|auth_?|jwt_?)?token)\w*\s*\(|\b(?:sign_?in|log_?in|authenticate)\w*\s*\(|\bjwt\.(?:sign|encode)\s*\(/i;
+const changes = /(?:new|old|current|change|update)_?password/i;
+
+/** A handler that takes a password and opens a session for it, whatever its path is. */
+export const isSigningIn = (handler: string): boolean =>
+  handler.length < 4000 && /\bpassword\b/i.test(handler) && opensSession.test(handler) && !changes.test(handler);

@@ -10,7 +10,7 @@ import type { Node } from '../model/tree.ts';
 import { frameworks } from './frameworks/table.ts';
 import { unscopedLookup } from './ownership.ts';
 import { mountOf, type Project, projectOf, type ReadBeside } from './project.ts';
-import { isPublicName, isPublicPath } from './public-route.ts';
+import { isPublicName, isPublicPath, isSigningIn } from './public-route.ts';
 import { type BodyFacts, factsOf } from './route-body.ts';
 import { asksForRole } from './route-role.ts';
 import type { Range, Tree } from './search.ts';
@@ -117,6 +117,7 @@ function routesOf(
     if (spec.unguarded || spec.withoutRole) {
       if (route.path !== null && open?.test(route.path)) return [];
       if (isPublicPath(route.path ?? '', route.name) || (route.path === null && isPublicName(route.name))) return [];
+      if (route.handler && isSigningIn(tree.source.slice(route.handler.start, route.handler.end))) return [];
     }
     if (spec.unguarded) {
       if (isGuarded(route)) return [];

@@ -1,0 +1,19 @@
+export function find(users: Collection, name: string) {
+  // ruleid: injection/nosql-script-build
+  return users.find({ $where: `this.name == '${name}'` });
+}
+
+export function plus(users: Collection, name: string) {
+  // ruleid: injection/nosql-script-build
+  return users.find({ $where: "this.name == '" + name + "'" });
+}
+
+export function fields(users: Collection, name: string) {
+  // ok: injection/nosql-script-build
+  return users.find({ name: String(name) });
+}
+
+export function constant(users: Collection) {
+  // ok: injection/nosql-script-build
+  return users.find({ $where: 'this.a > this.b' });
+}

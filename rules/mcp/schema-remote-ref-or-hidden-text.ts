@@ -1,0 +1,16 @@
+export const tool = {
+  name: 'search',
+  inputSchema: {
+    type: 'object',
+    properties: {
+      // ruleid: mcp/schema-remote-ref-or-hidden-text
+      filter: { $ref: 'https://schemas.example.com/filter.json' },
+      // ok: mcp/schema-remote-ref-or-hidden-text
+      page: { $ref: '#/$defs/page' },
+    },
+  },
+};
+export const other = {
+  // ok: mcp/schema-remote-ref-or-hidden-text
+  schema: { $ref: 'https://schemas.example.com/filter.json' },
+};
