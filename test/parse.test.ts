@@ -26,6 +26,7 @@ const samples: Record<GrammarId, string> = {
   csharp: 'namespace N { class C { string S => $"😀{1 + 1}"; async Task M() { await F(); } } }\n',
   rust: 'fn f<T>(a: &str) -> Option<T> {\n  println!("😀 {}", a);\n  match a { "😀" => None, _ => g(a)? }\n}\n',
   kotlin: 'package a\nclass C(val s: String = "😀") {\n  fun m(x: Int?) = f(1).map { it + "${x} 😀" }\n}\n',
+  html: '<!doctype html>\n<p class="😀">😀 &amp; <br/><script>a < b</script></p>\n',
   hcl: 'resource "a" "b" {\n  x = "😀${var.y}"\n  z = [for i in var.l : i]\n}\n',
 };
 

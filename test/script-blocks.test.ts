@@ -78,6 +78,32 @@ describe('scripts in other files', () => {
     expect(await linesIn('a.vue', '<b>eval(location.hash)</b>', true)).toEqual([]);
   });
 
+  test('the markup of a page is HTML, its scripts are not', async () => {
+    const both = `rules:
+  - id: tag
+    languages: [html]
+    severity: ERROR
+    message: m
+    pattern: <script src="$X" ...>...</script>
+  - id: both
+    languages: [html, javascript]
+    severity: ERROR
+    message: m
+    pattern-either: [{ pattern: '$F("a")' }, { pattern: '<b a="$X" />' }]
+`;
+    const found = async (path: string, text: string): Promise<string[]> => {
+      const { rules } = await compileRules(both, 'r.yaml', parsers);
+      const source = { path, language: languageOf(path, text), text, fragment: false };
+      const tools = { parsers, pathFits: () => true, bodies: (heads: readonly { id: string }[]) => rules.filter(({ id }) => heads.some((head) => head.id === id)) };
+      const { findings, failures } = await scan(source, rules, tools);
+      expect(failures).toEqual([]);
+      return findings.map(({ ruleId, span }) => `${ruleId} ${text.slice(span.start, span.end)}`);
+    };
+    const text = '<script src="x"></script><p>a & b < c</p><script>f("a", \'<script src="y"></script>';
+    expect(await found('a.html', text)).toEqual(['tag <script src="x"></script>']);
+    expect(await found('a.vue', text)).toEqual([]);
+  });
+
   test('offsets stay', () => {
     for (const text of ['<script>a</script><b/>', '---\na\n---\n<script>b', '<script a="', '<!--', '😀<script>x\r\n</script>'])
       for (const path of ['a.html', 'a.astro']) expect(scriptsOf(path, text, false)).toHaveLength(text.length);

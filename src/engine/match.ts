@@ -380,6 +380,7 @@ export class Matcher {
         return this.import(p, t as Shape<'import'>, next);
       case 'element': {
         const code = t as Shape<'element'>;
+        if (this.names.language === 'html' && !p.children?.length && code.children.length > 0) return false;
         return this.role(p.tag ?? null, code.tag, false, () =>
           this.bag(p.attrs ?? [], code.attrs, () => this.children(p.children ?? [], 0, code.children, 0, next)),
         );

@@ -9,7 +9,7 @@ import type { Lowering } from '../parse/lower.ts';
 import { loadLowering } from '../parse/lowerings.ts';
 import { type ParsedText, parseText } from '../parse/parse.ts';
 import { mayExhaustScanner } from '../parse/scanner-limits.ts';
-import { holdsScripts, scriptsOf } from '../parse/script-blocks.ts';
+import { holdsMarkup, holdsScripts, scriptsOf } from '../parse/script-blocks.ts';
 import type { Parser } from '../parse/syntax.ts';
 import { languagesWithin } from '../rules/languages-within.ts';
 import { codeOf } from './condition.ts';
@@ -53,7 +53,7 @@ export async function scanTree(
   }
   const textOnly = (rule: Rule): boolean => rule.languages.every((id) => id === 'regex' || id === 'generic');
   const scriptsIn = (text: string): string => (holdsScripts(source.path) ? scriptsOf(source.path, text, source.fragment) : text);
-  const code = scriptsIn(source.text);
+  const code = source.language === 'html' ? source.text : scriptsIn(source.text);
   const readers = await readersFor({ ...source, text: code }, rules, parsers);
   const needsTree = rules.some((rule) => !textOnly(rule));
   let parsed: ParsedText | null = null;
@@ -76,14 +76,26 @@ export async function scanTree(
     plain.set(language, known);
     return known;
   };
+  let page: Tree | null | undefined;
+  /** The markup of a page; its scripts are the tree of the source's own language. */
+  const pageTree = (): Tree | null => {
+    page ??= parseIn(source.text, 'html', source.path, readers)?.tree ?? null;
+    return page;
+  };
+  /** What a rule is run over. */
+  const treesOf = (rule: Rule): Tree[] => {
+    if (textOnly(rule)) return [plainTree(rule.languages.includes('generic') ? 'generic' : 'regex')];
+    if (!forMarkup(rule, source)) return [tree];
+    const markup = pageTree();
+    return [...(markup ? [markup] : []), ...(language !== null && rule.languages.includes(language) ? [tree] : [])];
+  };
   const parseOther = (text: string, language: LanguageId): Tree | null =>
     language === 'regex' || language === 'generic'
       ? textTree(text, language)
       : mayExhaustScanner(grammarFor(language, '') ?? 'json', text)
         ? null
         : (parseIn(text, language, '', readers)?.tree ?? null);
-  for (const rule of rules) {
-    const over = textOnly(rule) ? plainTree(rule.languages.includes('generic') ? 'generic' : 'regex') : tree;
+  for (const [rule, over] of rules.flatMap((rule) => treesOf(rule).map((over) => [rule, over] as const))) {
     try {
       const part = focus && over === tree && isLocal(rule.body, over.language, focus) ? focus : null;
       const searcher = new Searcher(
@@ -101,7 +113,8 @@ export async function scanTree(
       fail('internal', error instanceof Error ? error.message : String(error), null, rule.id);
     }
   }
-  if (parsed?.hasError && !source.fragment) {
+  // A page is never invalid: a browser makes something of any text.
+  if (parsed?.hasError && !source.fragment && source.language !== 'html') {
     for (const fault of parsed.faults()) {
       if (fault.kind === 'syntax') {
         fail('unparsed', fault.missing ? `missing ${fault.missing}` : 'syntax that the grammar does not know', fault.line);
@@ -136,6 +149,10 @@ interface Reader {
   lowering: Lowering;
 }
 
+/** Whether a rule is for the markup of a page that has another language besides. */
+const forMarkup = (rule: Rule, { language, path }: Source): boolean =>
+  language !== 'html' && rule.languages.includes('html') && holdsMarkup(path);
+
 /** Languages may share a grammar, and a language may have two. */
 const readerKey = (language: LanguageId, path: string): string => `${language} ${grammarFor(language, path)}`;
 
@@ -150,6 +167,7 @@ async function readersFor(source: Source, rules: readonly Rule[], parsers: Parse
     if (lowering) readers.set(key, { parser: await parsers.parser(grammar, text), lowering });
   };
   if (source.language) await add(source.language, source.path, source.text);
+  if (rules.some((rule) => forMarkup(rule, source))) await add('html', source.path, source.text);
   for (const rule of rules) for (const language of rule.languagesWithin ?? languagesWithin(rule.body)) await add(language, '');
   return readers;
 }

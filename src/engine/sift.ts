@@ -1,8 +1,8 @@
 /** The first and cheapest step of a scan: which rules could match a source at all. */
 import type { Source } from '../model/effect.ts';
-import type { LanguageId } from '../model/language.ts';
 import { packageFile } from '../model/package.ts';
 import type { Rule, RuleHead } from '../model/rule.ts';
+import { holdsMarkup } from '../parse/script-blocks.ts';
 import { indexText } from './filter.ts';
 
 export interface SiftTools {
@@ -15,14 +15,13 @@ export async function sift(source: Source, rules: readonly RuleHead[], tools: Si
   const index = indexText(source.text);
   const packages = packageFile.test(source.path);
   const able = rules.filter(
-    (rule) =>
-      rule.mode !== 'command' && (packages || rule.mode !== 'package') && speaks(rule, source.language) && index.has(rule.needs),
+    (rule) => rule.mode !== 'command' && (packages || rule.mode !== 'package') && speaks(rule, source) && index.has(rule.needs),
   );
   const wanted: RuleHead[] = [];
   for (const rule of able) if (await tools.pathFits(rule, source.path)) wanted.push(rule);
   return wanted;
 }
 
-/** `regex` and `generic` rules look at every text. */
-const speaks = (rule: RuleHead, language: LanguageId | null): boolean =>
-  rule.languages.some((id) => id === language || id === 'regex' || id === 'generic');
+/** `regex` and `generic` rules look at every text; a page is HTML besides the language of its scripts. */
+const speaks = (rule: RuleHead, { language, path }: Source): boolean =>
+  rule.languages.some((id) => id === language || id === 'regex' || id === 'generic' || (id === 'html' && holdsMarkup(path)));

@@ -34,6 +34,7 @@ export const grammarFiles: Readonly<Record<GrammarId, GrammarFiles>> = {
   hcl: scoped('tree-sitter-hcl'),
   rust: alone('tree-sitter-rust'),
   kotlin: scoped('tree-sitter-kotlin'),
+  html: alone('tree-sitter-html'),
 };
 
 function scoped(name: string): GrammarFiles {

@@ -15,6 +15,7 @@ export const languageIds = [
   'yaml',
   'json',
   'dockerfile',
+  'html',
   'regex',
   'generic',
 ] as const;

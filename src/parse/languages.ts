@@ -19,6 +19,7 @@ export const grammarIds = [
   'hcl',
   'rust',
   'kotlin',
+  'html',
 ] as const;
 export type GrammarId = (typeof grammarIds)[number];
 
@@ -131,6 +132,8 @@ const languages: Readonly<Record<LanguageId, Language>> = {
     // For the shell code in it.
     grammar: 'bash',
   },
+  // A page's own language is that of its scripts; rules for HTML see it besides (`holdsMarkup`).
+  html: { aliases: [], extensions: [], names: [], interpreters: [], grammar: 'html' },
   regex: { aliases: ['none'], extensions: [], names: [], interpreters: [], grammar: null },
   generic: { aliases: [], extensions: [], names: [], interpreters: [], grammar: null },
 };

@@ -17,6 +17,7 @@ const loaders: Readonly<Partial<Record<LanguageId, () => Promise<Lowering>>>> = 
   ruby: async () => (await import('./ruby.ts')).ruby,
   rust: async () => (await import('./rust.ts')).rust,
   kotlin: async () => (await import('./kotlin.ts')).kotlin,
+  html: async () => (await import('./html.ts')).html,
   php: async () => (await import('./php.ts')).php,
 };
 

@@ -16,6 +16,9 @@ interface Block {
   attributes: string;
 }
 
+/** Whether files of this name are pages, which rules for HTML read. */
+export const holdsMarkup = (path: string): boolean => page.test(path);
+
 /** `typescript` when a block says so. */
 export function scriptLanguage(path: string, text: string): 'javascript' | 'typescript' {
   if (/\.astro$/i.test(path)) return 'typescript';

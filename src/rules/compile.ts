@@ -264,7 +264,7 @@ function fixRegexOf(yaml: Yaml): { regex: string; replacement: string; count: nu
 /** Languages that Semgrep knows and we do not. */
 const unsupported: ReadonlySet<string> = new Set(
   (
-    'apex c c++ cairo circom clojure cpp dart elixir ex fga gosu hack html jsonnet julia lisp lua move_on_aptos ' +
+    'apex c c++ cairo circom clojure cpp dart elixir ex fga gosu hack jsonnet julia lisp lua move_on_aptos ' +
     'move_on_sui objc objective-c objectivec ocaml openfga powershell promql proto proto3 protobuf r scala scheme sol ' +
     'solidity swift vue xml'
   ).split(' '),

@@ -3,6 +3,7 @@ import type { LanguageId } from '../model/language.ts';
 import type { Node } from '../model/tree.ts';
 import { dockerfileForms } from './pattern-forms-dockerfile.ts';
 import { hclForms, innermost } from './pattern-forms-hcl.ts';
+import { htmlForms } from './pattern-forms-html.ts';
 import { csharpForms, javaForms } from './pattern-forms-java.ts';
 import { kotlinForms } from './pattern-forms-kotlin.ts';
 import { phpForms } from './pattern-forms-php.ts';
@@ -386,6 +387,7 @@ const forms: Partial<Record<LanguageId, readonly Form[]>> = {
   ruby: rubyForms,
   rust: rustForms,
   kotlin: kotlinForms,
+  html: htmlForms,
   php: phpForms,
   dockerfile: dockerfileForms,
   hcl: hclForms,

@@ -48,8 +48,11 @@ function restored(node: Node): Node {
       return fromIdentifier(node.name, place) ?? node;
     case 'string':
       // Text between tags stays a text, which `{$X}` is not.
-      if (node.parent?.kind === 'element' && !/^Fs_el;?$/.test(node.value)) return { ...node, value: plainName(node.value) };
-      if (node.parent?.kind === 'element') return { kind: 'ellipsis', ...place };
+      if (node.parent?.kind === 'element') {
+        if (/^\s*Fs_el;?\s*$/.test(node.value)) return { kind: 'ellipsis', ...place };
+        const wide = fromIdentifier(node.value, place);
+        return wide?.kind === 'metaellipsis' ? wide : { ...node, value: plainName(node.value) };
+      }
       // A heredoc of nothing but `...` is any.
       if (HEREDOC.test(node.value)) return { kind: 'template', parts: [{ kind: 'ellipsis', ...place }], ...place };
       // Only data languages spell a metavariable as a scalar; in code, strings are left alone.
