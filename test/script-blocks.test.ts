@@ -94,14 +94,19 @@ describe('scripts in other files', () => {
     const found = async (path: string, text: string): Promise<string[]> => {
       const { rules } = await compileRules(both, 'r.yaml', parsers);
       const source = { path, language: languageOf(path, text), text, fragment: false };
-      const tools = { parsers, pathFits: () => true, bodies: (heads: readonly { id: string }[]) => rules.filter(({ id }) => heads.some((head) => head.id === id)) };
+      const tools = {
+        parsers,
+        pathFits: () => true,
+        bodies: (heads: readonly { id: string }[]) => rules.filter(({ id }) => heads.some((head) => head.id === id)),
+      };
       const { findings, failures } = await scan(source, rules, tools);
       expect(failures).toEqual([]);
       return findings.map(({ ruleId, span }) => `${ruleId} ${text.slice(span.start, span.end)}`);
     };
-    const text = '<script src="x"></script><p>a & b < c</p><script>f("a", \'<script src="y"></script>';
-    expect(await found('a.html', text)).toEqual(['tag <script src="x"></script>']);
-    expect(await found('a.vue', text)).toEqual([]);
+    const text = '<script src="x"></script><p>f("a") & b</p><b a="c"></b><script>f("a", \'<b a="d"></b>\'); g("a")</script>';
+    expect(await found('a.html', text)).toEqual(['tag <script src="x"></script>', 'both <b a="c"></b>', 'both g("a")']);
+    expect(await found('a.vue', text)).toEqual(['both g("a")']);
+    expect(await found('a.html', '<script>x y z</script><script src="x"></script>')).toEqual(['tag <script src="x"></script>']);
   });
 
   test('offsets stay', () => {

@@ -55,7 +55,7 @@ export async function scanTree(
   const scriptsIn = (text: string): string => (holdsScripts(source.path) ? scriptsOf(source.path, text, source.fragment) : text);
   const code = source.language === 'html' ? source.text : scriptsIn(source.text);
   const readers = await readersFor({ ...source, text: code }, rules, parsers);
-  const needsTree = rules.some((rule) => !textOnly(rule));
+  const needsTree = rules.some((rule) => !textOnly(rule) && (!forMarkup(rule, source) || speaks(rule, source.language)));
   let parsed: ParsedText | null = null;
   let tree = textTree(code, source.language ?? 'regex');
   if (needsTree && source.language !== null) {
@@ -87,7 +87,7 @@ export async function scanTree(
     if (textOnly(rule)) return [plainTree(rule.languages.includes('generic') ? 'generic' : 'regex')];
     if (!forMarkup(rule, source)) return [tree];
     const markup = pageTree();
-    return [...(markup ? [markup] : []), ...(language !== null && rule.languages.includes(language) ? [tree] : [])];
+    return [...(markup ? [markup] : []), ...(speaks(rule, language) ? [tree] : [])];
   };
   const parseOther = (text: string, language: LanguageId): Tree | null =>
     language === 'regex' || language === 'generic'
@@ -152,6 +152,8 @@ interface Reader {
 /** Whether a rule is for the markup of a page that has another language besides. */
 const forMarkup = (rule: Rule, { language, path }: Source): boolean =>
   language !== 'html' && rule.languages.includes('html') && holdsMarkup(path);
+
+const speaks = (rule: Rule, language: LanguageId | null): boolean => language !== null && rule.languages.includes(language);
 
 /** Languages may share a grammar, and a language may have two. */
 const readerKey = (language: LanguageId, path: string): string => `${language} ${grammarFor(language, path)}`;
