@@ -58,7 +58,7 @@ function holdsInRole(node: Node, offset: number): boolean {
   eachChild(node, (child) => {
     if (child.start <= offset && offset < child.end && child.end - child.start < node.end - node.start) holds = true;
   });
-  return holds && node.kind === 'import';
+  return holds && (node.kind === 'import' || node.kind === 'vardef');
 }
 
 /** Visits `node` and everything below it, building what is not yet built. Return false from `visit` to stay out of a node. */

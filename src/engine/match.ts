@@ -25,6 +25,8 @@ const BUDGET = 200_000;
 
 export class Matcher {
   private readonly env = new Map<string, Bound>();
+  /** Metavariables that other parts of the rule have bound and that this pattern has not met yet. */
+  private readonly given = new Set<string>();
   private budget = BUDGET;
   /** True once a search ran out of work units; the result may be incomplete. */
   exhausted = false;
@@ -81,7 +83,12 @@ export class Matcher {
 
   private start(given: Bindings | null): void {
     this.env.clear();
-    if (given) for (const [name, bound] of given) this.env.set(name, bound);
+    this.given.clear();
+    if (given)
+      for (const [name, bound] of given) {
+        this.env.set(name, bound);
+        this.given.add(name);
+      }
     this.budget = BUDGET;
   }
 
@@ -93,8 +100,17 @@ export class Matcher {
   private bind(name: string, bound: Bound, next: Next): boolean {
     if (name === '$_') return next();
     const before = this.env.get(name);
-    if (before !== undefined)
-      return (equalBound(before, bound) || isConstantOf(before, bound, this.names) || this.sameImport(before, bound)) && next();
+    if (before !== undefined) {
+      if (!equalBound(before, bound))
+        return (isConstantOf(before, bound, this.names) || this.sameImport(before, bound)) && next();
+      if (!this.given.delete(name)) return next();
+      // What another part bound is only a demand: this match binds the code that stands here.
+      this.env.set(name, bound);
+      const done = next();
+      this.env.set(name, before);
+      this.given.add(name);
+      return done;
+    }
     this.env.set(name, bound);
     const done = next();
     this.env.delete(name);
@@ -179,7 +195,7 @@ export class Matcher {
           p.iter.kind === 'ellipsis' &&
           (t.kind === 'for' || t.kind === 'foreach' || (t.kind === 'while' && this.names.language === 'go'))
         )
-          return this.match(p.body, t.body, next);
+          return this.inBraces(p.body, t.body) && this.match(p.body, t.body, next);
         break;
       case 'block':
         // In Python a body of one metavariable stands for any body.
@@ -392,14 +408,26 @@ export class Matcher {
       case 'for':
       case 'foreach': {
         if (p.kind === 'foreach' && p.await && !(t as Shape<'foreach'>).await) return false;
-        // A body in braces is not one without.
-        const { body } = t as Shape<'while'>;
-        if (p.body.kind === 'block' && braced.has(this.names.language) && this.names.source[body.start] !== '{') return false;
+        if (!this.inBraces(p.body, (t as Shape<'while'>).body)) return false;
+        // In the reference `in` fits the loops of JavaScript with `of`, too, but not the other way round.
+        const code = t as Shape<'foreach'>;
+        if (p.kind === 'foreach' && p.keyword === 'in' && code.keyword === 'of') return this.slots(p, t, slotsOfLoop, 0, next);
         return this.slots(p, t, slots[p.kind], 0, next);
       }
       default:
         return this.slots(p, t, slots[p.kind], 0, next);
     }
+  }
+
+  /** A body in braces is not one without. */
+  private inBraces(p: Node, body: Node): boolean {
+    const [only] = p.kind === 'block' ? p.body : [];
+    return (
+      p.kind !== 'block' ||
+      (only?.kind === 'exprstmt' && only.expr.kind === 'metavar') ||
+      !braced.has(this.names.language) ||
+      this.names.source[body.start] === '{'
+    );
   }
 
   private slots(p: Node, t: Node, roles: (typeof slots)[Kind], at: number, next: Next): boolean {
@@ -924,6 +952,7 @@ const typeArgs = slots.call.filter(([role]) => role === 'typeArgs');
 const unmodified = slots.func.filter(([role]) => role !== 'modifiers' && role !== 'body');
 const nameless = slots.func.filter(([role]) => role !== 'name' && role !== 'body');
 const baseless = slots.class.filter(([role]) => role !== 'supers');
+const slotsOfLoop = slots.foreach.filter(([role]) => role !== 'keyword');
 const keywordless = slots.vardef.filter(([role]) => role !== 'keyword');
 /** Languages whose objects are records, of which a pattern may name some fields; other languages' maps are whole. */
 const records: ReadonlySet<LanguageId> = new Set(['javascript', 'typescript', 'hcl']);

@@ -41,6 +41,8 @@ export function rootMark(root: Node, language: LanguageId): RootMark | null {
     case 'unary':
       // `a < b < c` of Python is an `and` that is not written.
       if (language === 'python' && root.op === 'and') return null;
+      // Go's `new(T)` is `&T{}`.
+      if (language === 'go' && root.kind === 'unary' && root.op === '&') return { ...texts('&', '('), levels: 2 };
       if (/\s/.test(root.op) || (language === 'php' && respelt.has(root.op))) return null;
       return /^\w+$/.test(root.op) ? words(root.op) : texts(root.op);
     case 'assign':
@@ -51,7 +53,7 @@ export function rootMark(root: Node, language: LanguageId): RootMark | null {
     case 'throw':
       return words('throw', 'raise');
     case 'new':
-      return language === 'go' ? texts('{') : language === 'python' ? null : words('new');
+      return language === 'go' ? texts('{', '(') : language === 'python' ? null : words('new');
     case 'ternary':
       return language === 'python' ? words('if') : texts('?');
     case 'if':

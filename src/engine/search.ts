@@ -114,12 +114,17 @@ export class Searcher {
 
   /** A name that is no expression where it stands, but is looked at by itself. */
   private bare: Node | null = null;
+  /** The code of the metavariable that is looked at by itself: all that regular expressions see. */
+  private excerpt: Range | null = null;
 
   /** The ranges inside `range`, with the metavariables of `given` bound; `node` may be one without being an expression. */
   searchWithin(formula: Formula, range: Range, given: Bindings, node: Node | null = null): Match[] {
+    const { bare, excerpt } = this;
     this.bare = node;
+    this.excerpt = range;
     const found = this.evaluate(formula, { ranges: [range], around: false }, given);
-    this.bare = null;
+    this.bare = bare;
+    this.excerpt = excerpt;
     return found.filter((match) => match.start >= range.start && match.end <= range.end);
   }
 
@@ -407,7 +412,8 @@ export class Searcher {
   private readonly genericMatches = new WeakMap<PatternVariant, Match[]>();
 
   private regex(formula: Extract<Formula, { kind: 'regex' }>, scope: Scope | null): Match[] {
-    const { source } = this.tree;
+    const from = this.excerpt?.start ?? 0;
+    const source = this.excerpt ? this.tree.source.slice(from, this.excerpt.end) : this.tree.source;
     if (source.length > REGEX_LIMIT) {
       this.notes.add('the text is too long for regular expressions');
       return [];
@@ -419,7 +425,7 @@ export class Searcher {
       const { indices } = match;
       const [whole] = indices ?? [];
       if (!whole || whole[0] === whole[1]) continue;
-      const range = { start: whole[0], end: whole[1] };
+      const range = { start: from + whole[0], end: from + whole[1] };
       if (scope && !inScope(range, scope)) continue;
       const bindings = new Map<string, Bound>();
       const bind = (name: string, span: [number, number] | undefined): void => {
@@ -427,8 +433,8 @@ export class Searcher {
           bindings.set(name, {
             kind: 'string',
             value: source.slice(span[0], span[1]),
-            start: span[0],
-            end: span[1],
+            start: from + span[0],
+            end: from + span[1],
             parent: null,
           });
       };
@@ -635,7 +641,8 @@ function inner(a: Match, b: Match, names: Names): Match | null {
   const keepsA = within && (!a.inside || b.inside);
   const keepsB = !keepsA && around && (!b.inside || a.inside);
   if (!keepsA && !keepsB) return null;
-  const bindings = merged(a.bindings, b.bindings, names);
+  // The code that the inner one bound is what a focus means.
+  const bindings = keepsA ? merged(a.bindings, b.bindings, names) : merged(b.bindings, a.bindings, names);
   return bindings && { ...(keepsA ? a : b), bindings };
 }
 

@@ -18,6 +18,7 @@ export function assignTo(m: Machine, target: Node, value: Shape, strong: boolean
     case 'member':
     case 'index': {
       if (target.kind !== 'name') visitParts(m, target);
+      if (!m.switches.intrafile && target.kind === 'index' && target.indices.some(({ kind }) => kind === 'slice')) return;
       // The reference engine sees neither `$a[] = x` of PHP nor Ruby's `h[:k] = x`.
       if (target.kind === 'index' && !m.switches.elements && (target.indices.length === 0 || m.language === 'ruby')) return;
       const path = pathOf(m, target);
@@ -29,20 +30,23 @@ export function assignTo(m: Machine, target: Node, value: Shape, strong: boolean
     }
     case 'array':
       target.elements.forEach((element, index) => {
-        if (element.kind === 'spread') assignTo(m, element.value, elementOf(value), strong);
+        // Without calls followed, as in the reference, what is left over for a rest is not.
+        if (element.kind === 'spread' && !m.switches.intrafile) assignTo(m, element.value, CLEAN, strong);
+        else if (element.kind === 'spread') assignTo(m, element.value, elementOf(value), strong);
         else assignTo(m, element, partOf(value, m.switches.elements ? String(index) : ANY), strong);
       });
       return;
     case 'object':
       for (const prop of target.props) {
-        if (prop.kind === 'spread') assignTo(m, prop.value, value, strong);
+        if (!m.switches.intrafile && !isPlainPart(prop)) assignTo(m, partOfTarget(prop), CLEAN, strong);
+        else if (prop.kind === 'spread') assignTo(m, prop.value, value, strong);
         else if (prop.kind === 'pair') assignTo(m, prop.value, partOf(value, propertyKey(m, prop.key)), strong);
         else assignTo(m, prop, value, strong);
       }
       return;
     case 'assign':
       // A default value.
-      assignTo(m, target.target, join(value, visit(m, target.value)), strong);
+      assignTo(m, target.target, m.switches.intrafile ? join(value, visit(m, target.value)) : value, strong);
       return;
     case 'vardef':
       assignTo(m, target.target, isSafeType(target.type, m.switches) ? CLEAN : value, strong);
@@ -66,6 +70,17 @@ export function assignTo(m: Machine, target: Node, value: Shape, strong: boolean
       visit(m, target);
   }
 }
+
+/** What the reference follows into an object's pattern: `{a}`, `{a: b}` and `{a: {…}}`, the latter two also with a default value. */
+function isPlainPart(prop: Node): boolean {
+  if (prop.kind !== 'pair') return prop.kind === 'name';
+  const target = prop.value.kind === 'assign' ? prop.value.target : prop.value;
+  if (prop.key.start !== prop.start || (target !== prop.value && target.start === prop.start)) return false;
+  return target.kind === 'name' || target.kind === 'object';
+}
+
+const partOfTarget = (prop: Node): Node =>
+  prop.kind === 'spread' || prop.kind === 'pair' ? prop.value : prop.kind === 'assign' ? prop.target : prop;
 
 /** The parts of `a.b[i]` run before the assignment. */
 function visitParts(m: Machine, target: Node): void {

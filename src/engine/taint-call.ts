@@ -70,7 +70,8 @@ export function evaluateCall(m: Machine, node: NodeShape<'call'> | NodeShape<'ne
   });
   m.calls++;
   mayThrow(m);
-  let into = union(called.own, everything(receiver));
+  // What a class is taken from is no part of the object.
+  let into = node.kind === 'new' && !m.switches.intrafile ? NONE : union(called.own, everything(receiver));
   args.forEach((shape, index) => {
     into = union(into, worth(node.args[index]!, shape));
   });

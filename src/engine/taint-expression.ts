@@ -60,11 +60,25 @@ const comparisons = new Set([
   '-ne',
 ]);
 
+/** What the reference evaluates step by step; the others are expressions of their parts. */
+const steps: ReadonlySet<Kind> = new Set<Kind>([
+  'call',
+  'new',
+  'template',
+  'ternary',
+  'await',
+  'comprehension',
+  'assign',
+  'yield',
+]);
+
 export function evaluate(m: Machine, node: Node): Shape {
+  if (m.inert && steps.has(node.kind)) return CLEAN;
   switch (node.kind) {
     case 'name':
       return join(readName(m, node), bareCall(m, node, CLEAN));
     case 'member': {
+      if (m.inert && steps.has(node.object.kind)) return CLEAN;
       const object = visitBase(m, node.object);
       if (m.language === 'ruby') return join(field(m, object, memberKey(node.property)), bareCall(m, node, object));
       if (node.property.kind !== 'name') return tainted(partOf(object, ANY), worth(node.property, visit(m, node.property)));
@@ -82,6 +96,8 @@ export function evaluate(m: Machine, node: Node): Shape {
     case 'template':
       return made(m, node.parts);
     case 'unary':
+      // The reference runs nothing that is deferred.
+      if (node.op === 'defer' && !m.switches.intrafile) return CLEAN;
       return evaluateUnary(m, node, visit(m, node.operand));
     case 'binary':
       return evaluateBinary(m, node);
@@ -130,6 +146,8 @@ export function evaluate(m: Machine, node: Node): Shape {
     case 'attr':
       return node.value ? visit(m, node.value) : CLEAN;
     case 'pair':
+      // The keys of Go's maps are not followed by the reference.
+      if (m.language === 'go' && !m.switches.intrafile) return visit(m, node.value);
       return join(visit(m, node.key), visit(m, node.value));
     case 'slice':
       return made(
@@ -180,12 +198,14 @@ function field(m: Machine, object: Shape, key: string): Shape {
 
 function readIndex(m: Machine, node: NodeShape<'index'>): Shape {
   let shape = visitBase(m, node.object);
+  const sliced = !m.switches.intrafile && node.indices.some(({ kind }) => kind === 'slice');
   for (const index of node.indices) {
     const taints: Taints = worth(index, visit(m, index));
     if (index.kind !== 'slice') shape = field(m, shape, indexKey(m, index));
     if (!m.switches.safeIndexes && !m.switches.onlyAssignments) shape = tainted(shape, taints);
   }
-  return shape;
+  // The reference does not follow what is cut out.
+  return sliced ? CLEAN : shape;
 }
 
 function evaluateAssign(m: Machine, node: NodeShape<'assign'>): Shape {
@@ -226,7 +246,6 @@ export function evaluateUnary(m: Machine, node: NodeShape<'unary'>, value: Shape
       return m.switches.safeBooleans || m.switches.onlyAssignments ? CLEAN : shapeOf(worth(node.operand, value));
     case 'go':
     case 'defer':
-    case 'void':
       return CLEAN;
     default:
       return m.switches.onlyAssignments ? CLEAN : shapeOf(worth(node.operand, value));
@@ -245,7 +264,7 @@ function evaluateBinary(m: Machine, node: NodeShape<'binary'>): Shape {
   }
   if (node.op === '<-' && m.language === 'go') {
     const value = visit(m, node.right);
-    const path = pathOf(m, node.left);
+    const path = m.switches.intrafile ? pathOf(m, node.left) : null;
     if (path) writeTo(m, { ...path, steps: [...path.steps, ANY] }, value, false, node.left);
     return CLEAN;
   }
@@ -273,8 +292,9 @@ function evaluateObject(m: Machine, props: readonly Node[]): Shape {
   for (const prop of props) {
     if (prop.kind === 'pair') {
       const key = propertyKey(m, prop.key);
-      if (key === ANY) visit(m, prop.key);
-      const value = visit(m, prop.value);
+      const named = key === ANY ? visit(m, prop.key) : CLEAN;
+      let value = visit(m, prop.value);
+      if (m.language === 'python') value = join(value, named);
       fields.set(key, key === ANY ? join(fields.get(key) ?? CLEAN, value) : value);
     } else if (prop.kind === 'spread') {
       const value = visit(m, prop.value);
@@ -301,6 +321,14 @@ function evaluateComprehension(m: Machine, node: NodeShape<'comprehension'>): Sh
     assignTo(m, clause.target, elementOf(visit(m, clause.iter)), true);
     for (const test of clause.tests) visitTest(m, test);
   }
-  const element = visit(m, node.element);
+  let element = visit(m, node.element);
+  if (!m.switches.intrafile) {
+    // The reference follows what makes lists, not sets or maps, and only where no step is taken for an element.
+    if (node.bracket === '{') return CLEAN;
+    const { inert } = m;
+    m.inert = true;
+    element = visit(m, node.element);
+    m.inert = inert;
+  }
   return element === CLEAN ? CLEAN : { own: NONE, fields: new Map([[ANY, element]]) };
 }

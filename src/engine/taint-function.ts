@@ -178,7 +178,7 @@ function withoutOwn(m: Machine, func: NodeShape<'func'>, env: Env | null): Env |
 }
 
 export function executeFunction(m: Machine, node: NodeShape<'func'>): void {
-  for (const decorator of node.decorators) visit(m, decorator);
+  decorate(m, node.decorators);
   if (!m.reaches(node.start, node.end)) return;
   // JavaScript's functions in functions are values like any other.
   const inner = m.frame.func !== null && (m.language === 'javascript' || m.language === 'typescript');
@@ -221,17 +221,24 @@ function isSettledField(m: Machine, field: Node): boolean {
 const settledFields: ReadonlySet<string> = new Set(['javascript', 'typescript']);
 
 /** Fields are set, then the constructor runs; every method starts from the object that results. */
+/** The reference does not run decorators. */
+function decorate(m: Machine, decorators: readonly Node[]): void {
+  if (m.switches.intrafile) for (const decorator of decorators) visit(m, decorator);
+}
+
 export function executeClass(m: Machine, node: NodeShape<'class'>): void {
-  for (const decorator of node.decorators) visit(m, decorator);
+  decorate(m, node.decorators);
   if (!m.reaches(node.start, node.end) && !m.marks.hasSource(node.start, node.end)) return;
   const env = m.env ?? new Map();
   const entry = entryEnv(m);
-  m.env = new Map(entry);
+  // The first values of fields are those of the place where the class stands.
+  m.env = new Map(m.switches.intrafile ? entry : env);
   const self = newObject(m, node, null);
+  m.env = new Map(entry);
   for (const item of node.body) {
     const func = item.kind === 'func' ? item : item.kind === 'vardef' && item.value?.kind === 'func' ? item.value : null;
     if (func) {
-      for (const decorator of func.decorators) visit(m, decorator);
+      decorate(m, func.decorators);
       if (m.reaches(func.start, func.end)) m.frame.deferred.push({ func, env: new Map(entry), self });
     } else if (item.kind !== 'vardef') visit(m, item);
   }

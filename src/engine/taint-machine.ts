@@ -78,6 +78,8 @@ export interface Machine {
   readonly carried: Map<number, Taints>;
   readonly hits: Map<string, Hit>;
   readonly notes: Set<string>;
+  /** Steps that an expression is made of count as done: what they give is not looked at. */
+  inert: boolean;
   /** Calls met so far. */
   calls: number;
   fuel: number;
@@ -284,7 +286,8 @@ export function changeVariable(m: Machine, node: Node, marks: Marks): void {
   const dirty = marks.sources.filter(({ part }) => part.bySideEffect !== false && !part.control);
   const clean = marks.sanitizers.some((part) => part.bySideEffect !== false);
   if ((dirty.length === 0 && !clean) || m.env === null) return;
-  const path = pathOf(m, node);
+  // The address of a variable is not the variable.
+  const path = node.kind === 'unary' && !m.switches.intrafile ? null : pathOf(m, node);
   if (!path) return;
   for (const origin of dirty) if (origin.part.requires === null) writeTo(m, path, shapeOf(taintOf(origin)), false, node);
   if (clean) writeTo(m, path, CLEAN, true, node);

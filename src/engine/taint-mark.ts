@@ -71,6 +71,7 @@ export function markTable(input: TaintInput): MarkTable {
   const sinks: number[] = [];
   const taken = new Set<string>();
   const receivers = new Map<number, Node[]>();
+  const givers = new Map<number, Node>();
   let id = 0;
   for (const { part, matches } of input.sources)
     for (const { start, end, bindings } of matches) {
@@ -93,7 +94,13 @@ export function markTable(input: TaintInput): MarkTable {
       if (!ends.from || !ends.to) continue;
       taken.add(`${start}:${end}`);
       sources.push(ends.to.start);
-      ranges.push({ ...ends.from, mark: (marks) => marks.from.push(channel) });
+      ranges.push({
+        ...ends.from,
+        mark: (marks, node) => {
+          marks.from.push(channel);
+          givers.set(channel.id, node);
+        },
+      });
       const nodes: Node[] = [];
       receivers.set(channel.id, nodes);
       ranges.push({
@@ -116,6 +123,14 @@ export function markTable(input: TaintInput): MarkTable {
     ranges.sort((a, b) => a.start - b.start || b.end - a.end),
     table,
   );
+  if (input.options['taint_intrafile'] !== true)
+    for (const [channel, from] of givers)
+      for (const to of receivers.get(channel) ?? [])
+        if (isLate(from, to)) {
+          const marks = table.get(to)!;
+          marks.to = marks.to.filter(({ id }) => id !== channel);
+          receivers.set(channel, []);
+        }
   return {
     at: (node) => table.get(node),
     hasSource: (start, end) => hasWithin(sources, start, end),
@@ -124,6 +139,38 @@ export function markTable(input: TaintInput): MarkTable {
     receivers: (channel) => receivers.get(channel) ?? [],
     hasExits: input.sinks.some(({ part }) => part.atExit),
   };
+}
+
+/**
+ * Whether the one end of a propagator is looked at only after the other, as the reference looks at a call: calls within it
+ * first, those in its callee before those in its arguments, then the arguments from left to right, then the object.
+ * In a loop the second round sees what the first left.
+ */
+function isLate(from: Node, to: Node): boolean {
+  const above = new Map<Node, Node | null>();
+  for (let at: Node | null = from, below: Node | null = null; at; below = at, at = at.parent) above.set(at, below);
+  let below: Node | null = null;
+  let common: Node | null = to;
+  for (; common && !above.has(common); common = common.parent) below = common;
+  if (common?.kind !== 'call' && common?.kind !== 'new') return false;
+  const ahead = above.get(common) ?? null;
+  if (!ahead || !below || ahead.kind === 'func' || below.kind === 'func') return false;
+  for (let at: Node = common; at.parent && at.kind !== 'func'; at = at.parent) {
+    const parent: Node = at.parent;
+    if (parent.kind === 'for' || parent.kind === 'while' || parent.kind === 'dowhile') return false;
+    if (parent.kind === 'foreach' && parent.iter !== at) return false;
+  }
+  const call = common;
+  const turn = (child: Node, end: Node): number => {
+    let first = false;
+    for (let at = end; ; at = at.parent!) {
+      if (at.kind === 'call' || at.kind === 'new' || (at.kind === 'unary' && at.op === '&')) first = true;
+      if (at === child) break;
+    }
+    const place = call.args.indexOf(child);
+    return first ? place : 1000 + (place < 0 ? call.args.length : place);
+  };
+  return turn(below, to) < turn(ahead, from);
 }
 
 const ascending = (a: number, b: number): number => a - b;

@@ -32,7 +32,7 @@ export function execute(m: Machine, node: Node): Shape {
       if (node.value) {
         const { calls } = m;
         const value = visit(m, node.value);
-        assignTo(m, node.target, isSafeType(node.type, m.switches) ? CLEAN : value, true);
+        assignTo(m, givenTo(m, node), isSafeType(node.type, m.switches) ? CLEAN : value, true);
         settle(m, node.target, node.value, node.modifiers, node.keyword);
         if (m.calls > calls) mayThrow(m);
       } else if (node.keyword !== 'var' || m.language === 'go') assignTo(m, node.target, CLEAN, true);
@@ -58,7 +58,7 @@ export function execute(m: Machine, node: Node): Shape {
       loop(
         m,
         node,
-        isEndless(node.test),
+        isEndless(m, node.test),
         () => visit(m, node.test),
         () => visit(m, node.body),
         null,
@@ -69,7 +69,7 @@ export function execute(m: Machine, node: Node): Shape {
       loop(
         m,
         node,
-        isEndless(node.test),
+        isEndless(m, node.test),
         null,
         () => visit(m, node.body),
         () => visit(m, node.test),
@@ -82,7 +82,7 @@ export function execute(m: Machine, node: Node): Shape {
       loop(
         m,
         node,
-        test === null || isEndless(test),
+        test === null || isEndless(m, test),
         test && (() => visit(m, test)),
         () => visit(m, node.body),
         () => {
@@ -155,6 +155,12 @@ export function execute(m: Machine, node: Node): Shape {
   }
 }
 
+/** In the reference `var a, b = f()` of Go sets nothing but `a`. */
+function givenTo(m: Machine, { target, value }: NodeShape<'vardef'>): Node {
+  if (m.language !== 'go' || m.switches.intrafile || target.kind !== 'array' || value?.kind === 'array') return target;
+  return target.elements[0] ?? target;
+}
+
 function executeAll(m: Machine, statements: readonly Node[]): Shape {
   let value = CLEAN;
   for (const statement of statements) {
@@ -214,10 +220,12 @@ const pendingLabels = new WeakMap<Node, string>();
 const isLoop = (node: Node): boolean =>
   node.kind === 'while' || node.kind === 'dowhile' || node.kind === 'for' || node.kind === 'foreach';
 
-const isEndless = (test: Node): boolean =>
-  (test.kind === 'bool' && test.value) ||
-  (test.kind === 'number' && test.value !== '0') ||
-  (test.kind === 'name' && test.name === 'True');
+/** The reference takes `while (true)` for a loop that may end at once. */
+const isEndless = (m: Machine, test: Node): boolean =>
+  m.switches.intrafile &&
+  ((test.kind === 'bool' && test.value) ||
+    (test.kind === 'number' && test.value !== '0') ||
+    (test.kind === 'name' && test.name === 'True'));
 
 /** `before` runs ahead of each round, and the loop may end behind it (null when the first round is certain); `after` behind the body. */
 function loop(
@@ -260,10 +268,12 @@ function executeForeach(m: Machine, node: NodeShape<'foreach'>): void {
       ? { own: iterated.own, fields: null }
       : elementOf(iterated);
   const target = node.target.kind === 'assign' ? node.target.target : node.target;
+  // The reference does not follow the elements of JavaScript into a pattern.
+  const opaque = !m.switches.intrafile && node.keyword === 'of' && (target.kind === 'object' || target.kind === 'array');
   const bind = (): void => {
     // Go's key and value both come from what is looped over.
     if (target.kind === 'array' && node.keyword === 'range') for (const part of target.elements) assignTo(m, part, element, true);
-    else assignTo(m, target, element, true);
+    else assignTo(m, target, opaque ? CLEAN : element, true);
   };
   const body = (): void => {
     bind();

@@ -68,6 +68,7 @@ export function findTaint(input: TaintInput): { hits: TaintHit[]; notes: string[
     hits: new Map(),
     notes,
     calls: 0,
+    inert: false,
     fuel: FUEL,
     depth: 0,
     mayDefine,

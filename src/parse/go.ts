@@ -2,7 +2,7 @@
  * Go to the generic tree, over the grammar tree-sitter-go.
  *
  * - Assignments are expressions in a statement of their own, `:=` like `=`; several targets or values are an `array` `(`.
- * - `T{a: b}` is `new` with `pair`s and values as arguments; a literal without type inside of one is an `array` `{`.
+ * - `T{a: b}` is `new` with `pair`s and values as arguments, and so is `make(T, b)`; a literal without type inside of one is an `array` `{`.
  * - `go f()` and `defer f()` are `unary`, a send is `binary` `<-`, a receive `unary` `<-`.
  * - A conversion that needs no parentheses to be told from a call (`[]byte(x)`) and a type assertion are a `cast`.
  * - Structs and interfaces are classes: embedded types are `supers`, fields `vardef` with their tag as decorator.
@@ -300,8 +300,21 @@ const quoted: Build = (at, lower) => {
   return make('string', at, { value: text.slice(1, closed ? -1 : undefined) });
 };
 
+/** `make(T, n)` is `T{n}` and `new(T)` is `&T{}`; null for other calls. */
+function allocation(at: Syntax, args: Syntax, lower: Lower): Node | null {
+  const callee = at.at('function');
+  const built = callee?.type === 'identifier' ? lower.text(callee) : '';
+  if (built !== 'make' && built !== 'new') return null;
+  const [type, ...rest] = lower.kids(args);
+  if (!type || (built === 'new' && rest.length > 0)) return null;
+  const value = make('new', at, { callee: type, typeArgs: [], args: rest, body: null });
+  return built === 'make' ? value : make('unary', at, { op: '&', operand: value, postfix: false });
+}
+
 const call: Build = (at, lower) => {
   const args = at.at('arguments');
+  const allocated = args && allocation(at, args, lower);
+  if (allocated) return allocated;
   const types = at.at('type_arguments');
   return make('call', at, {
     callee: lower.get(at, 'function'),

@@ -389,7 +389,13 @@ const matchCase: Build = (at, lower) => {
 const call: Build = (at, lower) => {
   const list = at.at('arguments');
   const args = list === null ? [] : list.type === 'argument_list' ? lower.kids(list) : [lower.node(list)];
-  return make('call', at, { callee: lower.get(at, 'function'), typeArgs: [], args, optional: false });
+  const callee = lower.get(at, 'function');
+  // The grammar reads `[*f()]` as `[(*f)()]`.
+  if (callee.kind === 'spread' && at.at('function')?.type.startsWith('list_splat')) {
+    const value = make('call', spanning(callee.value, at), { callee: callee.value, typeArgs: [], args, optional: false });
+    return make('spread', at, { op: callee.op, value });
+  }
+  return make('call', at, { callee, typeArgs: [], args, optional: false });
 };
 
 const slice: Build = (at, lower) => {

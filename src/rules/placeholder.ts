@@ -82,6 +82,9 @@ function restored(node: Node): Node {
     case 'member':
       return node.property.kind === 'name' && node.property.name === TYPED && node.object.kind === 'typed' ? node.object : node;
     case 'new':
+      // Go's `make(...)` leaves open what is made.
+      if (isEllipsis(node.callee) && node.args.length === 0)
+        return { ...node, callee: { kind: 'metavar', name: '$_', ...place }, args: [node.callee] };
       // `new T { ... }` of C# says nothing of the initialiser.
       return node.body?.kind === 'array' && lone(node.body.elements) ? { ...node, body: node.body.elements[0]! } : node;
     case 'symbol':
