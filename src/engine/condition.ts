@@ -6,6 +6,7 @@ import { constantOf } from './constants.ts';
 import { isDense } from './english.ts';
 import { equalNodes, isNode } from './equal.ts';
 import { type Bindings, type Bound, importedTexts } from './match.ts';
+import type { Names } from './names.ts';
 import { nestedQuantifier } from './redos.ts';
 import { type Match, Searcher, type Tree } from './search.ts';
 import { typeOf } from './typing.ts';
@@ -65,7 +66,7 @@ function nested(condition: Extract<Condition, { kind: 'pattern' }>, match: Match
       isNode(bound) && bound.kind === 'name' ? bound : null,
     );
   } else {
-    const text = contentOf(bound, searcher.tree);
+    const text = writtenContent(bound, searcher.tree);
     const other = searcher.parseOther(text, language);
     if (!other) return [];
     // What is bound there has its place in another text.
@@ -92,7 +93,9 @@ function compareMatch(condition: Extract<Condition, { kind: 'comparison' }>, mat
     const text = textOf(name);
     if (bound === undefined || text === undefined) return undefined;
     const constant = isNode(bound) ? constantOf(bound, searcher.tree.names) : null;
-    if (constant?.kind === 'number') return constant.value;
+    const number = isNode(bound) ? numberOf(bound, searcher.tree.names) : null;
+    if (number !== null) return number;
+    if (constant?.kind === 'number') return undefined;
     const quoted = isNode(bound) && bound.kind === 'string' && !condition.strip;
     const base = name === condition.metavariable && !quoted ? condition.base : null;
     if (base !== null || (condition.strip && name === condition.metavariable)) {
@@ -107,6 +110,45 @@ function compareMatch(condition: Extract<Condition, { kind: 'comparison' }>, mat
   };
   return compare(condition.comparison, { value: valueOf, text: textOf, now: searcher.now });
 }
+
+/** The number that the code amounts to, with the operators of comparisons; null for any other code. */
+function numberOf(node: Node, names: Names): number | null {
+  if (node.kind === 'unary') {
+    const operand = numberOf(node.operand, names);
+    if (operand === null) return null;
+    return node.op === '-' ? -operand : node.op === '+' ? operand : node.op === '~' && bitwise(names) ? ~operand : null;
+  }
+  if (node.kind === 'binary') {
+    const left = numberOf(node.left, names);
+    const right = left === null ? null : numberOf(node.right, names);
+    if (left === null || right === null || (/[<>&|^]/.test(node.op) && !bitwise(names))) return null;
+    return arithmetic[node.op]?.(left, right) ?? null;
+  }
+  if (node.kind === 'call' && node.callee.kind === 'name' && node.callee.name === 'int' && node.args.length === 1) {
+    const [arg] = node.args;
+    if (arg!.kind === 'string') return /^\s*[-+]?\d+\s*$/.test(arg!.value) ? Number(arg!.value) : null;
+    return numberOf(arg!, names);
+  }
+  const constant = constantOf(node, names);
+  return constant?.kind === 'number' ? constant.value : null;
+}
+
+/** The reference does not count with the bits of JavaScript's numbers. */
+const bitwise = (names: Names): boolean => names.language !== 'javascript' && names.language !== 'typescript';
+
+const arithmetic: { readonly [op in string]?: (a: number, b: number) => number } = {
+  '+': (a, b) => a + b,
+  '-': (a, b) => a - b,
+  '*': (a, b) => a * b,
+  '/': (a, b) => a / b,
+  '%': (a, b) => a % b,
+  '**': (a, b) => a ** b,
+  '<<': (a, b) => a << b,
+  '>>': (a, b) => a >> b,
+  '&': (a, b) => a & b,
+  '|': (a, b) => a | b,
+  '^': (a, b) => a ^ b,
+};
 
 /** The code that a metavariable stands for, as written. */
 export function codeOf(bound: Bound, source: string): string {
@@ -129,6 +171,14 @@ const squeezed = (text: string): string => text.replace(/\s+/g, ' ').trim();
 /** The text of a string literal without its quotes; of anything else, the code. */
 function contentOf(bound: Bound, tree: Tree): string {
   return constantText(bound, tree) ?? codeOf(bound, tree.source);
+}
+
+/** Like `contentOf`, but of literals only: a name stays a name, and a literal with a prefix the code that it is. */
+function writtenContent(bound: Bound, tree: Tree): string {
+  const literal = !isNode(bound) || bound.kind === 'string';
+  const prefixed =
+    isNode(bound) && tree.language === 'python' && /^[a-zA-Z]+["']/.test(tree.source.slice(bound.start, bound.end));
+  return literal && !prefixed ? contentOf(bound, tree) : codeOf(bound, tree.source);
 }
 
 function constantText(bound: Bound, tree: Tree): string | null {

@@ -119,6 +119,7 @@ export class Matcher {
 
   /** `cp` after `const cp = require("m")` is the `m` that another name was taken from. */
   private sameImport(a: Bound, b: Bound): boolean {
+    if (this.names.language === 'python') return false;
     if (!isNode(a) || !isNode(b) || (!importedTexts.has(a) && !importedTexts.has(b))) return false;
     // A default export is not the module.
     if ([a, b].some((node) => node.kind === 'name' && this.isNamedImport(node))) return false;
@@ -403,6 +404,12 @@ export class Matcher {
       }
       case 'with':
         return (!p.await || (t as Shape<'with'>).await) && this.slots(p, t, slots.with, 0, next);
+      case 'assert': {
+        // A condition and a message are a list like arguments.
+        const code = t as Shape<'assert'>;
+        const parts = (test: Node, message: Node | null): Node[] => (message ? [test, message] : [test]);
+        return this.list(parts(p.test!, p.message ?? null), 0, parts(code.test, code.message), 0, next);
+      }
       case 'while':
       case 'dowhile':
       case 'for':
