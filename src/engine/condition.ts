@@ -108,7 +108,12 @@ function compareMatch(condition: Extract<Condition, { kind: 'comparison' }>, mat
     if (bare && /^[-+]?\d+(?:\.\d+)?$/.test(text.trim())) return Number(text);
     return isNode(bound) ? constant?.value : text;
   };
-  return compare(condition.comparison, { value: valueOf, text: textOf, now: searcher.now });
+  return compare(condition.comparison, {
+    value: valueOf,
+    text: textOf,
+    fractions: !bitwise(searcher.tree.names),
+    now: searcher.now,
+  });
 }
 
 /** The number that the code amounts to, with the operators of comparisons; null for any other code. */

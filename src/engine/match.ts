@@ -933,6 +933,10 @@ export class Matcher {
   /** A type pattern names the outermost type; its arguments only count when the pattern has some. */
   private type(p: Node, t: Node, next: Next): boolean {
     if (p.kind !== 'generic' && t.kind === 'generic') return this.type(p, t.base, next);
+    // Without arguments a type is as good as with any.
+    if (p.kind === 'generic' && t.kind !== 'generic') return this.type(p.base, t, next);
+    // TypeScript's qualified types are not those without.
+    if (this.names.language === 'typescript') return this.match(p, t, next);
     if (p.kind === 'name' && t.kind === 'member' && t.property.kind === 'name' && t.property.name === p.name) return next();
     return this.match(p, t, next);
   }

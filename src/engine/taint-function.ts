@@ -237,6 +237,8 @@ export function executeClass(m: Machine, node: NodeShape<'class'>): void {
   m.env = new Map(entry);
   for (const item of node.body) {
     const func = item.kind === 'func' ? item : item.kind === 'vardef' && item.value?.kind === 'func' ? item.value : null;
+    // The reference does not look into functions that fields hold.
+    if (func && func !== item && !m.switches.intrafile) continue;
     if (func) {
       decorate(m, func.decorators);
       if (m.reaches(func.start, func.end)) m.frame.deferred.push({ func, env: new Map(entry), self });

@@ -14,11 +14,12 @@ export function typeOf(node: Node, names: Names, hops = 0): Node | null {
   switch (node.kind) {
     case 'name':
       for (const binding of names.bindings(node)) {
-        if (binding.kind === 'param' && binding.node.kind === 'param' && binding.node.type) return binding.node.type;
+        if (binding.kind === 'param' && binding.node.kind === 'param' && binding.node.type)
+          return names.language === 'go' && binding.node.variadic ? null : binding.node.type;
         const { parent } = binding.node;
         if (parent?.kind === 'vardef' && parent.type && !isInferred(parent.type)) return parent.type;
         if (binding.value) {
-          const type = typeOf(binding.value, names, hops + 1);
+          const type = typeOf(evident(binding.value), names, hops + 1) ?? textType(binding.value, names);
           if (type) return type;
         }
       }
@@ -30,10 +31,10 @@ export function typeOf(node: Node, names: Names, hops = 0): Node | null {
       if (node.object.kind !== 'name' || !selves.has(node.object.name)) {
         const type = bare(typeOf(node.object, names, hops + 1));
         const owner = type?.kind === 'name' ? names.classNamed(type.name) : null;
-        return owner && fieldType(owner, field);
+        return owner && fieldType(owner, field, names, hops + 1);
       }
       for (let at: Node | null = node; at; at = at.parent) {
-        const type = at.kind === 'class' ? fieldType(at, field) : null;
+        const type = at.kind === 'class' ? fieldType(at, field, names, hops + 1) : null;
         if (type) return type;
       }
       return null;
@@ -41,19 +42,15 @@ export function typeOf(node: Node, names: Names, hops = 0): Node | null {
     case 'new':
       return node.callee;
     case 'cast':
-      return node.type;
-    case 'call':
-      // Go's `new(T)`.
-      return names.language === 'go' && node.callee.kind === 'name' && node.callee.name === 'new'
-        ? pointer(node.args[0] ?? null, node)
-        : null;
+      // What Go asserts of a value is no declaration.
+      return names.language === 'go' && names.source[node.value.end] === '.' ? null : node.type;
     case 'await':
       return null;
     case 'unary':
       return node.op === '&' ? pointer(typeOf(node.operand, names, hops + 1), node) : null;
     case 'string':
     case 'template':
-      if (names.source[node.start] === '`') return null;
+      if (names.source[node.start] === '`' && names.language !== 'go') return null;
       return named(
         names.language === 'java' || names.language === 'kotlin' ? 'String' : names.language === 'python' ? 'str' : 'string',
         node,
@@ -81,17 +78,24 @@ export function typeOf(node: Node, names: Names, hops = 0): Node | null {
   }
 }
 
-function fieldType(owner: Shape<'class'>, field: string): Node | null {
+function fieldType(owner: Shape<'class'>, field: string, names: Names, hops: number): Node | null {
   for (const item of owner.body)
     if (
       item.kind === 'vardef' &&
       item.target.kind === 'name' &&
       (item.target.name === field || item.target.name === `$${field}`) &&
-      item.type
+      (item.type || item.value?.kind === 'new')
     )
-      return item.type;
+      return item.type ?? typeOf(item.value!, names, hops);
   return null;
 }
+
+/** Of a choice the first value tells the type. */
+const evident = (value: Node): Node => (value.kind === 'ternary' ? value.then : value);
+
+/** A variable set to a template is a text, though a template itself has no type in the reference. */
+const textType = (value: Node, names: Names): Node | null =>
+  names.source[value.start] === '`' && (value.kind === 'string' || value.kind === 'template') ? named('string', value) : null;
 
 /** The type that a pointer points to, without arguments. */
 function bare(type: Node | null): Node | null {

@@ -8,6 +8,8 @@ export interface Reading {
   value(metavariable: string): Value | undefined;
   /** The text that it stands for. */
   text(metavariable: string): string | undefined;
+  /** Numbers of the language are never whole: `int()` does not take them. */
+  fractions?: boolean;
   /** Seconds since 1970; undefined where nobody told. */
   now: number | undefined;
 }
@@ -186,7 +188,7 @@ class Evaluator {
       if (this.read.now === undefined) throw new ReferenceError('today() needs the clock');
       return this.read.now;
     }
-    return call(token.value, this.items(')'));
+    return call(token.value, this.items(')'), this.read.fractions === true);
   }
 
   private items(close: string): Value[] {
@@ -230,8 +232,9 @@ function relation(sign: string, left: Value, right: Value): boolean {
     case '!=':
       return !equal(left, right);
     default: {
-      if (typeof left !== typeof right) return false;
-      const [a, b] = typeof left === 'string' && typeof right === 'string' ? [left, right] : [numeric(left), numeric(right)];
+      // Texts have no order in the reference.
+      if (typeof left !== typeof right || typeof left === 'string') return false;
+      const [a, b] = [numeric(left), numeric(right)];
       return sign === '<' ? a < b : sign === '<=' ? a <= b : sign === '>' ? a > b : a >= b;
     }
   }
@@ -242,17 +245,20 @@ function equal(a: Value, b: Value): boolean {
   return a === b;
 }
 
-function call(name: string, args: Value[]): Value {
+function call(name: string, args: Value[], fractions: boolean): Value {
   const [first, second] = args;
   if (first === undefined) throw new SyntaxError(`${name} needs an argument`);
   switch (name) {
     case 'int':
+      if (typeof first === 'number' && (fractions || !Number.isInteger(first))) throw new TypeError('not a whole number');
+      return second === undefined ? numeric(first) : Number.parseInt(String(first), numeric(second));
     case 'float':
       return second === undefined ? numeric(first!) : Number.parseInt(String(first), numeric(second));
     case 'str':
       return Array.isArray(first) ? first.join(', ') : String(first);
     case 'len':
-      return Array.isArray(first) ? first.length : String(first).length;
+      if (!Array.isArray(first)) throw new TypeError('not a list');
+      return first.length;
     case 'abs':
       return Math.abs(numeric(first!));
     case 'min':

@@ -34,7 +34,7 @@ export interface Style {
 
 const METAVAR = /^\$([A-Z_][A-Z0-9_]*)(?![A-Za-z0-9_])/;
 const METAELLIPSIS = /^\$\.\.\.([A-Z_][A-Z0-9_]*)/;
-const TYPED_COLON = /(?<=[(,]\s*)\$([A-Z_][A-Z0-9_]*)\s*:\s*([^(),={}]+(?:\([^()]*\))?)(?=\s*[),])/g;
+const TYPED_COLON = /(?<=[(,]\s*)\$([A-Z_][A-Z0-9_]*)\s*:\s*((?:[^(),={}<>]|<[^(){}]*>)+(?:\([^()]*\))?)(?=\s*[),])/g;
 /** Not the parameters of a lambda; `=` behind it makes it the target of an assignment. */
 const TYPED_FIRST =
   /(?<![\w$>\])])\(\s*([A-Za-z_$][\w.$]*(?:<[^()]*>)?\??(?:\[\])*)\s+\$([A-Z_][A-Z0-9_]*)\s*\)(?!\s*(?:->|=>))(\s*=(?![=>]))?/g;
@@ -45,7 +45,10 @@ export function rewrite(text: string, style: Style, typed: boolean): string {
   if (style.prepare) code = style.prepare(code);
   for (const [from, to] of style.replace) code = code.replace(from, to);
   if (typed && style.typed === 'colon')
-    code = code.replace(TYPED_COLON, (_, name: string, type: string) => `${typedName(name)}(${type})`);
+    // Types with arguments are no expressions.
+    code = code.replace(TYPED_COLON, (_, name: string, type: string) =>
+      type.includes('<') ? `${typedName(name)} as ${type}` : `${typedName(name)}(${type})`,
+    );
   if (typed && style.typed === 'type-first') {
     code = code.replace(TYPED_FIRST, (_, type: string, name: string, assigned: string | undefined) => {
       const cast = `((${type}) ${typedName(name)})`;
