@@ -49,7 +49,7 @@ export function assignTo(m: Machine, target: Node, value: Shape, strong: boolean
       assignTo(m, target.target, m.switches.intrafile ? join(value, visit(m, target.value)) : value, strong);
       return;
     case 'vardef':
-      assignTo(m, target.target, isSafeType(target.type, m.switches) ? CLEAN : value, strong);
+      assignTo(m, target.target, isSafeType(target.type, m.switches, m.language) ? CLEAN : value, strong);
       return;
     case 'pair':
       assignTo(m, target.key, value, strong);

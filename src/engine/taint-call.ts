@@ -113,7 +113,7 @@ function unknownCall(m: Machine, node: NodeShape<'call'> | NodeShape<'new'>, int
       return literalObject(m, node.args, args);
     return shapeOf(into);
   }
-  if (isSafeCall(node.callee, m.language, m.switches)) return CLEAN;
+  if (isSafeCall(node, m.language, m.switches)) return CLEAN;
   const concatenates =
     node.callee.kind === 'member' &&
     node.callee.object.kind === 'string' &&

@@ -133,7 +133,7 @@ export function evaluate(m: Machine, node: Node): Shape {
     }
     case 'cast': {
       const value = visit(m, node.value);
-      return isSafeType(node.type, m.switches) ? CLEAN : value;
+      return isSafeType(node.type, m.switches, m.language) ? CLEAN : value;
     }
     case 'yield': {
       const value = node.value ? visit(m, node.value) : CLEAN;
@@ -179,13 +179,22 @@ function readName(m: Machine, node: NodeShape<'name'>): Shape {
   if (!path) return CLEAN;
   let shape = readFrom(m, path);
   for (const step of path.steps) shape = partOf(shape, step);
-  if (shape !== CLEAN && (m.switches.safeNumbers || m.switches.safeBooleans)) {
-    for (const binding of m.names.bindings(node)) {
-      const at = binding.node.kind === 'param' ? binding.node : binding.node.parent;
-      if ((at?.kind === 'param' || at?.kind === 'vardef') && isSafeType(at.type, m.switches)) return CLEAN;
-    }
-  }
-  return shape;
+  return shape !== CLEAN && isSafeName(m, node) ? CLEAN : shape;
+}
+
+/** What the reference takes for a number: in Python what is added to, taken from or multiplied by one, in PHP any sum. */
+function givesNumber({ op, left, right }: NodeShape<'binary'>, language: string): boolean {
+  const counts = op === '+' || op === '-' || op === '*';
+  return counts && (language === 'php' || (language === 'python' && (left.kind === 'number' || right.kind === 'number')));
+}
+
+/** A variable of a type that the options call safe. */
+export function isSafeName(m: Machine, node: Node): boolean {
+  if (node.kind !== 'name' || (!m.switches.safeNumbers && !m.switches.safeBooleans)) return false;
+  return m.names.bindings(node).some((binding) => {
+    const at = binding.node.kind === 'param' ? binding.node : binding.node.parent;
+    return (at?.kind === 'param' || at?.kind === 'vardef') && isSafeType(at.type, m.switches, m.language);
+  });
 }
 
 /** A part of an object; by the option `taint_only_propagate_through_assignments`, only what was put there. */
@@ -269,6 +278,7 @@ function evaluateBinary(m: Machine, node: NodeShape<'binary'>): Shape {
     return CLEAN;
   }
   const value = made(m, [node.left, node.right]);
+  if (m.switches.safeNumbers && !m.switches.intrafile && givesNumber(node, m.language)) return CLEAN;
   return comparisons.has(node.op) && (m.switches.safeComparisons || m.switches.safeBooleans) ? CLEAN : value;
 }
 

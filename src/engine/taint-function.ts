@@ -124,7 +124,7 @@ function bindParam(m: Machine, param: Node, value: Shape | null): void {
   const target = param.kind === 'param' ? param.target : param;
   let start = value ?? CLEAN;
   if (value === null && param.kind === 'param' && param.default) start = visit(m, param.default);
-  const safe = param.kind === 'param' && isSafeType(param.type, m.switches);
+  const safe = param.kind === 'param' && isSafeType(param.type, m.switches, m.language);
   assignTo(m, target, safe ? CLEAN : start, true);
   if (safe) return;
   const whole = target === param ? declaredTaint(m, param) : union(declaredTaint(m, param), declaredTaint(m, target));

@@ -7,7 +7,7 @@ import type { TaintPart } from '../model/rule.ts';
 import type { Node, Shape as NodeShape } from '../model/tree.ts';
 import type { Names } from './names.ts';
 import { pathOf, writeTo } from './taint-access.ts';
-import { evaluate, isExpression } from './taint-expression.ts';
+import { evaluate, isExpression, isSafeName } from './taint-expression.ts';
 import type { Channel, Marks, MarkTable } from './taint-mark.ts';
 import type { Switches } from './taint-option.ts';
 import type { Scopes } from './taint-scope.ts';
@@ -211,7 +211,7 @@ function visitMarked(m: Machine, node: Node, marks: Marks): Shape {
   taints = union(taints, carriedTo(m, marks));
   if (whole && m.within.size > 0) taints = union(taints, m.within);
   shape = tainted(shape, taints);
-  if (m.cleaning > 0 || marks.sanitizers.some((part) => part.bySideEffect !== 'only')) shape = CLEAN;
+  if (m.cleaning > 0 || marks.sanitizers.some((part) => part.bySideEffect !== 'only') || isSafeName(m, node)) shape = CLEAN;
   const clean = m.cleaning > 0;
   if (cleaning) m.cleaning--;
   m.within = within;

@@ -1,6 +1,6 @@
 /** A rule's `options` as far as they concern taint, with Semgrep's defaults. */
 import type { RuleOptions } from '../model/rule.ts';
-import type { Node } from '../model/tree.ts';
+import type { Node, Shape } from '../model/tree.ts';
 
 export interface Switches {
   safeFunctions: boolean;
@@ -42,9 +42,15 @@ const numbers = new Set(
 );
 const booleans = new Set(['bool', 'boolean', 'Boolean']);
 
-/** True for a declared type whose values the options call safe. */
-export function isSafeType(type: Node | null, switches: Switches): boolean {
+/**
+ * True for a declared type whose values the options call safe. The reference believes neither what Python declares nor
+ * more than two of Go's types.
+ */
+export function isSafeType(type: Node | null, switches: Switches, language: string): boolean {
   if (!type || (!switches.safeBooleans && !switches.safeNumbers)) return false;
+  if (!switches.intrafile && language === 'python') return false;
+  if (!switches.intrafile && language === 'go' && !(type.kind === 'name' && (type.name === 'int' || type.name === 'bool')))
+    return false;
   const name =
     type.kind === 'name' ? type.name : type.kind === 'member' && type.property.kind === 'name' ? type.property.name : null;
   return name !== null && ((switches.safeNumbers && numbers.has(name)) || (switches.safeBooleans && booleans.has(name)));
@@ -60,9 +66,35 @@ const toBoolean = new Set(
   'equals equalsIgnoreCase startsWith endsWith isEmpty isBlank contains matches parseBoolean isinstance'.split(' '),
 );
 
+/** Languages in which the reference knows no call that can only give a number or a truth value. */
+const unknowing: ReadonlySet<string> = new Set(['javascript', 'typescript', 'python', 'go']);
+/** What the reference knows of Java: methods, and the functions of some classes. */
+const javaNumbers: ReadonlySet<string> = new Set(['length', 'size', 'compareTo']);
+const javaTruths: ReadonlySet<string> = new Set(['isEmpty', 'equals', 'contains', 'containsKey']);
+const javaClasses: ReadonlySet<string> = new Set(['Integer', 'Long']);
+
+function isSafeForJava({ callee, args }: Shape<'call'> | Shape<'new'>, switches: Switches): boolean {
+  if (callee.kind !== 'member' || callee.property.kind !== 'name') return false;
+  const { name } = callee.property;
+  const owner = callee.object.kind === 'name' ? callee.object.name : '';
+  if (javaClasses.has(owner)) return switches.safeNumbers && /^(?:parse|valueOf)/.test(name);
+  if (owner === 'Boolean') return switches.safeBooleans && name === 'parseBoolean';
+  if (name === 'matches' && args.length === 1) return switches.safeBooleans;
+  return (switches.safeNumbers && javaNumbers.has(name)) || (switches.safeBooleans && javaTruths.has(name));
+}
+
 /** True for a call that can only give a number or a truth value, by the name of what is called. */
-export function isSafeCall(callee: Node, language: string, switches: Switches): boolean {
+export function isSafeCall(node: Shape<'call'> | Shape<'new'>, language: string, switches: Switches): boolean {
   if (!switches.safeBooleans && !switches.safeNumbers) return false;
+  const { callee } = node;
+  if (!switches.intrafile) {
+    if (unknowing.has(language)) return false;
+    if (language === 'java') return isSafeForJava(node, switches);
+    if (language === 'php' && callee.kind === 'name') {
+      const { name } = callee;
+      return (switches.safeNumbers && /^(?:int|float)val$/.test(name)) || (switches.safeBooleans && name === 'boolval');
+    }
+  }
   const name =
     callee.kind === 'name'
       ? callee.name

@@ -32,7 +32,7 @@ export function execute(m: Machine, node: Node): Shape {
       if (node.value) {
         const { calls } = m;
         const value = visit(m, node.value);
-        assignTo(m, givenTo(m, node), isSafeType(node.type, m.switches) ? CLEAN : value, true);
+        assignTo(m, givenTo(m, node), isSafeType(node.type, m.switches, m.language) ? CLEAN : value, true);
         settle(m, node.target, node.value, node.modifiers, node.keyword);
         if (m.calls > calls) mayThrow(m);
       } else if (node.keyword !== 'var' || m.language === 'go') assignTo(m, node.target, CLEAN, true);
