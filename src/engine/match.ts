@@ -12,7 +12,7 @@ import { type Constant, constantOf, isHeredoc } from './constants.ts';
 import { equalBound, equalNodes, isNode } from './equal.ts';
 import type { Names } from './names.ts';
 import { isExpression, isResult } from './position.ts';
-import { flattened } from './statements.ts';
+import { flattened, partsOfStatement } from './statements.ts';
 import { typeOf } from './typing.ts';
 
 /** What a metavariable stands for: a node, a run of arguments or statements, or a text (from a regex). */
@@ -62,7 +62,7 @@ export class Matcher {
     this.start(given);
     const list = pattern.some(isDots)
       ? this.option('go_deeper_stmt', true)
-        ? flattened(statements.slice(from))
+        ? flattened(statements.slice(from), this.names.language)
         : statements.slice(from)
       : statements.slice(from, from + pattern.length);
     const ending = pattern.at(-1);
@@ -618,7 +618,8 @@ export class Matcher {
 
   private statements(ps: readonly Node[], ts: readonly Node[], open: boolean, next: Next): boolean {
     if (ps.length === 1 && ps[0]!.kind === 'ellipsis') return next();
-    const list = ps.length > 1 && ps.some(isDots) && this.option('go_deeper_stmt', true) ? flattened(ts) : ts;
+    const list =
+      ps.length > 1 && ps.some(isDots) && this.option('go_deeper_stmt', true) ? flattened(ts, this.names.language) : ts;
     // After `...` what follows the last statement does not matter.
     const loose = open || ps.some(isDots);
     if (this.run(ps, 0, ts, 0, loose, () => next())) return true;
@@ -804,13 +805,16 @@ export class Matcher {
     if (t.kind === 'pair') return p.expr.kind === 'assign' && isInitialiser(t) && this.match(p.expr, t, next);
     switch (t.kind) {
       case 'exprstmt':
+        // What Go defers is not done here.
+        if (t.expr.kind === 'unary' && t.expr.op === 'defer') return this.match(p.expr, t.expr, next);
         return this.inStatement(p.expr, t.expr, next);
       case 'vardef':
         if (p.expr.kind === 'assign' && this.match(p.expr, t, next)) return true;
         return t.value !== null && this.inStatement(p.expr, t.value, next);
       case 'return':
-      case 'throw':
-        return t.value !== null && this.inStatement(p.expr, t.value, next);
+        // What is returned is looked through whole.
+        if (t.value === null) return false;
+        return this.inStatement(p.expr, t.value, next) || this.deepReturned(p.expr, t.value, next);
       default:
         return this.match(p.expr, t, next);
     }
@@ -822,12 +826,13 @@ export class Matcher {
 
   private deepOutsideFunctions(p: Node, t: Node, next: Next): boolean {
     if (this.match(p, t, next)) return true;
-    if (t.kind === 'func' || t.kind === 'class' || (this.names.language === 'kotlin' && isBranching(t))) return false;
-    let done = false;
-    eachChild(t, (child) => {
-      if (!done) done = this.deepOutsideFunctions(p, child, next);
-    });
-    return done;
+    const { language } = this.names;
+    if (language === 'kotlin' && isBranching(t)) return false;
+    return partsOfStatement(t, language).some((part) => this.deepOutsideFunctions(p, part, next));
+  }
+
+  private deepReturned(p: Node, t: Node, next: Next): boolean {
+    return this.option('implicit_deep_exprstmt', true) && this.deep(p, t, next);
   }
 
   private asAssign(p: Shape<'assign'>, t: Shape<'vardef'>, next: Next): boolean {

@@ -1,6 +1,6 @@
 /** Statement lists, and what lies nested in them. */
 import type { LanguageId } from '../model/language.ts';
-import { eachChild, type Node } from '../model/tree.ts';
+import { childrenOf, eachChild, type Node } from '../model/tree.ts';
 
 /** The statement list of a node that holds one; null for other nodes. */
 export function statementsOf(node: Node, language: LanguageId): readonly Node[] | null {
@@ -21,27 +21,34 @@ export function statementsOf(node: Node, language: LanguageId): readonly Node[] 
 }
 
 /** The statements and, after each, those nested in it, those of functions and classes inside of it included. */
-export function flattened(statements: readonly Node[]): readonly Node[] {
+export function flattened(statements: readonly Node[], language: LanguageId): readonly Node[] {
   const out: Node[] = [];
-  for (const statement of statements) flatten(statement, out);
-  return out.length === statements.length ? statements : out;
+  for (const statement of statements) flatten(statement, out, language);
+  const same = out.length === statements.length && !statements.some(({ kind }) => kind === 'block');
+  return same ? statements : out;
 }
 
-function flatten(node: Node, out: Node[]): void {
+function flatten(node: Node, out: Node[], language: LanguageId): void {
   if (node.kind !== 'block') out.push(node);
   const into = (part: Node | null): void => {
-    if (part) flatten(part, out);
+    if (part) flatten(part, out, language);
   };
   switch (node.kind) {
     case 'block':
-      for (const statement of node.body) flatten(statement, out);
+      for (const statement of node.body) flatten(statement, out, language);
       return;
     case 'if':
+      initial(node.init, out);
+      inExpressions(node.test, out, language);
       into(node.then);
       into(node.else);
       return;
     case 'while':
+      into(node.body);
+      into(node.else);
+      return;
     case 'foreach':
+      inExpressions(node.iter, out, language);
       into(node.body);
       into(node.else);
       return;
@@ -52,30 +59,80 @@ function flatten(node: Node, out: Node[]): void {
       into(node.body);
       return;
     case 'try':
+      for (const resource of node.resources) if (resource.kind === 'vardef') out.push(resource);
       into(node.body);
       for (const part of node.catches) if (part.kind === 'catch') into(part.body);
       into(node.else);
       into(node.finally);
       return;
     case 'switch':
-      for (const part of node.cases) if (part.kind === 'case') for (const statement of part.body) flatten(statement, out);
+      initial(node.init, out);
+      for (const part of node.cases)
+        if (part.kind === 'case') for (const statement of part.body) flatten(statement, out, language);
       return;
     case 'class':
     case 'namespace':
-      for (const statement of node.body) flatten(statement, out);
+      for (const statement of node.body) flatten(statement, out, language);
       return;
     case 'func':
       if (node.body?.kind === 'block') into(node.body);
       return;
     default:
-      inExpressions(node, out);
+      inExpressions(node, out, language);
   }
 }
 
+const initials = new WeakMap<Node, Node>();
+
+/** What Go does ahead of a condition is a statement like any other. */
+function initial(init: Node | null, out: Node[]): void {
+  if (!init) return;
+  let statement = initials.get(init);
+  if (!statement) {
+    statement = { kind: 'exprstmt', expr: init, start: init.start, end: init.end, parent: init.parent };
+    initials.set(init, statement);
+  }
+  out.push(statement);
+}
+
 /** The statements of functions that are written inside an expression. */
-function inExpressions(node: Node, out: Node[]): void {
+function inExpressions(node: Node, out: Node[], language: LanguageId): void {
   eachChild(node, (child) => {
-    if (child.kind !== 'func') inExpressions(child, out);
-    else if (child.body?.kind === 'block') flatten(child.body, out);
+    // The reference leaves out objects and classes.
+    if (child.kind === 'object' || child.kind === 'class') return;
+    if (child.kind !== 'func') inExpressions(child, out, language);
+    else if (child.body?.kind === 'block') flatten(child.body, out, language);
+    else if (child.body && (language === 'javascript' || language === 'typescript')) initial(child.body, out);
   });
+}
+
+/** Operators whose operand the reference does not look into. */
+const closed: ReadonlySet<string> = new Set(['&', '*', '<-', 'go', 'defer', 'del']);
+
+/**
+ * The parts of an expression in which the reference also looks for an expression that a pattern has for a statement: no
+ * elements and indexes, no choices, new objects, sequences, comprehensions, tags and functions.
+ */
+export function partsOfStatement(node: Node, language: LanguageId): readonly Node[] {
+  switch (node.kind) {
+    case 'index':
+    case 'ternary':
+    case 'new':
+    case 'sequence':
+    case 'comprehension':
+    case 'element':
+    case 'func':
+    case 'class':
+      return [];
+    case 'unary':
+      return closed.has(node.op) ? [] : [node.operand];
+    case 'assign':
+      return [node.value];
+    case 'binary':
+      return node.op === '<-' ? [] : [node.left, node.right];
+    case 'pair':
+      return language === 'python' ? [node.key, node.value] : [node.value];
+    default:
+      return childrenOf(node);
+  }
 }
