@@ -6,7 +6,7 @@
  */
 import type { LanguageId } from '../model/language.ts';
 import type { RuleOptions } from '../model/rule.ts';
-import { childrenOf, eachChild, type Kind, type Node, type Shape, slots } from '../model/tree.ts';
+import { childrenOf, type Kind, type Node, type Shape, slots } from '../model/tree.ts';
 import { IMPORTS, VARIABLE } from '../rules/placeholder.ts';
 import { type Constant, constantOf, isHeredoc } from './constants.ts';
 import { equalBound, equalNodes, isNode } from './equal.ts';
