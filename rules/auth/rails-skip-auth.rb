@@ -82,3 +82,21 @@ class PhotosController < ApplicationController
     current_user.photos.find(params[:id]).update(photo_params)
   end
 end
+
+class DraftsController < ApplicationController
+  # ruleid: auth/rails-skip-auth
+  before_action :authenticate_user!, except: [:index, :show, :destroy]
+
+  def destroy
+    Draft.find(params[:id]).destroy
+  end
+end
+
+class PagesController < ApplicationController
+  # ok: auth/rails-skip-auth
+  before_action :authenticate_user!, except: [:index, :show]
+
+  def destroy
+    current_user.pages.find(params[:id]).destroy
+  end
+end

@@ -56,3 +56,18 @@ app.get('/done/inside', (req, res) => {
   if (next.startsWith('/') && !next.startsWith('//')) return res.redirect(next);
   res.redirect('/');
 });
+
+export function toAbsolute(request: NextRequest) {
+  const to = request.nextUrl.searchParams.get('to') ?? '/';
+  if (!to.startsWith('/')) return NextResponse.redirect(new URL('/', request.url));
+  // ruleid: injection/open-redirect
+  return NextResponse.redirect(new URL(to, request.url));
+}
+
+export function toOwnOrigin(request: NextRequest) {
+  const to = request.nextUrl.searchParams.get('to') ?? '/';
+  const target = new URL(to, request.url);
+  if (target.origin !== request.nextUrl.origin) return NextResponse.redirect(new URL('/', request.url));
+  // ok: injection/open-redirect
+  return NextResponse.redirect(target);
+}

@@ -74,3 +74,15 @@ app.get('/ok8', (req, res) => {
   // ok: injection/reflected-html
   res.end(`Hello ${req.query.name}`);
 });
+
+app.get('/one-tag-taken-out', (req, res) => {
+  const name = String(req.query.name).replace(/<script>/gi, '');
+  // ruleid: injection/reflected-html
+  res.send('<div>' + name + '</div>');
+});
+
+app.get('/characters-replaced', (req, res) => {
+  const name = String(req.query.name).replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
+  // ok: injection/reflected-html
+  res.send('<div>' + name + '</div>');
+});

@@ -1,0 +1,15 @@
+<?php
+class SymfonyGreeting
+{
+    public function greet(Request $request): Response
+    {
+        // ruleid: injection/reflected-html-php
+        return new Response('<h1>Hi ' . $request->query->get('name') . '</h1>');
+    }
+
+    public function escaped(Request $request): Response
+    {
+        // ok: injection/reflected-html-php
+        return new Response('<h1>Hi ' . htmlspecialchars((string) $request->query->get('name')) . '</h1>');
+    }
+}
