@@ -115,6 +115,8 @@ function checkedBody(format: SecretFormat, draw: () => number): string | null {
       return jwt({ iss: 'supabase', ref: chars(draw, letters, 20), role: 'service_role' }, 43);
     case 'jwt-service-role-demo':
       return jwt({ iss: 'supabase-demo', role: 'service_role' }, 43);
+    case 'jwt-privileged':
+      return jwt({ sub: chars(draw, letters, 8), role: 'admin', scope: 'read write' }, 43);
     case 'jwt-kubernetes':
       return jwt({ iss: 'kubernetes/serviceaccount', 'kubernetes.io/serviceaccount/namespace': 'default' }, 342);
     case 'json-sign-in-address':

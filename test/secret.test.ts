@@ -348,6 +348,18 @@ describe('hard-coded credentials', () => {
     ['bash', `mysql --password='${password}' -u root`],
     ['bash', `API_TOKEN="${key}" node app.js`],
     ['dockerfile', `ENV API_KEY=${key}`],
+    ['generic', `<config><password>${password}</password></config>`],
+    ['generic', `<db:apiKey>\n  ${key}\n</db:apiKey>`],
+    ['generic', `<add key="ApiKey" value="${key}" />`],
+    ['generic', `<property name="jdbc.password" value="${password}"/>`],
+    ['generic', `<property name="jdbc.password">${password}</property>`],
+    ['generic', `<key>ClientSecret</key>\n<string>${key}</string>`],
+    ['javascript', `fetch("https://api.example.net/v1/me?lang=en&api_key=${key}&page=2")`],
+    ['python', `URL = f"https://api.example.net/v1?access_token=${key}"`],
+    ['yaml', `env:\n  - name: DB_PASSWORD\n    value: ${password}`],
+    ['yaml', `  - name: "API_KEY"\n    value: "${key}"`],
+    ['json', `{ "name": "API_KEY", "value": "${key}" }`],
+    ['hcl', `  { name = "API_KEY", value = "${key}" },`],
   ] as const)('are found in %s: %s', (language, text) => {
     const matches = find(credentials, text, 'src/app', language);
     expect(matches.map(({ start, end }) => text.slice(start, end))).toEqual([
@@ -428,6 +440,9 @@ describe('hard-coded credentials', () => {
     `# api_key: see the docs`,
     `token: $TOKEN_1`,
     `url: https://a.example.net/?token=${key}`,
+    `- name: DB_PASSWORD\n  valueFrom: { secretKeyRef: { name: db } }`,
+    `- name: DB_PASSWORD\n  value: \${DB_PASSWORD}`,
+    `- name: password\n  description: ${key}`,
   ])('are not found in YAML: %s', (text) => {
     expect(find(credentials, text, 'deploy.yml', 'yaml')).toEqual([]);
   });

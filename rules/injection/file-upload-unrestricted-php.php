@@ -4,6 +4,11 @@ function bad(): void {
     // ruleid: injection/file-upload-unrestricted-php
     move_uploaded_file($_FILES['avatar']['tmp_name'], $target);
 }
+if (isset($_FILES['photo'])) {
+    $photo = 'uploads/' . $_FILES['photo']['name'];
+    // ruleid: injection/file-upload-unrestricted-php
+    move_uploaded_file($_FILES['photo']['tmp_name'], $photo);
+}
 function based(): void {
     $target = 'uploads/' . basename($_FILES['avatar']['name']);
     // ruleid: injection/file-upload-unrestricted-php

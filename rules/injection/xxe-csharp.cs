@@ -32,3 +32,14 @@ class Reader
         var parse = new XmlReaderSettings { DtdProcessing = DtdProcessing.Parse, XmlResolver = null };
     }
 }
+
+class Documents {
+  XmlDocument Load(string xml) {
+    // ruleid: injection/xxe-csharp
+    var doc = new XmlDocument { XmlResolver = new XmlUrlResolver() };
+    // ok: injection/xxe-csharp
+    var safe = new XmlDocument { XmlResolver = null };
+    doc.LoadXml(xml);
+    return doc;
+  }
+}

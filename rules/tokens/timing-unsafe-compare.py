@@ -35,3 +35,16 @@ def present(token):
 def same(order):
     # ok: tokens/timing-unsafe-compare
     return order.id == "42"
+
+
+def check_token():
+    expected = open("/run/secrets/api_token").read().strip()
+    # ruleid: tokens/timing-unsafe-compare
+    if request.headers.get("X-Api-Token") != expected:
+        abort(401)
+    # ok: tokens/timing-unsafe-compare
+    if not hmac.compare_digest(request.headers.get("X-Api-Token", ""), expected):
+        abort(401)
+    # ok: tokens/timing-unsafe-compare
+    if request.headers.get("X-Api-Version") != expected:
+        abort(400)

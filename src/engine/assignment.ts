@@ -35,7 +35,7 @@ export function matchAssignments(text: string, path: string, language: string | 
     const nameStart = beginningOfName(text, hit.index);
     const kind = words.judge(text.slice(nameStart, nameEnd));
     if (kind === null) continue;
-    const value = valueAfter(text, nameStart, nameEnd, bare, arrows);
+    const value = valueBeside(text, nameStart, nameEnd, bare) ?? valueAfter(text, nameStart, nameEnd, bare, arrows);
     if (!value) continue;
     const literal = text.slice(value.start, value.end);
     if (isSecretValue(literal, kind) && !sameAsName(literal, text.slice(nameStart, nameEnd))) {
@@ -138,6 +138,44 @@ function valueAfter(
   const rest = /^[^\s"'`;|<>()]{1,151}/.exec(text.slice(at, at + LONG + 2));
   const newLine = text.slice(nameEnd, at).includes('\n');
   return rest && !newLine ? { start: at, end: at + rest[0].length } : null;
+}
+
+const behindElement = /\s{0,4}>\s{0,40}(?=[^\s<>]{8,150}\s{0,40}<\/)/y;
+const behindAttribute = /["']\s{1,20}(?:value|Value)\s{0,4}=\s{0,4}["']/y;
+const behindKeyElement = /["']\s{0,20}>\s{0,40}(?=[^\s<>]{8,150}\s{0,40}<\/)|<\/key>\s{0,40}<string>/y;
+const behindPair = /["']?\s{0,4},?\s{0,80}["']?(?:value|Value)["']?\s{0,4}[:=]\s{0,4}/y;
+const unquoted = /[^\s<>"'`#{}$\\]{1,151}/y;
+const parameter = /[^\s<>&"'`#{}$\\]{1,151}/y;
+
+/**
+ * The value that markup, the query of an address or a pair of `name` and `value` puts beside a name: `<password>x</password>`,
+ * `<add key="password" value="x"/>`, `?api_key=x`, `name: PASSWORD` with `value: x` on the next line.
+ */
+function valueBeside(text: string, nameStart: number, nameEnd: number, bare: Bare): { start: number; end: number } | null {
+  const lead = /[^\n]*$/.exec(text.slice(Math.max(0, nameStart - 120), nameStart))?.[0] ?? '';
+  const run = (at: number, characters = unquoted): { start: number; end: number } | null => {
+    const end = at < 0 ? -1 : skip(characters, text, at);
+    return end < 0 ? null : { start: at, end };
+  };
+  if (/<(?:\w{1,20}:)?$/.test(lead)) {
+    const value = run(skip(behindElement, text, nameEnd));
+    const closing = value && /^\s*<\/(?:\w{1,20}:)?([\w-]+)>/.exec(text.slice(value.end, value.end + 150));
+    return closing?.[1] === text.slice(nameStart, nameEnd) ? value : null;
+  }
+  // Links to one page carry tokens of their own.
+  if (/:\/\/[^\s"'`]*[?&]$/.test(lead))
+    return text[nameEnd] === '=' && !/^token$/i.test(text.slice(nameStart, nameEnd)) ? run(nameEnd + 1, parameter) : null;
+  if (/<(?:add|property|entry|setting|param|parameter|variable|env\w*)\b[^<>]*\b(?:key|name)\s*=\s*["'][\w.-]*$/i.test(lead)) {
+    const inside = skip(behindAttribute, text, nameEnd);
+    return inside >= 0 ? closed(text, inside) : run(skip(behindKeyElement, text, nameEnd));
+  }
+  if (/<key>[\w.-]*$/.test(lead)) return run(skip(behindKeyElement, text, nameEnd));
+  if (/(?:^|[\s{,-])["']?(?:name|key)["']?\s{0,4}[:=]\s{0,4}["']?$/i.test(lead)) {
+    const at = skip(behindPair, text, nameEnd);
+    const quoted = at < 0 ? -1 : skip(opening, text, at);
+    return quoted >= 0 ? closed(text, quoted) : bare === 'lines' ? run(at) : null;
+  }
+  return null;
 }
 
 /** The inside of the string literal whose text begins at `start`; null when it does not end on its line. */

@@ -36,6 +36,14 @@ export const secretChecks: Readonly<Record<SecretCheckName, SecretCheck>> = {
     const payload = readJwt(body);
     return payload?.['role'] === 'service_role' && payload['iss'] === 'supabase-demo';
   }),
+  /** Rights of an administrator or of a program, for longer than a month. */
+  'jwt-privileged': when(({ body }) => {
+    const claims = readJwt(body);
+    if (!claims || claims['sub'] === '1234567890' || /^kubernetes|^supabase/.test(String(claims['iss'] ?? ''))) return false;
+    const { exp, iat } = claims;
+    const lasting = typeof exp !== 'number' || (typeof iat === 'number' && exp - iat > 30 * 24 * 3600);
+    return lasting && isPrivileged(claims);
+  }),
   'jwt-kubernetes': when(({ body }) => /^kubernetes|serviceaccount/.test(String(readJwt(body)?.['iss'] ?? ''))),
   /** 1Password's service account tokens. */
   'json-sign-in-address': when(({ body }) => 'signInAddress' in readJson(body)),
@@ -77,6 +85,14 @@ const commonEnglish = new Set(
     'does did using used value values string number return returns function'
   ).split(' '),
 );
+
+const isPrivileged = ({ role, roles, scope, permissions, admin }: Record<string, unknown>): boolean =>
+  admin === true ||
+  [role, ...(Array.isArray(roles) ? roles : [])].some((name) =>
+    /^(?:super)?(?:admin(?:istrator)?|user_?admin|root|owner)$|^superuser$/i.test(String(name)),
+  ) ||
+  (typeof scope === 'string' && /\b(?:admin|write|all|full)\b|\*/i.test(scope)) ||
+  (Array.isArray(permissions) && permissions.length > 0);
 
 /** The payload of a JSON Web Token whose header names an algorithm; null when it is none. RFC 7519. */
 function readJwt(token: string): Record<string, unknown> | null {

@@ -229,6 +229,7 @@ export const secretCheckNames = [
   'jwt',
   'jwt-service-role',
   'jwt-service-role-demo',
+  'jwt-privileged',
   'jwt-kubernetes',
   'json-sign-in-address',
   'json-url-org',

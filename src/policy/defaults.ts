@@ -44,7 +44,6 @@ export const defaultEvents: Readonly<Record<EventName, Decision>> = {
 
 /** Rules whose decision the table cannot say: medium faults that text alone proves, and acts that a person should decide. */
 export const defaultRules: Readonly<Record<Selector, Setting>> = {
-  'secrets/webhook-url': 'deny',
   'injection/open-redirect': 'deny',
   'tokens/token-in-url': 'deny',
   'tokens/tls-old-version': 'deny',
