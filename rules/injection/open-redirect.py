@@ -61,3 +61,11 @@ def ok5():
         target = "/"
     # ok: injection/open-redirect
     return redirect(target)
+
+
+class FilesView(BaseView):
+    @expose("/delete/", methods=["POST"])
+    def delete(self):
+        path = request.form["path"]
+        # ok: injection/open-redirect
+        return redirect(self.get_url(".index_view", path=path))
