@@ -9,7 +9,7 @@ import type { Failure } from '../model/finding.ts';
 import type { Rule } from '../model/rule.ts';
 import type { Parsers } from '../parse/backends.ts';
 import { languageOf } from '../parse/languages.ts';
-import { annotationsIn, type Difference, differenceOf } from '../rules/annotations.ts';
+import { annotationsIn, type Difference, differenceOf, isTakenBack } from '../rules/annotations.ts';
 import { scanText } from './file-scan.ts';
 import { makeParsers } from './parsers.ts';
 import { rulesAt } from './ruleset.ts';
@@ -58,6 +58,7 @@ export async function testRules(folder: string, cwd: string, parsers: Parsers): 
 async function compare(path: string, text: string, rules: readonly Rule[], tools: ScanTools): Promise<Difference[]> {
   const { report } = await scanText(path, text, rules, tools);
   const lines = report.findings.map(({ finding, place }) => ({ ruleId: finding.ruleId, line: place.startLine }));
+  const written = text.split('\n');
   if (languageOf(path, text) === 'bash') lines.push(...(await commandLines(text, rules, tools)));
   const annotations = annotationsIn(text).map((entry) =>
     isFilled(text, entry.line) ? entry : { ...entry, kind: 'todoruleid' as const },
@@ -67,7 +68,7 @@ async function compare(path: string, text: string, rules: readonly Rule[], tools
       differenceOf(
         id,
         annotations,
-        lines.flatMap((found) => (found.ruleId === id ? found.line : [])),
+        lines.flatMap((found) => (found.ruleId === id && !isTakenBack(written, found.line, id) ? found.line : [])),
       ),
     )
     .filter(({ missing, noisy }) => missing.length > 0 || noisy.length > 0);

@@ -14,11 +14,11 @@ export interface Annotation {
 
 const opening = String.raw`(?:\/\/|\/\*|#|<!--|--|\(\*|;|%|\{\/\*|\bREM\b)`;
 const annotation = new RegExp(
-  String.raw`(?:^|\s|[;,(){}])${opening}+\s*((?:todo|pro|deep)*)(ruleid|ok)\s*:\s*([\w./@-]+(?:\s*,\s*[\w./@-]+)*)`,
+  String.raw`(?:(?:^|\s|[;,(){}])${opening}+|^\s*\*)\s*((?:todo|pro|deep)*)(ruleid|ok)\s*:\s*([\w./@-]+(?:\s*,\s*[\w./@-]+)*)`,
   'i',
 );
-/** A line with nothing but an annotation, or a comment that goes on below one. */
-const whole = new RegExp(String.raw`^\s*${opening}`);
+/** A line with nothing but an annotation, or a comment that goes on or ends below one. */
+const whole = new RegExp(String.raw`^\s*(?:${opening}|\*\/?\s*$)`);
 
 /** In the order of the text. One comment may name several rules, apart by commas. */
 export function annotationsIn(text: string): Annotation[] {
@@ -39,6 +39,18 @@ export function annotationsIn(text: string): Annotation[] {
     }
   });
   return found;
+}
+
+const waiver = /(?:^|[\s#/*-])nosem(?:grep)?(?=[\s:*-]|$)(?:\s*:\s*([\w./@-]+(?:\s*,\s*[\w./@-]+)*))?/i;
+
+/** Whether the fixture takes the finding back as Semgrep's users do: `nosemgrep`, perhaps with ids, there or alone on the line above. */
+export function isTakenBack(lines: readonly string[], line: number, ruleId: string): boolean {
+  return [lines[line - 1] ?? '', lines[line - 2] ?? ''].some((content, above) => {
+    const match = (above === 0 || whole.test(content)) && waiver.exec(content);
+    if (!match) return false;
+    const ids = match[1]?.split(/\s*,\s*/);
+    return ids === undefined || ids.some((id) => id === ruleId || id.endsWith(`.${ruleId}`));
+  });
 }
 
 const isContinuation = (content: string): boolean => content.trim() === '' || whole.test(content);
