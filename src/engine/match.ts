@@ -205,6 +205,8 @@ export class Matcher {
           if (p.body?.length === 1 && only?.kind === 'exprstmt' && only.expr.kind === 'metavar')
             return this.bind(only.expr.name, t.body, next);
         }
+        // `{ ... f() }` asks for braces, `{ f() }` does not.
+        if (t.parent?.kind === 'if' && (p.body?.length ?? 0) > 1 && p.body?.some(isDots) && !this.inBraces(p, t)) return false;
         if (t.kind === 'block' || t.kind === 'program') return this.statements(p.body ?? [], t.body, false, next);
         // `else { … }` also stands for `else if`.
         return t.kind === 'if' && t.parent?.kind === 'if' && this.statements(p.body ?? [], [t], false, next);
@@ -323,6 +325,8 @@ export class Matcher {
           (p.keyword === 'var' && this.names.language !== 'kotlin' && this.option('let_is_var', true));
         // `val (a, b) = c` sets more than one.
         if (this.names.language === 'kotlin' && p.target?.kind === 'metavar' && code.target.kind === 'array') return false;
+        // A class's field is nothing that `var` declares.
+        if (p.keyword !== '' && code.keyword === '' && scripts.has(this.names.language)) return false;
         // `T x;` declares and does not set.
         if (typed.has(this.names.language) && p.type != null && p.value == null && code.value !== null) return false;
         return keyword && this.slots(p, t, keywordless, 0, next);

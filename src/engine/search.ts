@@ -330,6 +330,8 @@ export class Searcher {
     const anchors = this.options['symbolic_propagation'] === true ? [] : variant.anchors;
     for (const node of this.candidates(anchors, scope, hint, pattern)) {
       if (!fits(node) && (node !== this.bare || node.kind !== pattern.kind)) continue;
+      // What the head of a loop declares is part of the loop.
+      if (node.kind === 'vardef' && node.parent?.kind === 'for' && !openHeads.has(this.tree.language)) continue;
       if (pattern.kind === 'template' && !shells.has(this.tree.language) && isTagged(node)) continue;
       let ways = 0;
       this.matcher.find(pattern, node, given, (bindings) => {
@@ -600,6 +602,8 @@ const heads = new WeakMap<Node, readonly Anchor[]>();
 
 const isDots = (node: Node): boolean => node.kind === 'ellipsis' || node.kind === 'metaellipsis';
 
+/** Languages in which the head of a loop is searched for declarations like any other place. */
+const openHeads: ReadonlySet<LanguageId> = new Set(['go', 'php', 'bash']);
 /** Languages in which a command between backticks is also the text that it is. */
 const shells: ReadonlySet<LanguageId> = new Set(['bash', 'ruby']);
 const statementKinds: ReadonlySet<Kind> = new Set(['exprstmt', 'vardef', 'return', 'throw']);
