@@ -106,6 +106,7 @@ function compareMatch(condition: Extract<Condition, { kind: 'comparison' }>, mat
     // A piece of text that no literal stands around may be a number.
     const bare = isNode(bound) && bound.kind === 'string' && bound.parent === null;
     if (bare && /^[-+]?\d+(?:\.\d+)?$/.test(text.trim())) return Number(text);
+    if (constant?.kind === 'text') return undefined;
     return isNode(bound) ? constant?.value : text;
   };
   return compare(condition.comparison, {
@@ -189,7 +190,7 @@ function writtenContent(bound: Bound, tree: Tree): string {
 function constantText(bound: Bound, tree: Tree): string | null {
   if (!isNode(bound)) return typeof bound === 'string' ? bound : null;
   const constant = constantOf(bound, tree.names);
-  return constant ? String(constant.value) : null;
+  return constant && constant.kind !== 'text' ? String(constant.value) : null;
 }
 
 function rangeOf(bound: Bound): { start: number; end: number } | null {

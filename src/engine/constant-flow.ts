@@ -9,6 +9,19 @@ import type { Constant } from './constants.ts';
 import { occurrences } from './locate.ts';
 import type { Binding, Names } from './names.ts';
 
+export const TEXT: Constant = { kind: 'text' };
+export const isText = (constant: Constant | null): boolean => constant?.kind === 'string' || constant?.kind === 'text';
+
+/** What holds where either of two constants may; null for what has no common kind. */
+export function either(a: Constant | null, b: Constant | null): Constant | null {
+  if (sameConstants(a, b)) return a;
+  return isText(a) && isText(b) ? TEXT : null;
+}
+
+/** Equal, as far as they are known: two texts that are not worked out are. */
+const sameConstants = (a: Constant | null | undefined, b: Constant | null | undefined): boolean =>
+  a === b || (a != null && b != null && a.kind === b.kind && (a.kind === 'text' || (b.kind !== 'text' && a.value === b.value)));
+
 /** Null: not constant, or not set on some way. Undefined: this place is not reached. */
 type State = Constant | null | undefined;
 
@@ -126,10 +139,13 @@ class Walk {
         else if (node.op !== '=' && node.op !== ':=' && node.target.name === this.name)
           this.flow.set(node.target, this.state ?? null);
         this.visit(node.value);
-        if (node.op === '=' || node.op === ':=') this.assign(node.target, node.value);
+        if (this.names.language === 'python' && isValue(node)) this.assign(node.target, null);
+        else if (node.op === '=' || node.op === ':=') this.assign(node.target, node.value);
         else if (this.isTarget(node.target)) {
           const right = this.fold.value(node.value);
-          this.set(this.state && right ? this.fold.combine(node.op.slice(0, -1), this.state, right) : null);
+          // What grows in a loop is not worked out.
+          const known = this.state && right && !this.exits.some(({ loop }) => loop);
+          this.set(known ? this.fold.combine(node.op.slice(0, -1), this.state!, right) : null);
         }
         return;
       }
@@ -300,7 +316,7 @@ class Walk {
       const out = turn();
       this.exits.pop();
       const again = join(before, this.state);
-      if (round > 2 || equalStates(again, before) || !LOOPS.has(node.kind)) {
+      if (round > 2 || sameConstants(again, before) || !LOOPS.has(node.kind)) {
         this.state = join(out, exit.breaks);
         return;
       }
@@ -358,14 +374,15 @@ class Walk {
   }
 }
 
+/** Whether an assignment is what another one sets its target to. */
+const isValue = (node: Node): boolean =>
+  (node.parent?.kind === 'assign' || node.parent?.kind === 'vardef') && node.parent.value === node;
+
 const leavesTable: Readonly<Record<string, true>> = { return: true, throw: true, break: true, continue: true };
 const leaves: ReadonlySet<string> = new Set(Object.keys(leavesTable));
 
 function join(a: State, b: State): State {
   if (a === undefined) return b;
   if (b === undefined) return a;
-  return equalStates(a, b) ? a : null;
+  return either(a, b);
 }
-
-const equalStates = (a: State, b: State): boolean =>
-  a === b || (a != null && b != null && a.kind === b.kind && a.value === b.value);

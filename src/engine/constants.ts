@@ -1,10 +1,15 @@
 /** The constant value of an expression, as far as this file decides it. */
 import type { Node, Shape } from '../model/tree.ts';
-import { type Flow, walkFlow } from './constant-flow.ts';
+import { either, type Flow, isText, TEXT, walkFlow } from './constant-flow.ts';
 import { scopeOf } from './locate.ts';
 import type { Binding, Names } from './names.ts';
 
-export type Constant = { kind: 'string'; value: string } | { kind: 'number'; value: number } | { kind: 'bool'; value: boolean };
+/** `text` is one of several constant texts, or one that is not worked out: a `"..."` matches it, nothing else does. */
+export type Constant =
+  | { kind: 'string'; value: string }
+  | { kind: 'number'; value: number }
+  | { kind: 'bool'; value: boolean }
+  | { kind: 'text' };
 
 /** How many names may be followed, one through the other. */
 /** Languages in which a number that begins with 0 counts in eights. */
@@ -31,17 +36,26 @@ export function constantOf(node: Node, names: Names, hops = 0): Constant | null 
       if (isHeredoc(node, names))
         return { kind: 'string', value: names.source.slice(node.parts[0]?.start, node.parts.at(-1)?.end) };
       let value = '';
+      let unknown = false;
       for (const part of node.parts) {
         const constant = constantOf(part, names, hops);
         if (constant === null) return null;
-        value += String(constant.value);
+        // The reference does not look up in a template what a variable may be.
+        if (constant.kind === 'text' && part.kind === 'name') return null;
+        if (constant.kind === 'text') unknown = true;
+        else value += String(constant.value);
       }
-      return { kind: 'string', value };
+      return unknown ? TEXT : { kind: 'string', value };
     }
     case 'binary': {
       const left = constantOf(node.left, names, hops);
+      if (node.op === '*' && names.language === 'python' && isText(left)) return TEXT;
       const right = left && constantOf(node.right, names, hops);
-      return left && right ? combine(node.op, left, right) : null;
+      return left && right ? combine(node.op, left, right, names) : null;
+    }
+    case 'ternary': {
+      const then = constantOf(node.then, names, hops);
+      return isText(then) ? either(then, constantOf(node.else, names, hops)) : null;
     }
     case 'unary': {
       const operand = constantOf(node.operand, names, hops);
@@ -66,7 +80,21 @@ export function constantOf(node: Node, names: Names, hops = 0): Constant | null 
 export const isHeredoc = (node: Node, names: Names): boolean =>
   node.kind === 'template' && names.language === 'ruby' && names.source.startsWith('<<', node.start);
 
-function combine(op: string, left: Constant, right: Constant): Constant | null {
+/** The constant that a variable gets with a value. Of operations on texts the reference says that they give a text. */
+function givenValue(node: Node, names: Names, hops: number): Constant | null {
+  // Bytes are no texts, and neither are what Go makes of texts.
+  if (node.kind === 'string' && names.language === 'python' && /^[rR]?[bB]/.test(names.source.slice(node.start, node.start + 2)))
+    return null;
+  if (node.kind === 'cast' && names.language === 'go') return null;
+  // Of `a = b = "x"` the reference follows none but in JavaScript.
+  if (node.kind === 'assign' && node.op === '=' && (names.language === 'javascript' || names.language === 'typescript'))
+    return givenValue(node.value, names, hops);
+  const constant = constantOf(node, names, hops);
+  if (constant || node.kind !== 'binary') return constant;
+  return isText(constantOf(node.left, names, hops)) && isText(constantOf(node.right, names, hops)) ? TEXT : null;
+}
+
+function combine(op: string, left: Constant, right: Constant, { language }: Names): Constant | null {
   if (left.kind === 'number' && right.kind === 'number') {
     switch (op) {
       case '+':
@@ -82,9 +110,17 @@ function combine(op: string, left: Constant, right: Constant): Constant | null {
     }
   }
   const joins = op === '+' || op === '.' || op === '..';
-  return joins && (left.kind === 'string' || right.kind === 'string')
-    ? { kind: 'string', value: String(left.value) + String(right.value) }
-    : null;
+  if (!joins || (!isText(left) && !isText(right))) return null;
+  if (op === '+' && !mixes(left, right, language)) return null;
+  if (left.kind === 'text' || right.kind === 'text') return TEXT;
+  return { kind: 'string', value: String(left.value) + String(right.value) };
+}
+
+/** Whether the language, as the reference knows it, adds what is no text to a text. */
+function mixes(left: Constant, right: Constant, language: string): boolean {
+  if (isText(left) && isText(right)) return true;
+  if (language === 'python' || language === 'go') return false;
+  return (language !== 'javascript' && language !== 'typescript') || (isText(left) && right.kind === 'number');
 }
 
 /**
@@ -105,6 +141,8 @@ function constantName(name: Shape<'name'>, names: Names, hops: number): Constant
     const value = names.fixedField(name);
     return value && constantOf(value, names, hops + 1);
   }
+  // What a class of Python holds has no name of its own in its methods.
+  if (owner.kind === 'class' && names.language === 'python') return null;
   if (bindings.length > 1 || only.kind !== 'variable' || !only.value) return null;
   // A package's variable may be set from other files.
   if (
@@ -113,7 +151,7 @@ function constantName(name: Shape<'name'>, names: Names, hops: number): Constant
     !(only.node.parent?.kind === 'vardef' && only.node.parent.keyword === 'const')
   )
     return null;
-  return constantOf(only.value, names, hops + 1);
+  return givenValue(only.value, names, hops + 1);
 }
 
 const flows = new WeakMap<Node, Map<string, Flow>>();
@@ -126,7 +164,16 @@ function flowOf(owner: Node, bindings: readonly Binding[], names: Names, hops: n
   if (found) return found;
   const flow = new Map<Node, Constant | null>();
   known.set(key, flow);
-  walkFlow(owner, bindings, names, { value: (node) => constantOf(node, names, hops + 1), combine }, flow);
+  walkFlow(
+    owner,
+    bindings,
+    names,
+    {
+      value: (node) => givenValue(node, names, hops + 1),
+      combine: (op, left, right) => combine(op, left, right, names),
+    },
+    flow,
+  );
   return flow;
 }
 

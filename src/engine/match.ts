@@ -694,6 +694,7 @@ export class Matcher {
       this.option('constant_propagation', true) || t.kind === 'string' || t.kind === 'template'
         ? constantOf(t, this.names)
         : null;
+    if (constant?.kind === 'text') return p.value === '...' && this.names.language !== 'yaml' && next();
     const text = constant?.kind === 'string' ? constant.value : null;
     // HCL converts between texts, numbers and truth values as needed.
     if (text === null) return constant !== null && this.names.language === 'hcl' && String(constant.value) === p.value && next();
@@ -751,8 +752,8 @@ export class Matcher {
     }
     const wanted = constantOf(p, this.names);
     const found = wanted && constantOf(t, this.names);
-    if (found != null && this.names.language === 'hcl') return String(wanted!.value) === String(found.value);
-    return found != null && same(wanted!, found);
+    if (!wanted || !found || wanted.kind === 'text' || found.kind === 'text') return false;
+    return this.names.language === 'hcl' ? String(wanted.value) === String(found.value) : same(wanted, found);
   }
 
   private binary(p: Shape<'binary'>, t: Shape<'binary'>, next: Next): boolean {
@@ -1028,7 +1029,8 @@ function joined(op: string, nodes: readonly Node[]): Node {
   return nodes.reduce((left, right): Node => ({ kind: 'binary', op, left, right, ...place(left, right) }));
 }
 
-const same = (a: Constant, b: Constant): boolean => a.kind === b.kind && a.value === b.value;
+const same = (a: Constant, b: Constant): boolean =>
+  a.kind !== 'text' && b.kind !== 'text' && a.kind === b.kind && a.value === b.value;
 
 /** Whether one is a literal and the other a variable that holds it. */
 export function isConstantOf(a: Bound, b: Bound, names: Names): boolean {
