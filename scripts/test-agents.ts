@@ -9,8 +9,9 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import agents from './test-agents/agents.json' with { type: 'json' };
-import { cases } from './test-agents/cases.ts';
+import { cases, managedCase } from './test-agents/cases.ts';
 import type { AgentName } from './test-agents/drivers.ts';
+import { escapes } from './test-agents/escapes.ts';
 import { agentsPage, type Results } from './test-agents/report.ts';
 import { type RunResult, runCase } from './test-agents/run.ts';
 
@@ -67,6 +68,16 @@ async function runAll(): Promise<number> {
       const result = await runCase(agent, one, { program, forestall, folder, node });
       results.push(result);
       console.log(`${agent.padEnd(12)} ${one.title.padEnd(28)} ${result.word.padEnd(16)} ${(result.ms / 1000).toFixed(1)} s`);
+      if (bad(result)) console.log(`  see ${join(folder, 'log.txt')}`);
+    }
+    for (const escape of escapes[agent] ?? []) {
+      const one = managedCase(escape);
+      const { id } = one;
+      if (chosenCases.length > 0 && !chosenCases.includes('managed') && !chosenCases.includes(id)) continue;
+      const folder = join(cache, 'runs', agent, id);
+      const result = await runCase(agent, one, { program, forestall, folder, node }, escape);
+      results.push(result);
+      console.log(`${agent.padEnd(12)} ${id.padEnd(28)} ${result.word.padEnd(16)} ${(result.ms / 1000).toFixed(1)} s`);
       if (bad(result)) console.log(`  see ${join(folder, 'log.txt')}`);
     }
     if (words.includes('--write')) write(results.filter((result) => result.agent === agent));

@@ -3,6 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { base62, crc32 } from '../../src/engine/checksum.ts';
 import type { Driver, Surroundings } from './drivers.ts';
+import type { Escape } from './escapes.ts';
 import type { ScriptedCall } from './mock-model.ts';
 
 /** What stands in the place of the installed program. */
@@ -69,11 +70,30 @@ function stopped({ at, sent, given }: Outcome, name: string): string {
   return sent.includes(rule) ? 'pass' : 'pass, no reason';
 }
 
+/** Under the managed files, whatever the user does: the vulnerable write is stopped, the safe one done. */
+export const managedCase = (escape: Escape): Case => ({
+  id: `managed-${escape.id}`,
+  title: escape.title,
+  program: 'forestall',
+  script: (driver, at) =>
+    [['orders.ts', vulnerable] as const, ['add.ts', safe] as const].map(([name, content]) =>
+      escape.byShell ? heredoc(driver, at, name, content) : write(driver, at, name, content),
+    ),
+  judge: (outcome) => {
+    const word = stopped(outcome, 'orders.ts');
+    if (word !== 'pass') return word === 'fail' && escape.open ? 'open' : word;
+    return read(outcome.at, 'add.ts').trimEnd() === safe.trimEnd() ? 'pass' : 'safe write lost';
+  },
+});
+
 /** What becomes of a harmless write when nobody judges it. */
 const unjudged = ({ at, given }: Outcome): string => (given === 0 ? 'not called' : written(at, 'add.ts') ? 'open' : 'closed');
 
 const write = (driver: Driver, at: Surroundings, name: string, content: string): ScriptedCall =>
   driver.write(join(at.workspace, 'src', name), content);
+
+const heredoc = (driver: Driver, at: Surroundings, name: string, content: string): ScriptedCall =>
+  driver.shell(`cat > ${join(at.workspace, 'src', name)} <<'EOF'\n${content}EOF`);
 
 export const cases: readonly Case[] = [
   {
@@ -105,7 +125,7 @@ export const cases: readonly Case[] = [
     id: 'shell-write',
     title: 'vulnerable heredoc stopped',
     program: 'forestall',
-    script: (driver, at) => [driver.shell(`cat > ${join(at.workspace, 'src', 'heredoc.ts')} <<'EOF'\n${vulnerable}EOF`)],
+    script: (driver, at) => [heredoc(driver, at, 'heredoc.ts', vulnerable)],
     judge: (outcome) => stopped(outcome, 'heredoc.ts'),
   },
   {

@@ -97,8 +97,11 @@ const codexCli: Driver = {
     put(join(at.home, '.codex', 'config.toml'), lines.join('\n'));
   },
   env: ({ home }) => ({ CODEX_HOME: join(home, '.codex'), SHELL: '/bin/bash' }),
-  // The trust of a hook is the user's act in the terminal; `doctor` and the managed file are the ways around this flag.
-  args: (_, prompt) => ['exec', '--skip-git-repo-check', '--dangerously-bypass-hook-trust', prompt],
+  // The trust of a user's hook is an act in the terminal. A managed hook needs none.
+  args: ({ purpose }, prompt) => [
+    ...['exec', '--skip-git-repo-check', prompt],
+    ...(purpose.startsWith('managed') ? [] : ['--dangerously-bypass-hook-trust']),
+  ],
   write: (path, content) => {
     const lines = content.replace(/\n$/, '').split('\n');
     return {

@@ -1,10 +1,11 @@
 /** One agent, one case: a throwaway home and workspace, the hook installed, the agent's program run, the outcome judged. */
 import { spawn } from 'node:child_process';
-import { chmodSync, copyFileSync, existsSync, linkSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, linkSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type Case, cases, PROMPT } from './cases.ts';
 import { type AgentName, drivers, type Surroundings } from './drivers.ts';
-import { installHooks } from './install-hooks.ts';
+import type { Escape } from './escapes.ts';
+import { installHooks, managedStart } from './install-hooks.ts';
 import { mockModel } from './mock-model.ts';
 
 /** An agent is given so long for one case, in ms. */
@@ -29,7 +30,8 @@ export interface Places {
   node: string;
 }
 
-export async function runCase(agent: AgentName, one: Case, places: Places): Promise<RunResult> {
+/** With an escape, forestall is installed for the whole machine, and the user tries to leave it out. */
+export async function runCase(agent: AgentName, one: Case, places: Places, escape?: Escape): Promise<RunResult> {
   const started = performance.now();
   rmSync(places.folder, { recursive: true, force: true });
   const [home, workspace, bin] = ['home', 'app', 'bin'].map((name) => join(places.folder, name)) as [string, string, string];
@@ -48,6 +50,7 @@ export async function runCase(agent: AgentName, one: Case, places: Places): Prom
   at.url = model.url;
   try {
     driver.configure(at);
+    escape?.configure?.(at);
     const program = join(bin, 'forestall');
     place(places.forestall, program);
     const env = {
@@ -57,10 +60,13 @@ export async function runCase(agent: AgentName, one: Case, places: Places): Prom
       LANG: 'C.UTF-8',
       TERM: 'dumb',
       ...driver.env(at),
+      ...escape?.env?.(at),
     };
-    const installed = installHooks(agent, program, { workspace, env });
+    const installed = escape ? '' : installHooks(agent, program, { workspace, env });
     stand(one.program, program);
-    const said = await ended(places.program, driver.args(at, one.prompt ?? PROMPT), workspace, env);
+    const words = [places.program, ...driver.args(at, one.prompt ?? PROMPT), ...(escape?.args?.(at) ?? [])];
+    const start = escape ? managedStart(agent, program, places.folder, words) : words;
+    const said = await ended(start, workspace, env);
     const sent = model.requests.join('\n');
     const log = `${installed}\n--- printed\n${said}\n--- offered\n${[...model.offered].join(' ')}\n--- sent\n${sent}\n`;
     writeFileSync(join(places.folder, 'log.txt'), log);
@@ -94,9 +100,8 @@ function stand(kind: Case['program'], program: string): void {
 }
 
 /** What the program printed, and how it ended. Its whole process group is ended with it. */
-function ended(program: string, args: readonly string[], cwd: string, env: Record<string, string>): Promise<string> {
+function ended([program = '', ...args]: readonly string[], cwd: string, env: Record<string, string>): Promise<string> {
   return new Promise((resolve) => {
-    if (!existsSync(program)) return resolve(`${program} is not there`);
     const child = spawn(program, args, { cwd, env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
     const chunks: Buffer[] = [];
     child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
