@@ -123,12 +123,12 @@ posixOnly('the hooks of agents', () => {
     const file = join(here.folder, 'home/.codex/hooks.json');
     const all = (fields: object) => Array.from({ length: 5 }, () => fields);
     expect(here.doctor().hooks).toMatchObject(all({ trust: 'untrusted', state: 'bad' }));
-    const command = here.doctor().hooks[0]?.command;
+    const commands = here.doctor().hooks.map(({ command }) => command);
     const state = (hashOf: (text: string) => string) =>
       ['pre_tool_use', 'post_tool_use', 'user_prompt_submit', 'session_start', 'stop']
-        .map((event) => {
+        .map((event, k) => {
           const matcher = event.endsWith('_tool_use') ? ',"matcher":"Bash|apply_patch|view_image|mcp__.*"' : '';
-          const text = `{"event_name":"${event}","hooks":[{"async":false,"command":${JSON.stringify(command)},"statusMessage":"forestall","timeout":20,"type":"command"}]${matcher}}`;
+          const text = `{"event_name":"${event}","hooks":[{"async":false,"command":${JSON.stringify(commands[k])},"statusMessage":"forestall","timeout":${k === 0 ? 20 : 8},"type":"command"}]${matcher}}`;
           return `a = 1\n[hooks.state.${JSON.stringify(`${file}:${event}:0:0`)}]\ntrusted_hash = "sha256:${hashOf(text)}"\n[b]\n`;
         })
         .join('');

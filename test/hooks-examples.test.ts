@@ -25,6 +25,8 @@ const examples = join(root, 'hooks-examples');
 const binary = join(root, 'dist', process.platform === 'win32' ? 'forestall.exe' : 'forestall');
 const placeholder = '/usr/local/bin/forestall';
 const clean = `/usr/bin/env -u BUN_OPTIONS -u BUN_BE_BUN ${placeholder} hook --agent `;
+/** Answers for a program that does not, where the agent would go ahead. */
+const closing = `/bin/sh -c 'unset BUN_OPTIONS BUN_BE_BUN; "$@" || { [ $? = 2 ] || echo "forestall did not answer: nothing was done." >&2; exit 2; }' sh ${placeholder} hook --agent `;
 const scratch = realpathSync(mkdtempSync(join(tmpdir(), 'forestall-examples-')));
 const workspace = join(scratch, 'app');
 mkdirSync(workspace);
@@ -83,10 +85,12 @@ describe.each(examplesOf)('$agent/$file', ({ agent, file, second, closed }) => {
     const args = values[k + 1]?.[0] === 'args' ? (values[k + 1]?.[1] as string[]) : [];
     return [[value, ...args].join(' ')];
   });
+  const [first = '', ...others] = new Set(commands);
+  const itself = closed !== undefined || agent === 'antigravity';
 
   it('runs forestall by its path, without the switches of its runtime, and names the agent', () => {
-    expect(commands.length).toBeGreaterThan(0);
-    expect(new Set(commands)).toEqual(new Set([clean + agent]));
+    expect(first).toBe((itself ? clean : closing) + agent);
+    expect(others).toEqual(others.length === 0 ? [] : [clean + agent]);
     for (const [key, value] of values) {
       if (!/^(powershell|windows|commandWindows)$/.test(key)) continue;
       expect(value).toMatch(/BUN_OPTIONS.*BUN_BE_BUN.*forestall\.exe['"] hook --agent /);
@@ -94,15 +98,29 @@ describe.each(examplesOf)('$agent/$file', ({ agent, file, second, closed }) => {
     }
   });
 
-  it('waits 20 s in the unit of the agent, and closes where the agent can', () => {
-    const waits = values.filter(([key]) => /^timeout/.test(key)).map(([, value]) => value);
-    expect(new Set(waits)).toEqual(new Set(second === null ? [] : [20 * second]));
+  it('waits 20 s before a call and 8 s at other events, in the unit of the agent, and closes where the agent can', () => {
+    const waits = values.filter(([key]) => /^timeout/.test(key)).map(([, value]) => value as number);
+    const seconds = [...new Set(waits)].map((wait) => wait / (second ?? 1));
+    expect(seconds).toEqual(second === null ? [] : others.length > 0 || waits.length > 4 ? [20, 8] : [20]);
     if (closed) expect(source).toContain(closed);
   });
 
-  it('denies a command as the agent honours it', () => {
-    if (process.platform === 'win32') return;
-    expectDenial(agent, clean + agent, agent === 'kiro' && file === 'agent.json' ? 'v2-shell-rm-root' : undefined);
+  it.skipIf(process.platform === 'win32')('denies a command as the agent honours it', () => {
+    expectDenial(agent, first, agent === 'kiro' && file === 'agent.json' ? 'v2-shell-rm-root' : undefined);
+  });
+
+  it.skipIf(process.platform === 'win32' || itself)('denies where forestall is missing, may not be run, or crashes', () => {
+    for (const [name, text, mode] of [
+      ['missing', null, 0],
+      ['not-a-program', 'x', 0o644],
+      ['crash', '#!/bin/sh\nkill -SEGV $$\n', 0o755],
+      ['exit-1', '#!/bin/sh\nexit 1\n', 0o755],
+    ] as const) {
+      const program = join(scratch, name);
+      if (text !== null) writeFileSync(program, text, { mode });
+      const { status, stdout, stderr } = spawnSync('sh', ['-c', first.replace(placeholder, program)], { encoding: 'utf8' });
+      expect([name, status, stdout, stderr]).toEqual([name, 2, '', expect.stringContaining('forestall did not answer')]);
+    }
   });
 });
 
@@ -113,8 +131,11 @@ it('cline: the script cancels', () => {
   expect(statSync(join(examples, 'cline', 'PreToolUse')).mode & 0o111).not.toBe(0);
   const [shebang, ...lines] = text('cline', 'PreToolUse').trim().split('\n');
   expect(shebang).toBe('#!/usr/bin/env bash');
-  expect(lines).toEqual([`exec ${clean}cline`]);
+  const answer = '{"cancel":true,"errorMessage":"forestall did not answer: nothing was done."}';
+  expect(lines).toEqual([`${clean}cline || printf '%s\\n' '${answer}'`]);
   expectDenial('cline', lines[0] ?? '');
+  const { status, stdout } = spawnSync('sh', ['-c', (lines[0] ?? '').replace(placeholder, '/nonexistent')], { encoding: 'utf8' });
+  expect([status, stdout]).toEqual([0, `${answer}\n`]);
   expect(text('cline', 'PreToolUse.ps1')).toMatch(/BUN_OPTIONS.*BUN_BE_BUN.*--agent cline/);
 });
 

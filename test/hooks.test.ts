@@ -104,7 +104,8 @@ function ended(command: string, args: readonly string[], cwd: string, stdin: str
 }
 
 function check(file: string, expected: Expected, exitCode: number | null, stdout: string, stderr: string): void {
-  const rules = rulesIn(`${stderr}\n${wordsOf(stdout)}`);
+  const said = `${stderr.startsWith('{') ? wordsOf(stderr) : stderr}\n${wordsOf(stdout)}`;
+  const rules = rulesIn(said);
   if (process.env['UPDATE'] === '1' && exitCode !== null) {
     const update: Expected = { ...expected, exitCode, rules };
     if (expected.stdout !== undefined) update.stdout = stdout;
@@ -113,7 +114,7 @@ function check(file: string, expected: Expected, exitCode: number | null, stdout
     return;
   }
   expect({ exitCode, rules, said: stdout + stderr }).toMatchObject({ exitCode: expected.exitCode, rules: expected.rules });
-  for (const text of expected.contains ?? []) expect(wordsOf(stdout) + stderr).toContain(text);
+  for (const text of expected.contains ?? []) expect(said).toContain(text);
   if (expected.json !== undefined) expect(JSON.parse(stdout)).toMatchObject(expected.json);
   if (expected.stdout !== undefined) expect(stdout).toBe(expected.stdout);
   if (expected.stderr !== undefined) expect(stderr).toBe(expected.stderr);
@@ -130,13 +131,13 @@ function rulesIn(text: string): string[] {
 }
 
 /** The texts of an answer in JSON, which is one object or nothing. */
-function wordsOf(stdout: string): string {
-  if (stdout === '') return '';
+function wordsOf(output: string): string {
+  if (output === '') return '';
   const texts = (value: unknown): string[] => {
     if (typeof value === 'string') return [value];
     return typeof value === 'object' && value !== null ? Object.values(value).flatMap(texts) : [];
   };
-  return texts(JSON.parse(stdout)).join('\n');
+  return texts(JSON.parse(output)).join('\n');
 }
 
 function fill(text: string, workspace: string): string {

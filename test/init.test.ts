@@ -362,10 +362,16 @@ describe('paths', () => {
   it('for Windows', () => {
     const program = ["C:\\Program Files\\O'Brien\\forestall.exe"] as const;
     expect(hookCommand(program, 'qwen-code', 'powershell')).toBe(
-      "$env:BUN_OPTIONS = $null; $env:BUN_BE_BUN = $null; & 'C:\\Program Files\\O''Brien\\forestall.exe' hook --agent qwen-code; exit $LASTEXITCODE",
+      "$env:BUN_OPTIONS = $null; $env:BUN_BE_BUN = $null; $global:LASTEXITCODE = 1; & 'C:\\Program Files\\O''Brien\\forestall.exe' hook --agent qwen-code; exit $LASTEXITCODE",
+    );
+    expect(hookCommand(program, 'qwen-code', 'powershell', true)).toMatch(
+      /hook --agent qwen-code; if \(\$LASTEXITCODE -notin 0, 2\) \{ .*'forestall did not answer: nothing was done\.'\); exit 2 \}; exit \$LASTEXITCODE$/,
     );
     expect(hookCommand(program, 'codex-cli', 'cmd')).toBe(
       'set BUN_OPTIONS=&set BUN_BE_BUN=&"C:\\Program Files\\O\'Brien\\forestall.exe" hook --agent codex-cli',
+    );
+    expect(hookCommand(['D:\\f.exe'], 'codex-cli', 'cmd', true)).toBe(
+      'set BUN_OPTIONS=&set BUN_BE_BUN=&"D:\\f.exe" hook --agent codex-cli||(echo forestall did not answer: nothing was done.>&2&exit 2)',
     );
     expect(hookCommand(['D:\\f.exe'], 'cursor', 'cursor')).toBe(
       `cmd.exe /d /s /c 'set BUN_OPTIONS=&set BUN_BE_BUN=&"D:\\f.exe" hook --agent cursor'`,

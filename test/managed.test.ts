@@ -64,6 +64,10 @@ describe('hooks-examples/mdm', () => {
   });
 
   it.skipIf(!python)('requirements.toml says what the fleet decides', () => {
+    const call = '/usr/local/bin/forestall hook --agent codex-cli';
+    const plain = `/usr/bin/env -u BUN_OPTIONS -u BUN_BE_BUN ${call}`;
+    const closed = expect.stringMatching(/^\/bin\/sh -c '.*exit 2; }' sh \/usr\/local\/bin\/forestall hook --agent codex-cli$/);
+    const hook = (command: unknown, timeout: number) => ({ type: 'command', command, timeout, statusMessage: 'forestall' });
     expect(toml(fileOf('linux/files/etc/codex/requirements.toml'))).toEqual({
       allow_managed_hooks_only: true,
       allowed_sandbox_modes: ['workspace-write', 'read-only'],
@@ -71,19 +75,11 @@ describe('hooks-examples/mdm', () => {
       features: { hooks: true },
       hooks: {
         managed_dir: '/usr/local/bin',
-        PreToolUse: [
-          {
-            matcher: 'Bash|apply_patch|view_image|mcp__.*',
-            hooks: [
-              {
-                type: 'command',
-                command: '/usr/bin/env -u BUN_OPTIONS -u BUN_BE_BUN /usr/local/bin/forestall hook --agent codex-cli',
-                timeout: 20,
-                statusMessage: 'forestall',
-              },
-            ],
-          },
-        ],
+        PreToolUse: [{ matcher: 'Bash|apply_patch|view_image|mcp__.*', hooks: [hook(closed, 20)] }],
+        PostToolUse: [{ matcher: 'Bash|apply_patch|view_image|mcp__.*', hooks: [hook(plain, 8)] }],
+        UserPromptSubmit: [{ hooks: [hook(plain, 8)] }],
+        SessionStart: [{ hooks: [hook(plain, 8)] }],
+        Stop: [{ hooks: [hook(plain, 8)] }],
       },
     });
     const windows = toml(fileOf('windows/files/ProgramData/OpenAI/Codex/requirements.toml'));

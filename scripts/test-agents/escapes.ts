@@ -142,7 +142,11 @@ export const escapes: Readonly<Partial<Record<AgentName, readonly Escape[]>>> = 
     {
       id: 'settings',
       title: '`disableAllHooks` and a hook that allows, in the settings of user and repository',
-      configure: inBoth('.qwen', { disableAllHooks: true, hooksConfig: { enabled: false, disabled: ['forestall'] }, hooks: ownHook('PreToolUse', '*') }),
+      configure: inBoth('.qwen', {
+        disableAllHooks: true,
+        hooksConfig: { enabled: false, disabled: ['forestall'] },
+        hooks: ownHook('PreToolUse', '*'),
+      }),
     },
     { id: 'bare', title: '`--bare`', byShell: true, args: () => ['--bare'] },
     { id: 'safe-mode', title: '`--safe-mode`', args: () => ['--safe-mode'] },
@@ -179,7 +183,10 @@ export const escapes: Readonly<Partial<Record<AgentName, readonly Escape[]>>> = 
     {
       id: 'environment',
       title: 'another `OPENCODE_CONFIG`, `OPENCODE_DISABLE_DEFAULT_PLUGINS`, `OPENCODE_TEST_MANAGED_CONFIG_DIR`',
-      env: ({ home }) => ({ OPENCODE_DISABLE_DEFAULT_PLUGINS: '1', OPENCODE_CONFIG: join(home, '.config', 'opencode', 'opencode.json') }),
+      env: ({ home }) => ({
+        OPENCODE_DISABLE_DEFAULT_PLUGINS: '1',
+        OPENCODE_CONFIG: join(home, '.config', 'opencode', 'opencode.json'),
+      }),
     },
   ],
 };

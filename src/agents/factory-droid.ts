@@ -1,8 +1,9 @@
 /**
  * Factory's Droid, read in its 0.215.0 program: Claude Code's form of payload with tools of its own. `decision` means nothing
- * before a tool; exit code 3 would abort the agent, and nothing here gives it.
+ * before a tool; exit code 3 would abort the agent, and nothing here gives it. A `permissionDecision` of any hook counts before
+ * exit codes, so that a denial says both: another hook that allows would undo it otherwise.
  */
-import { type Adapter, block, goAhead, json, preToolOutput } from './adapter.ts';
+import { type Adapter, block, goAhead, json, preToolOutput, spoken } from './adapter.ts';
 import { decodePayload } from './payload.ts';
 
 export const factoryDroid: Adapter = {
@@ -19,7 +20,10 @@ export const factoryDroid: Adapter = {
       case 'ask':
         return preToolOutput({ permissionDecision: 'ask', permissionDecisionReason: reason });
       case 'deny':
-        return block(reason);
+        return {
+          ...block(reason),
+          stdout: preToolOutput({ permissionDecision: 'deny', permissionDecisionReason: spoken(reason) }).stdout,
+        };
       default:
         return decision satisfies never;
     }

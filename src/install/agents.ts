@@ -3,7 +3,7 @@
  * `hooks-examples/`; each README there says what the agent does with them.
  */
 import type { AgentId } from '../model/toolcall.ts';
-import { type HookShell, hookArguments, hookCommand, type Program } from './command-line.ts';
+import { type HookShell, hookArguments, hookCommand, NO_ANSWER, type Program, powershellCall } from './command-line.ts';
 import { inHome, inRepo, type Machine, named, under, xdgConfig } from './places.ts';
 import { ampPlugin, opencodePlugin } from './plugins.ts';
 import type { Default, Entry, Form, Json, Target } from './target.ts';
@@ -24,31 +24,44 @@ export interface AgentPlaces {
   project(machine: Machine, programs: Programs): Target[];
 }
 
-/** How long an agent waits, in seconds. The hook answers within 4.5. */
+/**
+ * How long an agent waits for the hook that decides, in seconds. The hook answers within 4.5; a machine may be busy, and where
+ * the time runs out most agents go ahead.
+ */
 export const WAIT = 20;
 
+/** And for those of the other events: nothing is lost without them, and several of them come in each turn. */
+export const EVENT_WAIT = 8;
+
+interface Keys {
+  posix: string;
+  windows: string;
+  shell: HookShell;
+  /** As in `hookCommand`. */
+  close?: boolean;
+}
+
 /** The command under the key for each system. */
-function commands(
-  agent: AgentId,
-  { posix, windows }: Programs,
-  keys: { posix: string; windows: string; shell: HookShell },
-): { [key: string]: Json } {
+function commands(agent: AgentId, { posix, windows }: Programs, keys: Keys): { [key: string]: Json } {
   const one = keys.posix === keys.windows;
   return {
-    ...(posix ? { [keys.posix]: hookCommand(posix, agent, 'posix') } : {}),
-    ...(windows && !(one && posix) ? { [keys.windows]: hookCommand(windows, agent, keys.shell) } : {}),
+    ...(posix ? { [keys.posix]: hookCommand(posix, agent, 'posix', keys.close) } : {}),
+    ...(windows && !(one && posix) ? { [keys.windows]: hookCommand(windows, agent, keys.shell, keys.close) } : {}),
   };
 }
 
 const command = (agent: AgentId, programs: Programs, shell: HookShell = 'powershell') =>
   commands(agent, programs, { posix: 'command', windows: 'command', shell });
 
+/** For agents that have no setting of their own that denies a call whose hook failed. */
+const closedCommand = (agent: AgentId, programs: Programs) =>
+  commands(agent, programs, { posix: 'command', windows: 'command', shell: 'powershell', close: true });
+
 /** The handler in the form that several agents took over from Claude Code. */
-const handler = (agent: AgentId, programs: Programs, more: { [key: string]: Json } = {}, shell?: HookShell): Json => ({
+const handler = (agent: AgentId, programs: Programs): Json => ({
   type: 'command',
-  ...command(agent, programs, shell),
+  ...closedCommand(agent, programs),
   timeout: WAIT,
-  ...more,
 });
 
 export const json = (entries: Entry[], defaults: Default[] = []): Form => ({ kind: 'json', entries, defaults });
@@ -59,7 +72,7 @@ export function claudeEntries(programs: Programs): Entry[] {
     : { ...command('claude-code', programs), shell: 'powershell' };
   const hook: Json = { type: 'command', ...start, timeout: WAIT, onFailure: 'block' };
   // The events beside the call of a tool: what goes wrong there stops nobody.
-  const told: Json = { type: 'command', ...start, timeout: WAIT };
+  const told: Json = { type: 'command', ...start, timeout: EVENT_WAIT };
   return [
     { at: ['hooks', 'PreToolUse'], value: { matcher: '*', hooks: [hook] } },
     { at: ['hooks', 'PostToolUse'], value: { matcher: '*', hooks: [told] } },
@@ -71,21 +84,32 @@ const split = ([first, ...args]: [string, ...string[]]): { [key: string]: Json }
 
 export const codexMatcher = 'Bash|apply_patch|view_image|mcp__.*';
 
-export function codexCommand(programs: Programs): { [key: string]: Json } {
-  const start = commands('codex-cli', programs, { posix: 'command', windows: 'commandWindows', shell: 'cmd' });
+function codexCommand(programs: Programs, close: boolean): { [key: string]: Json } {
+  const start = commands('codex-cli', programs, { posix: 'command', windows: 'commandWindows', shell: 'cmd', close });
   // Codex has no place for a Windows command alone.
   return 'command' in start ? start : { command: start['commandWindows'] ?? null };
 }
 
-export function codexEntries(programs: Programs): Entry[] {
-  const hook: Json = { type: 'command', ...codexCommand(programs), timeout: WAIT, statusMessage: 'forestall' };
+/** The event and what stands under it. */
+export function codexHooks(programs: Programs): [event: string, group: { matcher?: string; hooks: { [key: string]: Json }[] }][] {
+  const hook = (close: boolean, timeout: number) => ({
+    type: 'command',
+    ...codexCommand(programs, close),
+    timeout,
+    statusMessage: 'forestall',
+  });
   return [
-    ...['PreToolUse', 'PostToolUse'].map(
-      (event): Entry => ({ at: ['hooks', event], value: { matcher: codexMatcher, hooks: [hook] } }),
-    ),
-    ...['UserPromptSubmit', 'SessionStart', 'Stop'].map((event): Entry => ({ at: ['hooks', event], value: { hooks: [hook] } })),
+    ['PreToolUse', { matcher: codexMatcher, hooks: [hook(true, WAIT)] }],
+    ['PostToolUse', { matcher: codexMatcher, hooks: [hook(false, EVENT_WAIT)] }],
+    ...['UserPromptSubmit', 'SessionStart', 'Stop'].map((event): ReturnType<typeof codexHooks>[number] => [
+      event,
+      { hooks: [hook(false, EVENT_WAIT)] },
+    ]),
   ];
 }
+
+export const codexEntries = (programs: Programs): Entry[] =>
+  codexHooks(programs).map(([event, value]) => ({ at: ['hooks', event], value }));
 
 export function cursorForm(programs: Programs): Form {
   const hook: { [key: string]: Json } = { ...command('cursor', programs, 'cursor'), timeout: WAIT, failClosed: true };
@@ -97,7 +121,7 @@ export function cursorForm(programs: Programs): Form {
       { at: ['hooks', 'beforeMCPExecution'], value: hook },
       { at: ['hooks', 'beforeReadFile'], value: hook },
       ...['postToolUse', 'beforeSubmitPrompt', 'sessionStart', 'stop'].map(
-        (event): Entry => ({ at: ['hooks', event], value: { ...command('cursor', programs, 'cursor'), timeout: WAIT } }),
+        (event): Entry => ({ at: ['hooks', event], value: { ...command('cursor', programs, 'cursor'), timeout: EVENT_WAIT } }),
       ),
     ],
     [{ at: ['version'], value: 1 }],
@@ -105,34 +129,50 @@ export function cursorForm(programs: Programs): Form {
 }
 
 export function copilotForm(agent: 'copilot-cli' | 'copilot-cloud', programs: Programs): Form {
-  const start = commands(agent, programs, { posix: 'bash', windows: 'powershell', shell: 'powershell' });
-  const hook: Json = { type: 'command', ...start, timeoutSec: WAIT };
+  // Copilot denies by itself when a hook fails; VS Code, which reads this file too, does not.
+  const hook = (close: boolean, timeoutSec: number): Json => ({
+    type: 'command',
+    ...commands(agent, programs, { posix: 'bash', windows: 'powershell', shell: 'powershell', close }),
+    timeoutSec,
+  });
   // The cloud agent reads nothing of what the other hooks say.
-  const events = ['preToolUse', 'postToolUse', 'userPromptSubmitted', 'sessionStart', 'agentStop'];
+  const events = ['postToolUse', 'userPromptSubmitted', 'sessionStart', 'agentStop'];
   return json(
-    events.map((event): Entry => ({ at: ['hooks', event], value: hook })),
+    [
+      { at: ['hooks', 'preToolUse'], value: hook(true, WAIT) },
+      ...events.map((event): Entry => ({ at: ['hooks', event], value: hook(false, EVENT_WAIT) })),
+    ],
     [{ at: ['version'], value: 1 }],
   );
 }
 
-export function vscodeEntries(programs: Programs): Entry[] {
-  const start = commands('vscode-copilot', programs, { posix: 'command', windows: 'windows', shell: 'powershell' });
-  return [{ at: ['hooks', 'PreToolUse'], value: { type: 'command', ...start, timeout: WAIT } }];
-}
-
 export function geminiEntries(programs: Programs): Entry[] {
-  const hook: Json = { type: 'command', name: 'forestall', ...command('gemini-cli', programs), timeout: WAIT * 1000 };
+  const hook = (start: { [key: string]: Json }, seconds: number): Json => ({
+    type: 'command',
+    name: 'forestall',
+    ...start,
+    timeout: seconds * 1000,
+  });
+  const told = hook(command('gemini-cli', programs), EVENT_WAIT);
   return [
-    ...['BeforeTool', 'AfterTool'].map((event): Entry => ({ at: ['hooks', event], value: { matcher: '.*', hooks: [hook] } })),
-    ...['BeforeAgent', 'SessionStart', 'AfterAgent'].map((event): Entry => ({ at: ['hooks', event], value: { hooks: [hook] } })),
+    { at: ['hooks', 'BeforeTool'], value: { matcher: '.*', hooks: [hook(closedCommand('gemini-cli', programs), WAIT)] } },
+    { at: ['hooks', 'AfterTool'], value: { matcher: '.*', hooks: [told] } },
+    ...['BeforeAgent', 'SessionStart', 'AfterAgent'].map((event): Entry => ({ at: ['hooks', event], value: { hooks: [told] } })),
   ];
 }
 
 export function qwenEntries(programs: Programs): Entry[] {
-  const hook: Json = { type: 'command', name: 'forestall', ...command('qwen-code', programs), timeout: WAIT };
+  const hook = (start: { [key: string]: Json }, timeout: number): Json => ({
+    type: 'command',
+    name: 'forestall',
+    ...start,
+    timeout,
+  });
+  const told = hook(command('qwen-code', programs), EVENT_WAIT);
   return [
-    ...['PreToolUse', 'PostToolUse'].map((event): Entry => ({ at: ['hooks', event], value: { matcher: '*', hooks: [hook] } })),
-    ...['UserPromptSubmit', 'SessionStart', 'Stop'].map((event): Entry => ({ at: ['hooks', event], value: { hooks: [hook] } })),
+    { at: ['hooks', 'PreToolUse'], value: { matcher: '*', hooks: [hook(closedCommand('qwen-code', programs), WAIT)] } },
+    { at: ['hooks', 'PostToolUse'], value: { matcher: '*', hooks: [told] } },
+    ...['UserPromptSubmit', 'SessionStart', 'Stop'].map((event): Entry => ({ at: ['hooks', event], value: { hooks: [told] } })),
   ];
 }
 
@@ -140,7 +180,7 @@ export const windsurfEntries = (programs: Programs): Entry[] =>
   ['pre_run_command', 'pre_write_code', 'pre_mcp_tool_use', 'pre_read_code'].map((event) => ({
     at: ['hooks', event],
     value: {
-      ...commands('windsurf', programs, { posix: 'command', windows: 'powershell', shell: 'powershell' }),
+      ...commands('windsurf', programs, { posix: 'command', windows: 'powershell', shell: 'powershell', close: true }),
       show_output: true,
     },
   }));
@@ -157,7 +197,13 @@ const devinEntry = (programs: Programs, ...at: string[]): Entry => ({
 
 const antigravityForm = (programs: Programs): Form =>
   json(
-    [{ at: ['forestall', 'PreToolUse'], value: { matcher: '*', hooks: [handler('antigravity', programs)] } }],
+    [
+      {
+        at: ['forestall', 'PreToolUse'],
+        // It denies by itself whatever is no answer, and what exit code 2 means there is not documented.
+        value: { matcher: '*', hooks: [{ type: 'command', ...command('antigravity', programs), timeout: WAIT }] },
+      },
+    ],
     [{ at: ['forestall'], value: { enabled: true } }],
   );
 
@@ -167,7 +213,8 @@ const grokForm = (programs: Programs): Form =>
 function gooseTargets(machine: Machine, folder: string, programs: Programs): Target[] {
   // The command runs with `sh` on Windows too.
   const program = programs.posix ?? (programs.windows?.map((word) => word.replaceAll('\\', '/')) as unknown as Program);
-  const hook = handler('goose', { posix: program, windows: null }, { on_failure: 'block' });
+  const start = command('goose', { posix: program, windows: null });
+  const hook: Json = { type: 'command', ...start, timeout: WAIT, on_failure: 'block' };
   const about = { name: 'forestall', version: '0.1.0', description: 'Judges each tool call before it runs.' };
   return [
     { agents: ['goose'], path: under(machine, folder, 'plugin.json'), form: { kind: 'own', text: pretty(about) } },
@@ -187,7 +234,7 @@ const kiroForm = (programs: Programs): Form =>
         value: {
           name: 'forestall',
           trigger: 'PreToolUse',
-          action: { type: 'command', ...command('kiro', programs) },
+          action: { type: 'command', ...closedCommand('kiro', programs) },
           timeout: WAIT,
           enabled: true,
         },
@@ -205,7 +252,7 @@ const kiroAgents = (machine: Machine, folder: string, programs: Programs): Targe
       agents: ['kiro'],
       path: under(machine, folder, name),
       form: json([
-        { at: ['hooks', 'preToolUse'], value: { matcher: '*', ...command('kiro', programs), timeout_ms: WAIT * 1000 } },
+        { at: ['hooks', 'preToolUse'], value: { matcher: '*', ...closedCommand('kiro', programs), timeout_ms: WAIT * 1000 } },
       ]),
     }));
 
@@ -213,8 +260,12 @@ function clineTarget(machine: Machine, folder: string, { posix, windows }: Progr
   const targets: Target[] = [];
   const add = (name: string, text: string, executable: boolean) =>
     targets.push({ agents: ['cline'], path: under(machine, folder, name), form: { kind: 'own', text, executable } });
-  if (posix) add('PreToolUse', `#!/usr/bin/env bash\nexec ${hookCommand(posix, 'cline', 'posix')}\n`, true);
-  if (windows) add('PreToolUse.ps1', `${hookCommand(windows, 'cline', 'powershell')}\n`, false);
+  // Exit codes mean nothing to Cline, so that what did not answer is answered for.
+  const cancel = `'${JSON.stringify({ cancel: true, errorMessage: NO_ANSWER })}'`;
+  if (posix)
+    add('PreToolUse', `#!/usr/bin/env bash\n${hookCommand(posix, 'cline', 'posix')} || printf '%s\\n' ${cancel}\n`, true);
+  if (windows)
+    add('PreToolUse.ps1', `${powershellCall(windows, 'cline')}\nif ($LASTEXITCODE -ne 0) { ${cancel} }\nexit 0\n`, false);
   return targets;
 }
 

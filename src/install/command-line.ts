@@ -20,24 +20,44 @@ export const hookArguments = (program: Program, agent: AgentId): [string, ...str
   ...hookWords(program, agent),
 ];
 
-/** Throws `BadPath` when the shell has no way to write a word. */
-export function hookCommand(program: Program, agent: AgentId, shell: HookShell): string {
+/** What the agent reads when the program gives no answer: it is missing, may not be run, or was killed. */
+export const NO_ANSWER = 'forestall did not answer: nothing was done.';
+
+/**
+ * Agents take every exit code but 2 as "go ahead", 127 and a signal's too. `close` is for those that cannot be told otherwise:
+ * their command answers 2 in the program's place, with a word on stderr. Only for hooks that decide: at the end of a turn exit
+ * code 2 means "go on", for ever. Throws `BadPath` when the shell has no way to write a word.
+ */
+export function hookCommand(program: Program, agent: AgentId, shell: HookShell, close = false): string {
   for (const word of program) if (/[\n\r\0]/.test(word)) throw new BadPath(word, 'holds a line break');
   switch (shell) {
     case 'posix':
-      return hookArguments(program, agent).map(posixWord).join(' ');
-    case 'powershell': {
-      const cleared = runtimeSwitches(program).map((name) => `$env:${name} = $null; `);
-      const words = hookWords(program, agent).map((word, k) => (k === 0 ? powershellText(word) : powershellWord(word)));
-      return `${cleared.join('')}& ${words.join(' ')}; exit $LASTEXITCODE`;
-    }
+      return (close ? closedArguments(program, agent) : hookArguments(program, agent)).map(posixWord).join(' ');
+    case 'powershell':
+      return `${powershellCall(program, agent)}; ${close ? `if ($LASTEXITCODE -notin 0, 2) { [Console]::Error.WriteLine(${powershellText(NO_ANSWER)}); exit 2 }; ` : ''}exit $LASTEXITCODE`;
     case 'cmd':
-      return cmdCommand(program, agent);
+      return `${cmdCommand(program, agent)}${close ? `||(echo ${NO_ANSWER}>&2&exit 2)` : ''}`;
     case 'cursor':
       return `cmd.exe /d /s /c ${powershellText(cmdCommand(program, agent))}`;
     default:
       return shell satisfies never;
   }
+}
+
+/** The program's words stay words: no quotes within quotes. No names behind `$` either, which Gemini would fill in itself. */
+const closedArguments = (program: Program, agent: AgentId): string[] => [
+  '/bin/sh',
+  '-c',
+  `unset ${runtimeSwitches(program).join(' ')}; "$@" || { [ $? = 2 ] || echo "${NO_ANSWER}" >&2; exit 2; }`,
+  'sh',
+  ...hookWords(program, agent),
+];
+
+/** `$LASTEXITCODE` is 1 afterwards where the program could not be started. */
+export function powershellCall(program: Program, agent: AgentId): string {
+  const cleared = runtimeSwitches(program).map((name) => `$env:${name} = $null; `);
+  const words = hookWords(program, agent).map((word, k) => (k === 0 ? powershellText(word) : powershellWord(word)));
+  return `${cleared.join('')}$global:LASTEXITCODE = 1; & ${words.join(' ')}`;
 }
 
 export class BadPath extends Error {

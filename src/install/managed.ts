@@ -2,8 +2,7 @@
 import { posix, win32 } from 'node:path';
 import {
   claudeEntries,
-  codexCommand,
-  codexMatcher,
+  codexHooks,
   copilotForm,
   cursorForm,
   droidEntry,
@@ -11,7 +10,6 @@ import {
   json,
   pretty,
   qwenEntries,
-  WAIT,
   windsurfEntries,
 } from './agents.ts';
 import type { Program } from './command-line.ts';
@@ -139,10 +137,14 @@ export function codexForm(fleet: Fleet, system: System): Form & { kind: 'toml' }
     { table: 'hooks', name: system === 'win32' ? 'windows_managed_dir' : 'managed_dir', value: text(folder) },
     ...codexServers(fleet, text),
   ];
-  const start = codexCommand(programsOn(fleet, system));
-  const fields = Object.entries({ type: 'command', ...start, timeout: WAIT, statusMessage: 'forestall' });
-  const hook = fields.map(([key, value]) => `${key} = ${JSON.stringify(value)}`).join(', ');
-  return { kind: 'toml', keys, block: `[[hooks.PreToolUse]]\nmatcher = ${text(codexMatcher)}\nhooks = [{ ${hook} }]\n` };
+  const groups = codexHooks(programsOn(fleet, system)).map(([event, { matcher, hooks }]) => {
+    const tables = hooks.map((hook) => {
+      const fields = Object.entries(hook).map(([key, value]) => `${key} = ${JSON.stringify(value)}`);
+      return `{ ${fields.join(', ')} }`;
+    });
+    return `[[hooks.${event}]]\n${matcher === undefined ? '' : `matcher = ${text(matcher)}\n`}hooks = [${tables.join(', ')}]\n`;
+  });
+  return { kind: 'toml', keys, block: groups.join('\n') };
 }
 
 /**

@@ -15,7 +15,7 @@ export interface Target {
 export type Form =
   /** A JSON file, perhaps with comments, that may hold settings of others. */
   | { kind: 'json'; entries: Entry[] /** Set where the file has none. */; defaults: Default[] }
-  /** A TOML file to which keys and a table of a list are added. */
+  /** A TOML file to which keys and tables of lists are added. */
   | { kind: 'toml'; keys: TomlKey[]; block: string }
   /** Written where there is none, and left alone afterwards. */
   | { kind: 'seed'; text: string }

@@ -28,6 +28,7 @@ const isOurs = (part: string): boolean => /^\s*\[\[hooks(?:\.\w+)?\]\]/.test(par
 const isHeader = (part: string, table: string): boolean =>
   new RegExp(`^\\s*\\[\\s*${table.replaceAll('.', '\\s*\\.\\s*')}\\s*\\]`).test(part);
 
+/** `block` holds one table of a list or several. */
 export function mergeToml(text: string, keys: readonly TomlKey[], block: string): Merged {
   const eol = text.includes('\r\n') ? '\r\n' : '\n';
   const all = parts(text);
@@ -46,10 +47,11 @@ export function mergeToml(text: string, keys: readonly TomlKey[], block: string)
     if (fault) return fault;
   }
   for (const key of keys) place(all, key, eol);
-  const same = all.findIndex((part) => isOurs(part) && part.trim() === block.trim().replaceAll('\n', eol));
-  const kept = all.filter((part, k) => k === same || !isOurs(part)).join('');
-  if (same >= 0) return { kind: 'text', text: kept };
-  return { kind: 'text', text: kept + gapAfter(kept, eol) + block.replaceAll('\n', eol) };
+  const wanted = block.replaceAll('\n', eol);
+  const trimmed = (some: readonly string[]): string => some.map((part) => part.trim()).join(eol);
+  if (trimmed(all.filter(isOurs)) === trimmed(parts(wanted)).trim()) return { kind: 'text', text: all.join('') };
+  const kept = all.filter((part) => !isOurs(part)).join('');
+  return { kind: 'text', text: kept + gapAfter(kept, eol) + wanted };
 }
 
 const partOf = (all: readonly string[], table: string): number =>
