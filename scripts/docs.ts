@@ -1,5 +1,4 @@
-/** Writes what of `docs/` is generated: the policy's JSON Schema, a page per rule and pack, and what is covered. */
-import { execFileSync } from 'node:child_process';
+/** Writes what of `docs/` is generated: the policy's JSON Schema, a page per rule and pack, what is covered, and what agents do. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { rulesDocs } from '../src/commands/rules-docs.ts';
@@ -8,6 +7,9 @@ import { processIo } from '../src/host/io.ts';
 import { policyJsonSchema } from '../src/policy/schema.ts';
 import { unwrittenRules } from '../src/policy/unwritten.ts';
 import { coveragePage, notCoveredPage } from './coverage.ts';
+import { formatted } from './format.ts';
+import { agentsPage } from './test-agents/report.ts';
+import results from './test-agents/results.json' with { type: 'json' };
 
 const root = join(import.meta.dirname, '..');
 const check = process.argv.includes('--check');
@@ -15,8 +17,10 @@ const rules = await bundledRules();
 const reasons = JSON.parse(readFileSync(join(root, 'rules/not-covered.json'), 'utf8')) as Record<string, string>;
 const ids = new Set([...rules, ...unwrittenRules].map(({ id }) => id));
 const schema = join(root, 'docs/forestall.schema.json');
+const agents = join(root, 'docs/agents.md');
 const pages: [path: string, text: string][] = [
   [schema, formatted(`${JSON.stringify(policyJsonSchema(), null, 2)}\n`, schema)],
+  [agents, formatted(agentsPage(results), agents)],
   [join(root, 'docs/coverage.md'), coveragePage(rules)],
   [join(root, 'docs/not-covered.md'), notCoveredPage(reasons, ids)],
 ];
@@ -30,13 +34,3 @@ for (const [path, text] of pages) {
 }
 const code = await rulesDocs('rules', { output: 'docs/rules', check }, await processIo());
 process.exitCode = stale ? 1 : code;
-
-/** As the formatter of the repository writes it. */
-function formatted(text: string, path: string): string {
-  const biome = join(root, 'node_modules/@biomejs/biome/bin/biome');
-  return execFileSync(process.execPath, [biome, 'format', `--stdin-file-path=${path}`], {
-    input: text,
-    encoding: 'utf8',
-    cwd: root,
-  });
-}

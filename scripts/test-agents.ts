@@ -8,11 +8,12 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { formatted } from './format.ts';
 import agents from './test-agents/agents.json' with { type: 'json' };
 import { cases, managedCase } from './test-agents/cases.ts';
 import type { AgentName } from './test-agents/drivers.ts';
 import { escapes } from './test-agents/escapes.ts';
-import { agentsPage, type Results } from './test-agents/report.ts';
+import { agentsPage, type Results, sourcesNow } from './test-agents/report.ts';
 import { type RunResult, runCase } from './test-agents/run.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -93,10 +94,11 @@ function write(results: readonly RunResult[]): void {
   for (const { agent, case: one, word } of results) {
     const { version } = agents[agent];
     const before = kept[agent]?.version === version ? kept[agent].words : {};
-    kept[agent] = { version, date, words: { ...before, [one.id]: word } };
+    kept[agent] = { version, date, sources: sourcesNow(), words: { ...before, [one.id]: word } };
   }
   writeFileSync(file, `${JSON.stringify(kept, null, 2)}\n`);
-  writeFileSync(join(root, 'docs', 'agents.md'), agentsPage(kept));
+  const page = join(root, 'docs', 'agents.md');
+  writeFileSync(page, formatted(agentsPage(kept), page));
 }
 
 function bad({ word }: RunResult): boolean {

@@ -29,7 +29,21 @@ echo x > node_modules/.bin/forestall
 NODE_OPTIONS="--require /tmp/x.js" forestall hook
 # ruleid: guard/scanner-self-disable
 echo "HUSKY=0" >> .env
+# ruleid: guard/scanner-self-disable
+OPENCODE_PURE=1 opencode run x
+# ruleid: guard/scanner-self-disable
+export GEMINI_CLI_SYSTEM_SETTINGS_PATH=/tmp/empty.json
+# ruleid: guard/scanner-self-disable
+QWEN_CODE_SYSTEM_SETTINGS_PATH=/tmp/empty.json qwen -p x
+# ruleid: guard/scanner-self-disable
+echo "GEMINI_CLI_SYSTEM_SETTINGS_PATH=/tmp/empty.json" >> .gemini/.env
+# ruleid: guard/scanner-self-disable
+gemini hooks disable forestall
 
+# ok: guard/scanner-self-disable
+gemini hooks list
+# ok: guard/scanner-self-disable
+echo "$GEMINI_CLI_SYSTEM_SETTINGS_PATH"
 # ok: guard/scanner-self-disable
 npm install -D husky
 # ok: guard/scanner-self-disable

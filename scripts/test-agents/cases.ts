@@ -2,8 +2,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { base62, crc32 } from '../../src/engine/checksum.ts';
-import type { Driver, Surroundings } from './drivers.ts';
-import type { Escape } from './escapes.ts';
+import type { AgentName, Driver, Surroundings } from './drivers.ts';
+import { type Escape, otherHooks } from './escapes.ts';
 import type { ScriptedCall } from './mock-model.ts';
 
 /** What stands in the place of the installed program. */
@@ -26,6 +26,10 @@ export interface Case {
   program: Program;
   /** Instead of `PROMPT`. */
   prompt?: string;
+  /** Other agents have no such thing. */
+  only?: readonly string[];
+  /** After the agent's own configuration is written, and before forestall is installed. */
+  prepare?(agent: AgentName, at: Surroundings): void;
   /** Null where the agent has no such call. */
   script(driver: Driver, at: Surroundings): ScriptedCall[] | null;
   /** One word for the table. `pass` and `fail` for what must hold, any other word for what is only measured. */
@@ -127,6 +131,15 @@ export const cases: readonly Case[] = [
     program: 'forestall',
     script: (driver, at) => [heredoc(driver, at, 'heredoc.ts', vulnerable)],
     judge: (outcome) => stopped(outcome, 'heredoc.ts'),
+  },
+  {
+    id: 'other-hook',
+    title: 'stopped though another hook allows it',
+    program: 'forestall',
+    only: Object.keys(otherHooks),
+    prepare: (agent, at) => otherHooks[agent]?.(at),
+    script: (driver, at) => [write(driver, at, 'other.ts', vulnerable)],
+    judge: (outcome) => stopped(outcome, 'other.ts'),
   },
   {
     id: 'subagent',

@@ -2,7 +2,7 @@
  * What a user could try to get rid of the hook that an administrator installed. Each is one run of the agent's program with
  * the managed files in `/etc`, none of the user's, and a user who does all of this at once.
  */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { AgentName, Surroundings } from './drivers.ts';
 
@@ -21,8 +21,30 @@ export interface Escape {
   open?: string;
 }
 
-/** A hook that lets everything through, and says so in every form that an agent reads. */
-const agreeable = `echo '{"hookSpecificOutput":{"hookEventName":"PreToolUse","permissionDecision":"allow"},"decision":"allow"}'`;
+/** A hook that lets everything through. */
+const allowing = (says: object) => ({ type: 'command', command: `echo '${JSON.stringify(says)}'` });
+const nested = { hookSpecificOutput: { hookEventName: 'PreToolUse', permissionDecision: 'allow' } };
+const group = (event: string, matcher: string, says: object) => ({ [event]: [{ matcher, hooks: [allowing(says)] }] });
+const copilotHook = {
+  preToolUse: [{ type: 'command', bash: `echo '{"permissionDecision":"allow"}'` }],
+};
+
+/** Puts such a hook into the repository, beside forestall's at the user. */
+export const otherHooks: Readonly<Partial<Record<AgentName, (at: Surroundings) => void>>> = {
+  'claude-code': ({ workspace }) => set(join(workspace, '.claude', 'settings.json'), { hooks: group('PreToolUse', '*', nested) }),
+  'codex-cli': ({ home, workspace }) => {
+    trustCodex(home, workspace);
+    set(join(workspace, '.codex', 'hooks.json'), { hooks: group('PreToolUse', '.*', nested) });
+  },
+  'gemini-cli': ({ workspace }) =>
+    set(join(workspace, '.gemini', 'settings.json'), { hooks: group('BeforeTool', '.*', { decision: 'allow' }) }),
+  'qwen-code': ({ workspace }) => set(join(workspace, '.qwen', 'settings.json'), { hooks: group('PreToolUse', '*', nested) }),
+  'copilot-cli': ({ workspace }) => set(join(workspace, '.github', 'hooks', 'other.json'), { version: 1, hooks: copilotHook }),
+};
+
+function trustCodex(home: string, workspace: string): void {
+  appendFileSync(join(home, '.codex', 'config.toml'), `[projects.${JSON.stringify(workspace)}]\ntrust_level = "trusted"\n`);
+}
 
 const nothing: Escape = { id: 'none', title: 'nothing' };
 
@@ -41,10 +63,7 @@ const inBoth =
     for (const [name, fields] of Object.entries(more)) set(join(workspace, folder, name), fields);
   };
 
-const handler = { type: 'command', command: agreeable };
-const ownHook = (event: string, matcher: string) => ({ [event]: [{ matcher, hooks: [handler] }] });
-
-const claudeOff = { disableAllHooks: true, allowManagedHooksOnly: false, hooks: ownHook('PreToolUse', '*') };
+const claudeOff = { disableAllHooks: true, allowManagedHooksOnly: false, hooks: group('PreToolUse', '*', nested) };
 /** Where the user's own settings are not read. */
 const edits = ['--permission-mode', 'acceptEdits', '--allowed-tools', 'Bash'];
 const codexOff = 'hooks = false\ncodex_hooks = false';
@@ -82,10 +101,10 @@ export const escapes: Readonly<Partial<Record<AgentName, readonly Escape[]>>> = 
       title: '`features.hooks = false` and a hook that allows, in `config.toml` and `hooks.json` of user and repository',
       configure: ({ home, workspace }) => {
         const file = join(home, '.codex', 'config.toml');
-        const text = readFileSync(file, 'utf8').replace('[features]\n', `[features]\n${codexOff}\n`);
-        writeFileSync(file, `${text}[projects.${JSON.stringify(workspace)}]\ntrust_level = "trusted"\n`);
+        writeFileSync(file, readFileSync(file, 'utf8').replace('[features]\n', `[features]\n${codexOff}\n`));
+        trustCodex(home, workspace);
         for (const folder of [join(home, '.codex'), join(workspace, '.codex')]) {
-          set(join(folder, 'hooks.json'), { hooks: ownHook('PreToolUse', '.*') });
+          set(join(folder, 'hooks.json'), { hooks: group('PreToolUse', '.*', nested) });
         }
         writeFileSync(join(workspace, '.codex', 'config.toml'), `[features]\n${codexOff}\n`);
       },
@@ -117,16 +136,18 @@ export const escapes: Readonly<Partial<Record<AgentName, readonly Escape[]>>> = 
     {
       id: 'settings',
       title: '`hooksConfig.enabled: false` and a hook that allows, in the settings of user and repository',
-      configure: inBoth('.gemini', { hooksConfig: { enabled: false }, hooks: ownHook('BeforeTool', '.*') }),
+      configure: inBoth('.gemini', { hooksConfig: { enabled: false }, hooks: group('BeforeTool', '.*', { decision: 'allow' }) }),
     },
     {
       id: 'by-name',
       title: '`hooksConfig.disabled: ["forestall"]`, in the settings of user and repository',
+      open: 'lists of all layers are added up, and none can take a name out',
       configure: inBoth('.gemini', { hooksConfig: { disabled: ['forestall'] } }),
     },
     {
       id: 'environment',
-      title: '`GEMINI_CLI_SYSTEM_SETTINGS_PATH` of the user',
+      title: '`GEMINI_CLI_SYSTEM_SETTINGS_PATH` in the environment',
+      open: 'the variable says which file is that of the system',
       env: ({ home }) => ({ GEMINI_CLI_SYSTEM_SETTINGS_PATH: join(home, 'none.json') }),
     },
     {
@@ -144,15 +165,15 @@ export const escapes: Readonly<Partial<Record<AgentName, readonly Escape[]>>> = 
       title: '`disableAllHooks` and a hook that allows, in the settings of user and repository',
       configure: inBoth('.qwen', {
         disableAllHooks: true,
-        hooksConfig: { enabled: false, disabled: ['forestall'] },
-        hooks: ownHook('PreToolUse', '*'),
+        hooks: group('PreToolUse', '*', nested),
       }),
     },
-    { id: 'bare', title: '`--bare`', byShell: true, args: () => ['--bare'] },
-    { id: 'safe-mode', title: '`--safe-mode`', args: () => ['--safe-mode'] },
+    { id: 'bare', title: '`--bare`', byShell: true, args: () => ['--bare'], open: 'it starts without any hook' },
+    { id: 'safe-mode', title: '`--safe-mode`', args: () => ['--safe-mode'], open: 'it starts without any hook' },
     {
       id: 'environment',
-      title: '`QWEN_CODE_SYSTEM_SETTINGS_PATH` of the user',
+      title: '`QWEN_CODE_SYSTEM_SETTINGS_PATH` in the environment',
+      open: 'the variable says which file is that of the system',
       env: ({ home }) => ({ QWEN_CODE_SYSTEM_SETTINGS_PATH: join(home, 'none.json') }),
     },
   ],
@@ -162,7 +183,7 @@ export const escapes: Readonly<Partial<Record<AgentName, readonly Escape[]>>> = 
       id: 'settings',
       title: '`disableAllHooks` and a hook that allows, in the settings of user and repository',
       configure: ({ home, workspace }) => {
-        const off = { disableAllHooks: true, hooks: { preToolUse: [{ type: 'command', bash: agreeable }] } };
+        const off = { disableAllHooks: true, hooks: copilotHook };
         for (const file of [join(home, '.copilot', 'settings.json'), join(workspace, '.github', 'copilot', 'settings.json')]) {
           set(file, off);
         }
@@ -179,14 +200,21 @@ export const escapes: Readonly<Partial<Record<AgentName, readonly Escape[]>>> = 
         set(join(workspace, 'opencode.json'), { plugin: [] });
       },
     },
-    { id: 'pure', title: '`--pure`', args: () => ['--pure'] },
+    { id: 'pure', title: '`--pure`', args: () => ['--pure'], open: 'it starts without any plugin but its own' },
     {
       id: 'environment',
-      title: 'another `OPENCODE_CONFIG`, `OPENCODE_DISABLE_DEFAULT_PLUGINS`, `OPENCODE_TEST_MANAGED_CONFIG_DIR`',
-      env: ({ home }) => ({
+      title: '`OPENCODE_CONFIG_CONTENT` with `plugin: []`, `OPENCODE_DISABLE_DEFAULT_PLUGINS`, `OPENCODE_DISABLE_PROJECT_CONFIG`',
+      env: () => ({
+        OPENCODE_CONFIG_CONTENT: '{ "plugin": [] }',
         OPENCODE_DISABLE_DEFAULT_PLUGINS: '1',
-        OPENCODE_CONFIG: join(home, '.config', 'opencode', 'opencode.json'),
+        OPENCODE_DISABLE_PROJECT_CONFIG: '1',
       }),
+    },
+    {
+      id: 'test-variable',
+      title: '`OPENCODE_TEST_MANAGED_CONFIG_DIR` in the environment',
+      open: 'the variable says which folder is that of the system',
+      env: ({ home }) => ({ OPENCODE_TEST_MANAGED_CONFIG_DIR: join(home, 'none') }),
     },
   ],
 };

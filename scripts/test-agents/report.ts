@@ -1,16 +1,36 @@
 /** `docs/agents.md`: what each agent's tools are decoded to and how it is answered, and the results of the last run of its program. */
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { adapterOf } from '../../src/agents/index.ts';
+import { defaultFleet } from '../../src/install/fleet.ts';
+import { managedTargets } from '../../src/install/managed.ts';
 import { type AgentId, agentIds } from '../../src/model/toolcall.ts';
-import { cases } from './cases.ts';
+import { cases, managedCase } from './cases.ts';
+import type { AgentName } from './drivers.ts';
+import { escapes } from './escapes.ts';
 
 /** The results of a run, as they are kept between runs. */
 export interface Results {
-  [agent: string]: { version: string; date: string; words: { [caseId: string]: string } };
+  [agent: string]: {
+    version: string;
+    date: string;
+    words: { [caseId: string]: string } /** As `sourcesNow`. */;
+    sources?: string;
+  };
 }
 
 const root = join(import.meta.dirname, '..', '..');
+
+/** A digest of what a live run proves: the adapters and `init`. */
+export function sourcesNow(): string {
+  const hash = createHash('sha256');
+  for (const folder of ['src/agents', 'src/install']) {
+    for (const name of readdirSync(join(root, folder)).sort()) hash.update(readFileSync(join(root, folder, name)));
+  }
+  return hash.digest('hex').slice(0, 16);
+}
+
 const names: Readonly<Record<AgentId, string>> = {
   'claude-code': 'Claude Code',
   'codex-cli': 'Codex CLI',
@@ -32,7 +52,7 @@ const names: Readonly<Record<AgentId, string>> = {
   'grok-cli': 'Grok CLI',
   vibe: 'Mistral Vibe',
 };
-/** The agent's own setting that stops a call when forestall gives no answer, as `forestall init` writes it. */
+/** What stops a call when forestall gives no answer: the agent's own setting, or what `forestall init` writes in its place. */
 const closes: Readonly<Partial<Record<AgentId, string>>> = {
   'claude-code': '`onFailure: "block"`',
   cursor: '`failClosed: true`',
@@ -40,15 +60,26 @@ const closes: Readonly<Partial<Record<AgentId, string>>> = {
   vibe: '`strict = true`',
   opencode: 'the plugin',
   amp: 'the plugin',
+  antigravity: 'the agent itself',
+  cline: 'the script',
 };
 
 export function agentsPage(results: Results): string {
   const ran = agentIds.filter((agent) => results[agent]);
   const words = (text: string | undefined): string => text ?? '–';
+  const now = sourcesNow();
+  const old = ran.filter((agent) => results[agent]?.sources !== now);
   const live = ran.map((agent) => {
     const { version, date, words: of } = results[agent] as Results[string];
     return [names[agent], version, ...cases.map(({ id }) => words(of[id])), date];
   });
+  const tried = ran.flatMap((agent) =>
+    (escapes[agent as AgentName] ?? []).map((escape) => {
+      const word = words((results[agent] as Results[string]).words[managedCase(escape).id]);
+      return [names[agent], escape.title, word === 'open' ? `open: ${escape.open}` : word];
+    }),
+  );
+  const managed = managedPlaces();
   const known = agentIds.map((agent) => {
     const { tools, calls } = recorded(agent);
     const [deny, ask] = [form(agent, 'deny'), form(agent, 'ask')];
@@ -58,7 +89,8 @@ export function agentsPage(results: Results): string {
       tools.map((tool) => `\`${tool}\``).join(' '),
       deny,
       ask === deny ? 'denies, and says so' : ask,
-      closes[agent] ?? 'none',
+      closes[agent] ?? 'the command',
+      managed.get(agent) ?? 'none',
     ];
   });
   return [
@@ -74,16 +106,40 @@ export function agentsPage(results: Results): string {
     'agent ended the run without a word to its model; _not sent_ and _told_, of a prompt with a secret, what the model got; _open_ and _closed_,',
     'what becomes of a harmless write when forestall gives no answer; _no_, the agent has no such event or keeps nothing to look at.',
     '',
+    ...(old.length === 0
+      ? []
+      : [
+          `_Since the run of ${old.map((agent) => names[agent]).join(', ')}, sources of adapters or of \`init\` have changed._`,
+          '',
+        ]),
     table(['agent', 'version', ...cases.map(({ title }) => title), 'date'], live),
+    '',
+    '## Managed files against a user who wants them gone',
+    '',
+    'forestall is installed by `forestall init --managed`, into an `/etc` that only this run sees, and nowhere else; the user does what',
+    'stands in the second column. _pass_: the vulnerable write was stopped, the model read why, and the safe write was done.',
+    'What is _open_ no file of the system can close. The agent itself may not do any of it: the rules of `guard` and',
+    '`shell/ai-cli-delegation` deny these commands, and changes of these settings.',
+    '',
+    table(['agent', 'what the user does', 'outcome'], tried),
     '',
     '## What is decoded, and how it is answered',
     '',
-    'Tools are those of the recorded calls in `fixtures/`, which are run in every test.',
+    'Tools are those of the recorded calls in `fixtures/`, which are run in every test. _Closed by_: what denies a call when forestall',
+    'is missing or crashes. Where it is the command, an answer that takes too long still lets the call go ahead.',
     '',
-    table(['agent', 'recorded calls', 'tools', 'deny', 'ask', 'setting that closes'], known),
+    table(['agent', 'recorded calls', 'tools', 'deny', 'ask', 'closed by', 'managed file'], known),
     '',
   ].join('\n');
 }
+
+/** The file for all users on Linux. */
+const managedPlaces = (): Map<string, string> =>
+  new Map(
+    managedTargets({ system: 'linux', root: '', env: {} }, defaultFleet).flatMap(({ agents, path }) =>
+      agents.map((agent): [string, string] => [agent, `\`${path}\``]),
+    ),
+  );
 
 /** What stands in `fixtures/<agent>/`. */
 function recorded(agent: AgentId): { tools: string[]; calls: number } {

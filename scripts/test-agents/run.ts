@@ -43,13 +43,14 @@ export async function runCase(agent: AgentName, one: Case, places: Places, escap
   const driver = drivers[agent];
   const server: [string, ...string[]] = [places.node, join(import.meta.dirname, 'mcp-server.mjs')];
   const at: Surroundings = { home, workspace, purpose: one.id, url: '', server };
-  const script = one.script(driver, at);
+  const script = one.only && !one.only.includes(agent) ? null : one.script(driver, at);
   const result = (word: string, log = ''): RunResult => ({ agent, case: one, word, log, ms: performance.now() - started });
   if (script === null) return result('–');
   const model = await mockModel(script);
   at.url = model.url;
   try {
     driver.configure(at);
+    one.prepare?.(agent, at);
     escape?.configure?.(at);
     const program = join(bin, 'forestall');
     place(places.forestall, program);
