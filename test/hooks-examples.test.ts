@@ -2,7 +2,7 @@
  * The files that users copy: each is read as its agent reads it, and each command in it is run, with the built binary in
  * place of the installed one, on a call that must be denied.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
@@ -26,7 +26,7 @@ const binary = join(root, 'dist', process.platform === 'win32' ? 'forestall.exe'
 const placeholder = '/usr/local/bin/forestall';
 const clean = `/usr/bin/env -u BUN_OPTIONS -u BUN_BE_BUN ${placeholder} hook --agent `;
 /** Answers for a program that does not, where the agent would go ahead. */
-const closing = `/bin/sh -c 'unset BUN_OPTIONS BUN_BE_BUN; "$@" || { [ $? = 2 ] || echo "forestall did not answer: nothing was done." >&2; exit 2; }' sh ${placeholder} hook --agent `;
+const closing = `/bin/sh -c 'unset BUN_OPTIONS BUN_BE_BUN; exec 3<&0; "$@" <&3 3<&- & trap "kill -9 $!" TERM INT HUP; wait $! || { [ $? = 2 ] || echo "forestall did not answer: nothing was done." >&2; exit 2; }' sh ${placeholder} hook --agent `;
 const scratch = realpathSync(mkdtempSync(join(tmpdir(), 'forestall-examples-')));
 const workspace = join(scratch, 'app');
 mkdirSync(workspace);
@@ -124,6 +124,20 @@ describe.each(examplesOf)('$agent/$file', ({ agent, file, second, closed }) => {
   });
 });
 
+it.skipIf(process.platform === 'win32')('a command that is ended for taking too long ends the program with it', async () => {
+  const program = join(scratch, 'hang');
+  const mark = join(scratch, 'pid');
+  writeFileSync(program, `#!/bin/sh\necho $$ > '${mark}.new' && mv '${mark}.new' '${mark}'\nexec sleep 300\n`, { mode: 0o755 });
+  const child = spawn('sh', ['-c', `exec ${closing.replace(placeholder, program)}gemini-cli`], {
+    stdio: ['pipe', 'pipe', 'pipe'],
+  });
+  const closed = new Promise((resolve) => child.on('close', resolve));
+  while (!existsSync(mark)) await new Promise((resolve) => setTimeout(resolve, 20));
+  child.kill('SIGTERM');
+  // Not before its output is closed, which the program holds too.
+  expect(await closed).toBe(2);
+});
+
 it('keeps comments, which Cursor would cut, out of its file', () => expect(text('cursor', 'hooks.json')).not.toContain('//'));
 
 it('cline: the script cancels', () => {
@@ -131,11 +145,18 @@ it('cline: the script cancels', () => {
   expect(statSync(join(examples, 'cline', 'PreToolUse')).mode & 0o111).not.toBe(0);
   const [shebang, ...lines] = text('cline', 'PreToolUse').trim().split('\n');
   expect(shebang).toBe('#!/usr/bin/env bash');
-  const answer = '{"cancel":true,"errorMessage":"forestall did not answer: nothing was done."}';
-  expect(lines).toEqual([`${clean}cline || printf '%s\\n' '${answer}'`]);
-  expectDenial('cline', lines[0] ?? '');
-  const { status, stdout } = spawnSync('sh', ['-c', (lines[0] ?? '').replace(placeholder, '/nonexistent')], { encoding: 'utf8' });
-  expect([status, stdout]).toEqual([0, `${answer}\n`]);
+  const script = lines.join('\n');
+  expect(script).toContain(`${clean}cline <&3`);
+  expectDenial('cline', script);
+  const hang = join(scratch, 'hang-cline');
+  writeFileSync(hang, '#!/bin/sh\nexec sleep 300\n', { mode: 0o755 });
+  for (const [program, text] of [
+    ['/nonexistent', script],
+    [hang, script.replace('sleep 20', 'sleep 1')],
+  ] as const) {
+    const { status, stdout } = spawnSync('bash', ['-c', text.replace(placeholder, program)], { encoding: 'utf8' });
+    expect([status, stdout]).toEqual([0, '{"cancel":true,"errorMessage":"forestall did not answer: nothing was done."}\n']);
+  }
   expect(text('cline', 'PreToolUse.ps1')).toMatch(/BUN_OPTIONS.*BUN_BE_BUN.*--agent cline/);
 });
 

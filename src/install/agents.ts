@@ -262,8 +262,21 @@ function clineTarget(machine: Machine, folder: string, { posix, windows }: Progr
     targets.push({ agents: ['cline'], path: under(machine, folder, name), form: { kind: 'own', text, executable } });
   // Exit codes mean nothing to Cline, so that what did not answer is answered for.
   const cancel = `'${JSON.stringify({ cancel: true, errorMessage: NO_ANSWER })}'`;
-  if (posix)
-    add('PreToolUse', `#!/usr/bin/env bash\n${hookCommand(posix, 'cline', 'posix')} || printf '%s\\n' ${cancel}\n`, true);
+  if (posix) {
+    const lines = [
+      '#!/usr/bin/env bash',
+      'exec 3<&0',
+      `${hookCommand(posix, 'cline', 'posix')} <&3 3<&- &`,
+      'hook=$!',
+      '# Cline would wait 120 s, and go ahead then.',
+      `(sleep ${WAIT} & trap "kill $!" TERM; wait $! && kill -9 $hook) <&- 3<&- >&- 2>&- &`,
+      'watch=$!',
+      `wait $hook || printf '%s\\n' ${cancel}`,
+      'kill $watch',
+      'exit 0',
+    ];
+    add('PreToolUse', `${lines.join('\n')}\n`, true);
+  }
   if (windows)
     add('PreToolUse.ps1', `${powershellCall(windows, 'cline')}\nif ($LASTEXITCODE -ne 0) { ${cancel} }\nexit 0\n`, false);
   return targets;

@@ -44,11 +44,19 @@ export function hookCommand(program: Program, agent: AgentId, shell: HookShell, 
   }
 }
 
-/** The program's words stay words: no quotes within quotes. No names behind `$` either, which Gemini would fill in itself. */
+/**
+ * The program's words stay words: no quotes within quotes. No names behind `$` either, which Gemini would fill in itself. The
+ * program runs beside the shell, so that an agent that ends the shell ends the program too, and does not wait for its output.
+ */
 const closedArguments = (program: Program, agent: AgentId): string[] => [
   '/bin/sh',
   '-c',
-  `unset ${runtimeSwitches(program).join(' ')}; "$@" || { [ $? = 2 ] || echo "${NO_ANSWER}" >&2; exit 2; }`,
+  [
+    `unset ${runtimeSwitches(program).join(' ')}`,
+    'exec 3<&0',
+    '"$@" <&3 3<&- & trap "kill -9 $!" TERM INT HUP',
+    `wait $! || { [ $? = 2 ] || echo "${NO_ANSWER}" >&2; exit 2; }`,
+  ].join('; '),
   'sh',
   ...hookWords(program, agent),
 ];
