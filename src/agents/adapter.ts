@@ -30,6 +30,40 @@ export interface Reply {
   stderr: string;
 }
 
+/** The answer to each decision before a tool runs. */
+export interface Forms {
+  /** Nothing, unless said otherwise: "go ahead" in words would skip the user's own permission prompt in some agents. */
+  allow?: Reply;
+  warn(reason: string): Reply;
+  ask(reason: string, answer: Answer): Reply;
+  deny(reason: string): Reply;
+  /** At every other event; nothing, unless said otherwise. */
+  otherwise?(answer: Answer): Reply;
+}
+
+export function answering({ allow = goAhead, warn, ask, deny, otherwise = () => goAhead }: Forms): Adapter['encode'] {
+  return (answer) => {
+    const { event, decision, reason } = answer;
+    if (event !== 'pre-tool') return otherwise(answer);
+    switch (decision) {
+      case 'allow':
+        return allow;
+      case 'warn':
+        return warn(reason);
+      case 'ask':
+        return ask(reason, answer);
+      case 'deny':
+        return deny(reason);
+      default:
+        return decision satisfies never;
+    }
+  };
+}
+
+/** For agents that read exit code 2 and stderr and nothing else. `name` as in `leftToTheUser`. */
+export const byExitCode = (name: string): Adapter['encode'] =>
+  answering({ warn: note, ask: (reason) => block(leftToTheUser(reason, name)), deny: block });
+
 export const goAhead: Reply = { exitCode: 0, stdout: '', stderr: '' };
 
 /** Exit code 2 and the reason on stderr, which is never empty: Codex, Gemini and Qwen take an empty one as "go ahead". */

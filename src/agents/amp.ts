@@ -5,13 +5,13 @@
  */
 import type { Adapter } from './adapter.ts';
 import { type Fields, recordAt, textAt } from './fields.ts';
-import { pluginReply } from './opencode.ts';
+import { toPlugin } from './opencode.ts';
 import { decodePayload, type Envelope, eventOf, folderOf } from './payload.ts';
 
 export const amp: Adapter = {
   id: 'amp',
   decode: (payload) => decodePayload('amp', payload, envelopeOf),
-  encode: (answer) => pluginReply(answer, 'Amp'),
+  encode: toPlugin('Amp'),
 };
 
 function envelopeOf(payload: Fields): Envelope | null {

@@ -2,29 +2,21 @@
  * Google Antigravity, IDE and `agy`. It rejects every reply that is not JSON with a `decision` that it knows, or that holds
  * another field, and then denies; what exit codes mean is not documented. After a tool ran, `{}` is the answer.
  */
-import { type Adapter, json, spoken } from './adapter.ts';
+import { type Adapter, answering, json, spoken } from './adapter.ts';
 import { type Fields, isRecord, recordAt, textAt } from './fields.ts';
 import { decodePayload, type Envelope, eventOf, folderOf } from './payload.ts';
 
 export const antigravity: Adapter = {
   id: 'antigravity',
   decode: (payload) => decodePayload('antigravity', payload, envelopeOf),
-  encode({ event, decision, reason }) {
-    if (event !== 'pre-tool') return json({});
-    switch (decision) {
-      case 'allow':
-        return json({ decision: 'allow' });
-      case 'warn':
-        return json({ decision: 'allow', reason });
-      case 'ask':
-        // Plain `ask` leaves it to the user's mode, in which it may be answered without them.
-        return json({ decision: 'force_ask', reason: spoken(reason) });
-      case 'deny':
-        return json({ decision: 'deny', reason: spoken(reason) });
-      default:
-        return decision satisfies never;
-    }
-  },
+  encode: answering({
+    allow: json({ decision: 'allow' }),
+    warn: (reason) => json({ decision: 'allow', reason }),
+    // Plain `ask` leaves it to the user's mode, in which it may be answered without them.
+    ask: (reason) => json({ decision: 'force_ask', reason: spoken(reason) }),
+    deny: (reason) => json({ decision: 'deny', reason: spoken(reason) }),
+    otherwise: () => json({}),
+  }),
 };
 
 /** No event is named: a call that has no result yet is one before the tool runs. */

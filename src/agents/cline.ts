@@ -3,28 +3,20 @@
  * that `cancel` is the one way to deny; it ends the run, and the CLI shows its model no reason. `review` is read and
  * forgotten, so that nobody can be asked.
  */
-import { type Adapter, json, leftToTheUser, spoken } from './adapter.ts';
+import { type Adapter, answering, json, leftToTheUser, spoken } from './adapter.ts';
 import { type Fields, recordAt, textAt } from './fields.ts';
 import { decodePayload, type Envelope, eventOf, folderOf } from './payload.ts';
 
 export const cline: Adapter = {
   id: 'cline',
   decode: (payload) => decodePayload('cline', payload, envelopeOf),
-  encode({ event, decision, reason }) {
-    if (event !== 'pre-tool') return json({});
-    switch (decision) {
-      case 'allow':
-        return json({});
-      case 'warn':
-        return json({ contextModification: reason });
-      case 'ask':
-        return json({ cancel: true, errorMessage: leftToTheUser(reason, 'Cline') });
-      case 'deny':
-        return json({ cancel: true, errorMessage: spoken(reason) });
-      default:
-        return decision satisfies never;
-    }
-  },
+  encode: answering({
+    allow: json({}),
+    warn: (reason) => json({ contextModification: reason }),
+    ask: (reason) => json({ cancel: true, errorMessage: leftToTheUser(reason, 'Cline') }),
+    deny: (reason) => json({ cancel: true, errorMessage: spoken(reason) }),
+    otherwise: () => json({}),
+  }),
 };
 
 /** `preToolUse.parameters` holds texts only; `tool_call.input`, where there is one, the input itself. */

@@ -2,28 +2,14 @@
  * Goose, from 1.38 on, as its hook runner has it. Only silence and `{"decision":"allow"}` count as "go ahead", everything else
  * on stdout as a failed hook; exit code 2 denies with the text of stderr.
  */
-import { type Adapter, block, goAhead, leftToTheUser, note } from './adapter.ts';
+import { type Adapter, byExitCode } from './adapter.ts';
 import { type Fields, textAt } from './fields.ts';
 import { decodePayload, type Envelope, eventOf, folderOf } from './payload.ts';
 
 export const goose: Adapter = {
   id: 'goose',
   decode: (payload) => decodePayload('goose', payload, envelopeOf),
-  encode({ event, decision, reason }) {
-    if (event !== 'pre-tool') return goAhead;
-    switch (decision) {
-      case 'allow':
-        return goAhead;
-      case 'warn':
-        return note(reason);
-      case 'ask':
-        return block(leftToTheUser(reason, 'Goose'));
-      case 'deny':
-        return block(reason);
-      default:
-        return decision satisfies never;
-    }
-  },
+  encode: byExitCode('Goose'),
 };
 
 function envelopeOf(payload: Fields): Envelope | null {

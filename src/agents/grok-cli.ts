@@ -2,7 +2,7 @@
  * Grok Build's CLI. It heeds only `{"decision":"deny"}` and exit code 2, and cuts long inputs off: what was cut away cannot be
  * judged.
  */
-import { type Adapter, block, goAhead, json, leftToTheUser, note, spoken } from './adapter.ts';
+import { type Adapter, answering, block, json, leftToTheUser, note, type Reply, spoken } from './adapter.ts';
 import { isRecord } from './fields.ts';
 import { decodePayload } from './payload.ts';
 
@@ -16,20 +16,11 @@ export const grokCli: Adapter = {
     const message = `${decoded.call.tool}: the agent cut its input off`;
     return { kind: 'bad', message, eventName: decoded.call.eventName };
   },
-  encode({ event, decision, reason }) {
-    if (event !== 'pre-tool') return goAhead;
-    const deny = (text: string) => ({ ...block(text), stdout: json({ decision: 'deny', reason: text }).stdout });
-    switch (decision) {
-      case 'allow':
-        return goAhead;
-      case 'warn':
-        return note(reason);
-      case 'ask':
-        return deny(leftToTheUser(reason, 'Grok'));
-      case 'deny':
-        return deny(spoken(reason));
-      default:
-        return decision satisfies never;
-    }
-  },
+  encode: answering({
+    warn: note,
+    ask: (reason) => denial(leftToTheUser(reason, 'Grok')),
+    deny: (reason) => denial(spoken(reason)),
+  }),
 };
+
+const denial = (text: string): Reply => ({ ...block(text), stdout: json({ decision: 'deny', reason: text }).stdout });

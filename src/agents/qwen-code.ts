@@ -4,21 +4,18 @@
  * that a repository's hook that allows would undo a denial; `continue: false` is what no other hook can take back, and does no
  * more than deny while there is none.
  */
-import { type Adapter, type Answer, type Reply, spoken } from './adapter.ts';
-import { claudeReply } from './claude-code.ts';
+import { type Adapter, answering, type Reply, spoken } from './adapter.ts';
+import { claudeForms } from './claude-code.ts';
 import { eventReply } from './event-reply.ts';
 import { decodePayload } from './payload.ts';
 
 export const qwenCode: Adapter = {
   id: 'qwen-code',
   decode: (payload) => decodePayload('qwen-code', payload),
-  encode(answer) {
-    if (answer.event !== 'pre-tool') return eventReply(answer);
-    return answer.decision === 'deny' ? denial(answer) : claudeReply(answer);
-  },
+  encode: answering({ ...claudeForms, deny: denial, otherwise: eventReply }),
 };
 
-function denial({ reason }: Answer): Reply {
+function denial(reason: string): Reply {
   const words = spoken(reason);
   const output = { decision: 'block', reason: words, continue: false, stopReason: words };
   return { exitCode: 2, stdout: '', stderr: `${JSON.stringify(output)}\n` };

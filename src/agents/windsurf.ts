@@ -2,28 +2,14 @@
  * Windsurf, now Devin Desktop: Cascade hooks as its documentation has them. One event for each kind of tool, exit code 2 with
  * the reason on stderr, nothing else is read and nobody is asked.
  */
-import { type Adapter, block, goAhead, leftToTheUser, note } from './adapter.ts';
+import { type Adapter, byExitCode } from './adapter.ts';
 import { type Fields, parsed, recordAt, textAt } from './fields.ts';
 import { decodePayload, type Envelope, eventOf, folderOf } from './payload.ts';
 
 export const windsurf: Adapter = {
   id: 'windsurf',
   decode: (payload) => decodePayload('windsurf', payload, envelopeOf),
-  encode({ event, decision, reason }) {
-    if (event !== 'pre-tool') return goAhead;
-    switch (decision) {
-      case 'allow':
-        return goAhead;
-      case 'warn':
-        return note(reason);
-      case 'ask':
-        return block(leftToTheUser(reason, 'Windsurf'));
-      case 'deny':
-        return block(reason);
-      default:
-        return decision satisfies never;
-    }
-  },
+  encode: byExitCode('Windsurf'),
 };
 
 function envelopeOf(payload: Fields): Envelope | null {
