@@ -105,6 +105,7 @@ posixOnly('the hooks of agents', () => {
     ['claude-code', 'home/.claude/settings.json', '{\n "disableAllHooks": true\n}', 2],
     ['claude-code', 'repo/.claude/settings.local.json', '{ "disableAllHooks": true }', 1],
     ['gemini-cli', 'home/.gemini/settings.json', '{\n "hooksConfig": {\n "enabled": false } }', 3],
+    ['gemini-cli', 'repo/.gemini/settings.json', '{ "hooksConfig": {\n "disabled": [\n"other", "forestall"] } }', 3],
     ['qwen-code', 'repo/.qwen/settings.json', '{ "disableAllHooks": true }', 1],
     ['factory-droid', 'home/.factory/settings.json', '{ "hooksDisabled": true }', 1],
     ['copilot-cli', 'home/.copilot/settings.json', '{ "disableAllHooks": true }', 1],
@@ -157,6 +158,13 @@ posixOnly('the hooks of agents', () => {
       { agents: ['codex-cli'], scope: 'user', trust: 'untrusted' },
       { agents: ['claude-code'], scope: 'project', state: 'ok' },
     ]);
+  });
+
+  it("variables that leave an agent's hooks out", () => {
+    const { folder } = place();
+    const env = { HOME: join(folder, 'home'), PATH: '/usr/bin:/bin', OPENCODE_PURE: '1' };
+    const { status, stdout } = runProgram(['doctor'], '', { cwd: join(folder, 'repo'), env });
+    expect([status, stdout]).toEqual([0, expect.stringContaining('OPENCODE_PURE is set: an agent started here')]);
   });
 
   it('settings that cannot be read', () => {

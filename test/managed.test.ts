@@ -251,6 +251,7 @@ describe('a fleet file', () => {
     expect(() => readFleet('f.json', '{\n\n  "frob": 1\n}')).toThrow('f.json:3: `frob` must be one of');
     expect(() => readFleet('f.json', '{')).toThrow('f.json:1: ');
     expect(() => readFleet('f.json', '{ "programs": [] }')).toThrow('`programs` must be');
+    expect(() => readFleet('f.json', '{ "codex": { "sandboxModes": ["workspace-write"] } }')).toThrow('with `read-only`');
   });
 
   it('changes what it names and nothing else', () => {

@@ -1,5 +1,6 @@
 /** `forestall doctor`: does this installation do its work? */
 import type { Io } from '../host/io.ts';
+import { offVariables } from '../install/switches.ts';
 import { VERSION } from '../model/version.ts';
 import { type AgentsReport, checkHooks } from './doctor-hooks.ts';
 import { runHook } from './hook.ts';
@@ -77,6 +78,15 @@ function program(io: Io): Check[] {
         text: `${name} is set: it can load other code into the hook; clear it`,
       }),
     ),
+    ...offVariables
+      .filter((name) => io.env[name])
+      .map(
+        (name): Check => ({
+          name: 'environment',
+          state: 'note',
+          text: `${name} is set: an agent started here may leave out its hooks; clear it`,
+        }),
+      ),
   ];
 }
 

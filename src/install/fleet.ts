@@ -53,6 +53,9 @@ export function readFleet(path: string, text: string): Fleet {
   if (codex !== undefined && !isMapOf(codex, (value) => Array.isArray(value) && value.every(isText)))
     wrong('codex', 'an object of lists');
   const some = given as Partial<Fleet>;
+  // Codex does not start otherwise.
+  if (some.codex?.sandboxModes && !some.codex.sandboxModes.includes('read-only'))
+    wrong('codex', 'with `read-only` among its `sandboxModes`');
   return {
     ...defaultFleet,
     ...some,

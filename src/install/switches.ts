@@ -10,6 +10,7 @@ export interface Switch {
   path: string;
   /** Null for TOML: then `pattern` is looked for. */
   at: string[] | null;
+  /** The value, or one of a list. */
   off: unknown;
   pattern?: RegExp;
   /** The managed layer's hooks run all the same. */
@@ -46,8 +47,11 @@ export function offSwitches(machine: Machine): Switch[] {
     ['qwen-code', '.qwen'],
   ] as const) {
     const files = [inHome(machine, folder, 'settings.json'), inRepo(machine, folder, 'settings.json')];
-    if (agent === 'gemini-cli') add([agent], files, ['hooksConfig', 'enabled'], false, true);
-    else add([agent], files, ['disableAllHooks'], true, true);
+    if (agent === 'gemini-cli') {
+      add([agent], files, ['hooksConfig', 'enabled'], false, true);
+      // Lists of all layers are added up.
+      add([agent], files, ['hooksConfig', 'disabled'], 'forestall', false);
+    } else add([agent], files, ['disableAllHooks'], true, true);
   }
   add(
     ['factory-droid'],
@@ -73,6 +77,18 @@ export function offSwitches(machine: Machine): Switch[] {
   return switches;
 }
 
+/** Environment variables that make an agent leave its hooks out, or look for managed settings elsewhere (seen live, docs/agents.md). */
+export const offVariables: readonly string[] = [
+  'CLAUDE_CODE_SIMPLE',
+  'CLAUDE_CODE_SAFE_MODE',
+  'GEMINI_CLI_SYSTEM_SETTINGS_PATH',
+  'QWEN_CODE_SIMPLE',
+  'QWEN_CODE_SAFE_MODE',
+  'QWEN_CODE_SYSTEM_SETTINGS_PATH',
+  'OPENCODE_PURE',
+  'OPENCODE_TEST_MANAGED_CONFIG_DIR',
+];
+
 /** Whether the text of that file throws the switch; the line, or null. */
 export function thrownAt({ at, off, pattern }: Switch, text: string): number | null {
   const lineOf = (offset: number): number => text.slice(0, offset).split('\n').length;
@@ -82,7 +98,8 @@ export function thrownAt({ at, off, pattern }: Switch, text: string): number | n
   }
   const root = parseTree(text.replace(/^\uFEFF/, ' '), [], { allowTrailingComma: true });
   const node = root && findNodeAtLocation(root, at);
-  return node && node.value === off ? lineOf(node.offset) : null;
+  const found = node?.type === 'array' ? node.children?.find(({ value }) => value === off) : node?.value === off ? node : null;
+  return found ? lineOf(found.offset) : null;
 }
 
 /** Whether a managed file lets no other hooks run. */
