@@ -35,7 +35,9 @@ function prepare(): number {
   for (const agent of chosen) install(agent);
   const again = [process.execPath, import.meta.filename, ...words].map((word) => `'${word.replaceAll("'", `'\\''`)}'`).join(' ');
   const env = { ...process.env, FORESTALL_LOOPBACK: '1' };
-  const { status, error } = spawnSync('unshare', ['-rn', 'sh', '-c', `ip link set lo up && exec ${again}`], {
+  // In a process namespace too: what an agent leaves running ends with it.
+  const start = ['-rnpf', '--kill-child', 'sh', '-c', `ip link set lo up && exec ${again}`];
+  const { status, error } = spawnSync('unshare', start, {
     stdio: 'inherit',
     env,
   });
