@@ -238,6 +238,18 @@ describe('a file that is there', () => {
     expect(here.files()).toEqual([claude]);
   });
 
+  it.each([
+    ['a header', '# mine\n[[hooks]\n', 2],
+    ['a value', 'a = 1\n\nb = "x\n', 3],
+    ['JSON', '{ "hooks": [] }\n', 1],
+  ])('TOML with a mistake in %s is not touched, and the message says where', (_, text, line) => {
+    const here = place({ 'home/.vibe/hooks.toml': text });
+    const { status, stderr } = here.run('init', 'vibe', '--yes');
+    expect([status, stderr]).toEqual([1, expect.stringContaining(`hooks.toml:${line}: not valid TOML: `)]);
+    expect(here.read('home/.vibe/hooks.toml')).toBe(text);
+    expect(here.files()).toEqual(['home/.vibe/hooks.toml']);
+  });
+
   it('that is not UTF-8 is not touched', () => {
     const here = place({ [claude]: '' });
     const bytes = Buffer.from([0x7b, 0xff, 0xfe, 0x7d]);

@@ -1,6 +1,7 @@
 /** Puts keys and a hook's table into a TOML file, and takes the table out again. The rest of the file stays as it is. */
 import { isHookCommand } from './command-line.ts';
 import type { Merged, TomlKey } from './target.ts';
+import { tomlFault } from './toml-check.ts';
 
 /** A part starts at a header and ends before the next; the first is what stands before any header. */
 function parts(text: string): string[] {
@@ -30,6 +31,8 @@ const isHeader = (part: string, table: string): boolean =>
 
 /** `block` holds one table of a list or several. */
 export function mergeToml(text: string, keys: readonly TomlKey[], block: string): Merged {
+  const fault = tomlFault(text);
+  if (fault) return { kind: 'refused', line: fault.line, message: `not valid TOML: ${fault.message}` };
   const eol = text.includes('\r\n') ? '\r\n' : '\n';
   const all = parts(text);
   const list = /^\s*\[\[([\w.]+)\]\]/.exec(block)?.[1] ?? 'hooks';
@@ -43,8 +46,8 @@ export function mergeToml(text: string, keys: readonly TomlKey[], block: string)
     };
   }
   for (const key of keys) {
-    const fault = contradiction(all, key);
-    if (fault) return fault;
+    const against = contradiction(all, key);
+    if (against) return against;
   }
   for (const key of keys) place(all, key, eol);
   const wanted = block.replaceAll('\n', eol);
