@@ -1,4 +1,5 @@
 /** `forestall doctor`, by the built program: what it finds in the settings of agents, and what it says about it. */
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { chmodSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -143,6 +144,27 @@ posixOnly('the hooks of agents', () => {
       state(() => '0'.repeat(64)),
     );
     expect(here.doctor()).toMatchObject({ status: 1, hooks: all({ trust: 'modified', state: 'bad' }) });
+  });
+
+  it.skipIf(process.getuid?.() !== 0 || process.platform !== 'linux')('Codex: no trust is needed where managed hooks run', () => {
+    const here = place();
+    here.run('init', 'codex-cli');
+    // The machine's own place, in a mount namespace of this process alone.
+    const layer = join(here.folder, 'etc');
+    mkdirSync(layer);
+    const script = `mount --bind '${layer}' /etc && '${binary}' init codex-cli --managed --yes >&2 && '${binary}' doctor --json`;
+    const { status, stdout } = spawnSync('unshare', ['-rm', 'sh', '-c', script], {
+      cwd: join(here.folder, 'repo'),
+      env: { HOME: join(here.folder, 'home'), PATH: '/usr/bin:/bin:/usr/sbin:/sbin' },
+      encoding: 'utf8',
+    });
+    const { hooks } = JSON.parse(stdout) as { hooks: HookCheck[] };
+    expect(hooks.map(({ scope, state }) => `${scope} ${state}`)).toEqual([
+      ...Array(5).fill('managed ok'),
+      ...Array(5).fill('user ok'),
+    ]);
+    expect(hooks[5]?.notes).toContainEqual(expect.stringContaining('managed hooks alone run'));
+    expect(status).toBe(0);
   });
 
   it('finds hooks that somebody wrote by hand', () => {

@@ -64,6 +64,22 @@ const closes: Readonly<Partial<Record<AgentId, string>>> = {
   cline: 'the script',
 };
 
+/** Where the form of a denial is known from, for agents whose program is not run. */
+const known: Readonly<Partial<Record<AgentId, string>>> = {
+  cursor: 'its runtime, `@cursor/sdk` 1.0.18',
+  'copilot-cloud': 'documentation',
+  'vscode-copilot': 'its source, March 2026',
+  windsurf: 'documentation',
+  kiro: 'documentation; source of Amazon Q CLI',
+  antigravity: 'samples of others',
+  'factory-droid': 'its program, 0.215.0',
+  goose: 'its source, from 1.38 on',
+  amp: 'documentation in its program',
+  'devin-cli': 'documentation',
+  'grok-cli': 'samples of others',
+  vibe: 'samples of others',
+};
+
 export function agentsPage(results: Results): string {
   const ran = agentIds.filter((agent) => results[agent]);
   const words = (text: string | undefined): string => text ?? '–';
@@ -80,7 +96,7 @@ export function agentsPage(results: Results): string {
     }),
   );
   const managed = managedPlaces();
-  const known = agentIds.map((agent) => {
+  const forms = agentIds.map((agent) => {
     const { tools, calls } = recorded(agent);
     const [deny, ask] = [form(agent, 'deny'), form(agent, 'ask')];
     return [
@@ -88,6 +104,7 @@ export function agentsPage(results: Results): string {
       String(calls),
       tools.map((tool) => `\`${tool}\``).join(' '),
       deny,
+      results[agent] ? 'live' : (known[agent] ?? '–'),
       ask === deny ? 'denies, and says so' : ask,
       closes[agent] ?? 'the command',
       managed.get(agent) ?? 'none',
@@ -125,10 +142,11 @@ export function agentsPage(results: Results): string {
     '',
     '## What is decoded, and how it is answered',
     '',
-    'Tools are those of the recorded calls in `fixtures/`, which are run in every test. _Closed by_: what denies a call when forestall',
+    'Tools are those of the recorded calls in `fixtures/`, which are run in every test. _Seen_: where the form of a denial is known from;',
+    '_live_, by the runs above. _Closed by_: what denies a call when forestall',
     'is missing or crashes. Where it is the command, an answer that takes too long still lets the call go ahead.',
     '',
-    table(['agent', 'recorded calls', 'tools', 'deny', 'ask', 'closed by', 'managed file'], known),
+    table(['agent', 'recorded calls', 'tools', 'deny', 'seen', 'ask', 'closed by', 'managed file'], forms),
     '',
   ].join('\n');
 }

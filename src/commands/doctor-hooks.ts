@@ -211,10 +211,14 @@ function findTrust(hooks: readonly HookCheck[], machine: Machine): void {
   for (const hook of hooks) {
     if (hook.scope === 'managed' || !hook.agents.includes('codex-cli')) continue;
     const file = readSettings(hook.path, null);
-    const hooks = file.kind === 'text' ? parse(file.text) : null;
-    hook.trust = config.kind === 'text' ? codexTrust(config.text, hook.path, hooks, hook.at) : 'untrusted';
-    if (hook.trust === 'untrusted') hook.problems.push('Codex skips it until it is trusted: start Codex and use /hooks');
-    if (hook.trust === 'modified') hook.problems.push('changed since Codex was told to trust it: start Codex and use /hooks');
+    const settings = file.kind === 'text' ? parse(file.text) : null;
+    hook.trust = config.kind === 'text' ? codexTrust(config.text, hook.path, settings, hook.at) : 'untrusted';
+    // Nothing hangs on it where the managed hooks run.
+    const say = hooks.some(({ scope, agents }) => scope === 'managed' && agents.includes('codex-cli'))
+      ? hook.notes
+      : hook.problems;
+    if (hook.trust === 'untrusted') say.push('Codex skips it until it is trusted: start Codex and use /hooks');
+    if (hook.trust === 'modified') say.push('changed since Codex was told to trust it: start Codex and use /hooks');
   }
 }
 

@@ -44,17 +44,25 @@ export async function doctor(options: InstallOptions, io: Io): Promise<number> {
 }
 
 function agentChecks({ hooks, without, faults }: AgentsReport): Check[] {
-  const checks = hooks.flatMap(({ agents, scope, path, state, version, latencyMs, trust, problems, notes }): Check[] => {
+  const checks = hooks.flatMap(({ agents, scope, path, state, version, latencyMs, trust, problems, notes, at }): Check[] => {
     const name = agents.join(', ');
-    const facts = [scope, path, version ?? 'version unknown', `${latencyMs} ms`, ...(trust === 'not-needed' ? [] : [trust])];
+    const event = at.find((step) => typeof step === 'string' && step !== 'hooks');
+    const place = event === undefined ? path : `${path} (${event})`;
+    const facts = [scope, place, version ?? 'version unknown', `${latencyMs} ms`, ...(trust === 'not-needed' ? [] : [trust])];
     return [
       { name, state, text: facts.join(', ') },
       ...problems.map((text): Check => ({ name, state: 'bad', text })),
       ...notes.map((text): Check => ({ name, state: 'note', text })),
     ];
   });
+  // What holds for several hooks of one agent is said once.
+  const said = new Set<string>();
+  const once = checks.filter(({ name, state, text }) => {
+    const key = `${name} ${state} ${text}`;
+    return !said.has(key) && said.add(key);
+  });
   return [
-    ...checks,
+    ...once,
     ...without.map(
       ({ agent, because }): Check => ({
         name: agent,

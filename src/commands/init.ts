@@ -77,7 +77,7 @@ export async function init(words: readonly string[], options: InstallOptions, io
   if (options.json)
     io.stdout(`${JSON.stringify({ version: VERSION, scope, agents, written: go, changes, errors: faults }, null, 2)}\n`);
   for (const { agents: names, path, backup } of written)
-    say(`wrote ${path} (${names.join(', ')})${backup ? `; before: ${backup}` : ''}\n`);
+    say(`wrote ${path}${names.length === 0 ? '' : ` (${names.join(', ')})`}${backup ? `; before: ${backup}` : ''}\n`);
   for (const { path, line, message } of faults) io.stderr(`forestall: ${path}${line === null ? '' : `:${line}`}: ${message}\n`);
   if (go) for (const note of notesFor(agents)) say(`${note}\n`);
   else if (wanted && !options.json) say('Nothing was written.\n');
