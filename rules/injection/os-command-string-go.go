@@ -85,3 +85,14 @@ func Shell(command string) error {
 	// ok: injection/os-command-string-go
 	return exec.Command("sh", "-c", command).Run()
 }
+
+func grepJoined(pattern, file string) ([]byte, error) {
+	cmd := strings.Join([]string{"grep", pattern, file}, " ")
+	// ruleid: injection/os-command-string-go
+	return exec.Command("/bin/sh", "-c", cmd).Output()
+}
+
+func grepApart(pattern, file string) ([]byte, error) {
+	// ok: injection/os-command-string-go
+	return exec.Command("grep", "--", pattern, file).Output()
+}

@@ -22,6 +22,17 @@ def remove(file_name):
     os.remove(f"{BASE_DIR}/{file_name}")
 
 
+def save_note(title, body):
+    # ruleid: injection/path-parameter
+    (UPLOADS / f"{title}.md").write_text(body)
+
+
+def save_user(username, body):
+    # ruleid: injection/path-parameter
+    with open(os.path.join(BASE_DIR, username + ".json"), "w") as f:
+        f.write(body)
+
+
 def checked(name):
     path = (UPLOADS / name).resolve()
     path.relative_to(UPLOADS)

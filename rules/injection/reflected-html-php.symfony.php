@@ -13,3 +13,8 @@ class SymfonyGreeting
         return new Response('<h1>Hi ' . htmlspecialchars((string) $request->query->get('name')) . '</h1>');
     }
 }
+
+// ruleid: injection/reflected-html-php
+printf('<li>%s</li>', strip_tags($_POST['comment'], '<a><img>'));
+// ok: injection/reflected-html-php
+printf('<li>%s</li>', strip_tags($_POST['comment']));

@@ -95,3 +95,15 @@ def highlight(text, term):
 def emphasize(text):
     # ok: injection/reflected-html
     return format_html("<em>{}</em>", text)
+
+
+@app.get("/search", response_class=HTMLResponse)
+def search_page(q: str = ""):
+    # ruleid: injection/reflected-html
+    return f"<h1>Results for {q}</h1>"
+
+
+@app.get("/search-escaped", response_class=HTMLResponse)
+def search_page_escaped(q: str = ""):
+    # ok: injection/reflected-html
+    return f"<h1>Results for {html.escape(q)}</h1>"

@@ -191,3 +191,10 @@ def named():
     # ok: injection/sql-string-build
     print(label + name)
     return rows + more
+
+
+def peewee_reports(tag):
+    # ruleid: injection/sql-string-build
+    db.execute_sql("SELECT * FROM report WHERE tag = '" + tag + "'")
+    # ok: injection/sql-string-build
+    db.execute_sql("SELECT * FROM report WHERE tag = ?", (tag,))
