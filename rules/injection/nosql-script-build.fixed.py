@@ -1,0 +1,2 @@
+def find(client, name):
+    return list(client.shop.products.find({"name": str(name)}))

@@ -1,0 +1,2 @@
+<?php
+$page = $twig->render('hello.html.twig', ['name' => $_GET['name']]);

@@ -1,0 +1,7 @@
+class ReportsController < ApplicationController
+  MODELS = { 'csv' => CsvReport, 'pdf' => PdfReport }.freeze
+
+  def show
+    @report = MODELS.fetch(params[:type]).new
+  end
+end

@@ -1,0 +1,1 @@
+doc = Nokogiri::XML(body) { |config| config.strict.nonet }

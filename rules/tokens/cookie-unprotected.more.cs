@@ -1,0 +1,6 @@
+class More {
+  void SignOut() {
+    // ok: tokens/cookie-unprotected
+    Response.Cookies.Delete("session");
+  }
+}

@@ -1,0 +1,10 @@
+require 'jwt'
+
+def more(token, key, payload)
+  # ruleid: tokens/jwt-unverified
+  first = JWT.decode(token, key, false, { algorithm: 'HS256' })
+  # ok: tokens/jwt-unverified
+  second = JWT.decode(token, key, true, { algorithm: 'RS256' })
+  # ok: tokens/jwt-unverified
+  third = JWT.encode(payload, key, 'HS256')
+end

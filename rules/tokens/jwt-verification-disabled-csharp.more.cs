@@ -1,0 +1,6 @@
+class MoreTokens {
+  void Configure() {
+    // ok: tokens/jwt-verification-disabled-csharp
+    options.TokenValidationParameters.RequireSignedTokens = true;
+  }
+}
