@@ -1,5 +1,5 @@
 /**
- * Spring's controllers: methods with `@PostMapping(path)` and its kin. Guards are `@PreAuthorize`, `@Secured` and
+ * Spring's controllers, in Java and Kotlin: methods with `@PostMapping(path)` and its kin. Guards are `@PreAuthorize`, `@Secured` and
  * `@RolesAllowed` on the method or class. What the filter chain asks of a path stands in another file.
  * https://docs.spring.io/spring-security/reference/servlet/authorization/method-security.html
  */
@@ -15,7 +15,7 @@ const guards =
   /^(?:PreAuthorize|PostAuthorize|Secured|RolesAllowed|Authenticated|RequiresPermissions|RequiresRoles|RequiresAuthentication|SaCheck\w+|PreAuthenticated|DenyAll)$/;
 
 export const spring: Framework = {
-  languages: ['java'],
+  languages: ['java', 'kotlin'],
   routes: (tree, isGuard) =>
     actionsOf(tree, mappings).map(({ func, holder, mapping, word }): Route => {
       const method = word === 'RequestMapping' ? methodOf(mapping) : word.replace('Mapping', '').toLowerCase();

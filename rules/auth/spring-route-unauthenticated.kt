@@ -1,0 +1,36 @@
+package com.example.shop
+
+import org.springframework.security.access.prepost.PreAuthorize
+import org.springframework.web.bind.annotation.*
+
+@RestController
+@RequestMapping("/api/products")
+class ProductController(private val products: ProductRepository) {
+  // ok: auth/spring-route-unauthenticated
+  @GetMapping("/{id}")
+  fun get(@PathVariable id: Long): Product = products.findById(id).orElseThrow()
+
+  // ok: auth/spring-route-unauthenticated
+  @PostMapping
+  @PreAuthorize("hasRole('ADMIN')")
+  fun create(@RequestBody product: Product): Product {
+    return products.save(product)
+  }
+
+  // ruleid: auth/spring-route-unauthenticated
+  @DeleteMapping("/{id}")
+  fun delete(@PathVariable id: Long) {
+    products.deleteById(id)
+  }
+
+  // ruleid: auth/spring-route-unauthenticated
+  @RequestMapping(value = ["/{id}"], method = [RequestMethod.PUT])
+  fun update(@PathVariable id: Long, @RequestBody product: Product): Product = products.save(product.withId(id))
+}
+
+@RestController
+class HealthController {
+  // ok: auth/spring-route-unauthenticated
+  @PostMapping("/health")
+  fun health() = "ok"
+}
