@@ -409,6 +409,7 @@ export const frameworkNames = [
   'nest',
   'next-route',
   'rails',
+  'rust-web',
   'server-action',
   'serverless',
   'spring',

@@ -31,6 +31,7 @@ export const frameworkNeeds: Readonly<Record<FrameworkName, Needs>> = {
   nest: anyOf(text('@nestjs/'), text('routing-controllers')),
   'next-route': anyOf(allOf(anyWord('POST PUT PATCH DELETE'), anyWord('export exports')), anyWord('NextApiRequest NextApiHandler'), allOf(anyWord('default exports'), word('req'), word('res'))),
   rails: allOf(anyWord('ApplicationController params before_action skip_before_action allow_unauthenticated_access'), word('def')),
+  'rust-web': allOf(anyWord('axum actix_web rocket poem'), anyWord('post put patch delete any')),
   'server-action': text('use server'),
   serverless: anyOf(allOf(word('event'), anyWord('body pathParameters queryStringParameters httpMethod requestContext rawPath APIGatewayProxyEvent APIGatewayProxyEventV2')), allOf(word('fetch'), word('default')), word('serve'), allOf(anyWord('onRequest onCall'), text('firebase-functions'))),
   spring: anyWord('PostMapping PutMapping PatchMapping DeleteMapping GetMapping RequestMapping'),

@@ -21,6 +21,7 @@ export const frameworks: Readonly<Record<FrameworkName, () => Promise<Framework>
   nest: async () => (await import('./nest.ts')).nest,
   'next-route': async () => (await import('./next-route.ts')).nextRoute,
   rails: async () => (await import('./rails.ts')).rails,
+  'rust-web': async () => (await import('./rust-web.ts')).rustWeb,
   'server-action': async () => (await import('./server-action.ts')).serverAction,
   serverless: async () => (await import('./serverless.ts')).serverless,
   spring: async () => (await import('./spring.ts')).spring,
