@@ -79,7 +79,7 @@ describe('the table of Rust', () => {
 
 describe('broken Rust', () => {
   it('is lowered to a sound tree', () => {
-    for (const text of broken(wholeText(bench.cases), 70)) expect([text, ...bench.faults(text)]).toEqual([text]);
+    for (const text of broken(wholeText(bench.cases), 20)) expect([text, ...bench.faults(text)]).toEqual([text]);
   });
 
   it.each([

@@ -157,18 +157,9 @@ class Walk {
       case 'program':
         this.list(node);
         return;
-      case 'if': {
-        this.visit(node.init);
-        this.visit(node.test);
-        const before = this.state;
-        this.visit(node.then);
-        const then = this.state;
-        this.state = before;
-        this.visit(node.else);
-        this.state = join(then, this.state);
-        return;
-      }
+      case 'if':
       case 'ternary': {
+        if (node.kind === 'if') this.visit(node.init);
         this.visit(node.test);
         const before = this.state;
         this.visit(node.then);

@@ -5,6 +5,7 @@
  */
 import type { Node } from '../model/tree.ts';
 import { type Lower, type Lowering, make, makeLazy, type Table } from './lower.ts';
+import { childrenOf, trimmed } from './markup-text.ts';
 import type { Syntax } from './syntax.ts';
 
 const table: Table = {
@@ -38,6 +39,7 @@ export const html: Lowering = {
     ),
 };
 
+const isText = ({ type }: Syntax): boolean => type === 'text' || type === 'entity';
 const isTag = ({ type }: Syntax): boolean => type === 'start_tag' || type === 'self_closing_tag';
 
 /** Elements that hold nothing; the grammar gives the text behind some of them for their content. */
@@ -47,7 +49,7 @@ function element(at: Syntax, lower: Lower): Node[] {
   const [open, ...rest] = lower.parts(at);
   const tag = open && isTag(open) ? open : null;
   const name = tag?.child('tag_name');
-  const holds = children(tag ? rest : lower.parts(at), lower);
+  const holds = childrenOf(tag ? rest : lower.parts(at), isText, lower);
   const isEmpty = tag !== null && name != null && empty.test(lower.text(name));
   const node = make('element', isEmpty ? tag : at, {
     tag: name ? lower.name(name) : null,
@@ -57,36 +59,6 @@ function element(at: Syntax, lower: Lower): Node[] {
   return isEmpty ? [node, ...holds] : [node];
 }
 
-/** Text and character references that follow each other are one string. */
-function children(parts: readonly Syntax[], lower: Lower): Node[] {
-  const out: Node[] = [];
-  let from = -1;
-  let to = -1;
-  const flush = (): void => {
-    if (from >= 0) out.push(...trimmed(from, to, lower));
-    from = -1;
-  };
-  for (const part of parts) {
-    if (part.type === 'text' || part.type === 'entity') {
-      if (from < 0) from = part.start;
-      to = part.end;
-      continue;
-    }
-    flush();
-    out.push(...lower.list([part]));
-  }
-  flush();
-  return out;
-}
-
 function text(at: Syntax, lower: Lower): Node[] {
   return trimmed(at.start, at.end, lower);
-}
-
-function trimmed(from: number, to: number, lower: Lower): Node[] {
-  const raw = lower.source.slice(from, to);
-  const value = raw.trim();
-  if (value === '') return [];
-  const start = from + raw.length - raw.trimStart().length;
-  return [make('string', { start, end: start + value.length }, { value })];
 }

@@ -1,6 +1,7 @@
 /** JSX elements. */
 import type { Node } from '../model/tree.ts';
 import { type Build, type Lower, make, type Table } from './lower.ts';
+import { childrenOf, trimmed } from './markup-text.ts';
 import type { Syntax } from './syntax.ts';
 
 export const jsx: Table = {
@@ -28,39 +29,12 @@ function element(at: Syntax, lower: Lower): Node {
   return make('element', at, {
     tag: lower.opt(open, 'name'),
     attrs: lower.kids(open, 'attribute'),
-    children: open === at ? [] : children(at, lower),
+    children: open === at ? [] : childrenOf(at.kids.filter(isContent), isText, lower),
   });
 }
 
-/** Text and character references that follow each other are one string, trimmed; blank text is nothing. */
-function children(at: Syntax, lower: Lower): Node[] {
-  const out: Node[] = [];
-  let from = -1;
-  let to = -1;
-  const flush = () => {
-    if (from >= 0) out.push(...trimmed(from, to, lower));
-    from = -1;
-  };
-  for (const kid of at.kids) {
-    if (kid.type === 'jsx_text' || kid.type === 'html_character_reference') {
-      if (from < 0) from = kid.start;
-      to = kid.end;
-      continue;
-    }
-    flush();
-    if (kid.field !== 'open_tag' && kid.field !== 'close_tag') out.push(...lower.list([kid]));
-  }
-  flush();
-  return out;
-}
-
-function trimmed(from: number, to: number, lower: Lower): Node[] {
-  const raw = lower.source.slice(from, to);
-  const value = raw.trim();
-  if (value === '') return [];
-  const start = from + raw.length - raw.trimStart().length;
-  return [make('string', { start, end: start + value.length }, { value })];
-}
+const isContent = ({ field }: Syntax): boolean => field !== 'open_tag' && field !== 'close_tag';
+const isText = ({ type }: Syntax): boolean => type === 'jsx_text' || type === 'html_character_reference';
 
 function texts(at: Syntax, lower: Lower): ReturnType<Build> {
   return trimmed(at.start, at.end, lower);

@@ -5,7 +5,7 @@
 import type { Node } from '../model/tree.ts';
 import { bodyOfStatement, declared, standing } from './kotlin-statements.ts';
 import { type Build, type Lower, make, makeLazy, type Table } from './lower.ts';
-import type { Syntax } from './syntax.ts';
+import { MAX_DEPTH, type Syntax } from './syntax.ts';
 
 const inner: Build = (at, lower) => lower.kids(at);
 
@@ -17,15 +17,7 @@ export const declarations: Table = {
   import: imported,
   file_annotation: (at, lower) => make('exprstmt', at, { expr: annotation(at, lower) }),
   annotation,
-  constructor_invocation(at, lower) {
-    const [type, args] = lower.parts(at);
-    return make('call', at, {
-      callee: lower.node(type, at.end),
-      typeArgs: [],
-      args: args ? lower.kids(args) : [],
-      optional: false,
-    });
-  },
+  constructor_invocation: (at, lower) => made(at, lower),
   explicit_delegation: (at, lower) => lower.first(at),
   delegation_specifier: (at, lower) => lower.list(at.kids.filter((kid) => kid.type !== 'annotation')),
   delegation_specifiers: inner,
@@ -167,11 +159,15 @@ function decoratorsOf(at: Syntax, lower: Lower): Node[] {
 /** `@A(b)`, `@A`, `@get:A`. */
 function annotation(at: Syntax, lower: Lower): Node {
   const type = lower.parts(at).find((kid) => kid.type !== 'use_site_target');
-  if (type?.type !== 'constructor_invocation')
-    return make('call', at, { callee: lower.node(type, at.end), typeArgs: [], args: [], optional: false });
-  const [callee, args] = lower.parts(type);
-  return make('call', at, {
-    callee: lower.node(callee, at.end),
+  if (type?.type === 'constructor_invocation') return made(type, lower, at);
+  return make('call', at, { callee: lower.node(type, at.end), typeArgs: [], args: [], optional: false });
+}
+
+/** `A(b)` where a type stands: a super class or an annotation, which spans more. */
+function made(at: Syntax, lower: Lower, span: { start: number; end: number } = at): Node {
+  const [type, args] = lower.parts(at);
+  return make('call', span, {
+    callee: lower.node(type, at.end),
     typeArgs: [],
     args: args ? lower.kids(args) : [],
     optional: false,
@@ -193,6 +189,7 @@ function imported(at: Syntax, lower: Lower): Node {
 /** `a.b.c`. */
 export function dotted(at: Syntax, lower: Lower): Node {
   const [first, ...rest] = lower.parts(at);
+  if (rest.length > MAX_DEPTH) return lower.other(at);
   return rest.reduce(
     (object: Node, kid): Node =>
       make('member', { start: object.start, end: kid.end }, { object, property: lower.node(kid), optional: false }),

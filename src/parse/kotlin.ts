@@ -13,7 +13,7 @@ import { declarations, dotted } from './kotlin-declarations.ts';
 import { brokenLines } from './kotlin-lines.ts';
 import { standing, statements } from './kotlin-statements.ts';
 import { type Build, type Lower, type Lowering, make, makeLazy, type Table } from './lower.ts';
-import type { Syntax } from './syntax.ts';
+import { MAX_DEPTH, type Syntax } from './syntax.ts';
 
 const inner: Build = (at, lower) => lower.kids(at);
 const number: Build = (at, lower) => make('number', at, { value: lower.text(at) });
@@ -166,7 +166,9 @@ function call(at: Syntax, lower: Lower): Node {
 /** `a.B<C>`. */
 function userType(at: Syntax, lower: Lower): Node {
   let node: Node | null = null;
-  for (const kid of lower.parts(at)) {
+  const parts = lower.parts(at);
+  if (parts.length > MAX_DEPTH) return lower.other(at);
+  for (const kid of parts) {
     if (kid.type === 'type_arguments') {
       const base: Node = node ?? lower.node(null, at.start);
       node = make('generic', { start: base.start, end: kid.end }, { base, args: lower.kids(kid) });

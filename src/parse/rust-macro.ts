@@ -5,7 +5,7 @@
  */
 import type { Node } from '../model/tree.ts';
 import { type Build, type Lower, make } from './lower.ts';
-import type { Syntax } from './syntax.ts';
+import { MAX_DEPTH, type Syntax } from './syntax.ts';
 
 /** Macros whose text has the names of variables between braces, since the edition of 2021. */
 const formatting =
@@ -105,6 +105,8 @@ const MAX_NESTING = 60;
 class Reader {
   private at = 0;
   private depth = 0;
+  /** Operators and members that follow each other; each makes the tree deeper. */
+  private links = 0;
 
   constructor(
     private readonly tokens: readonly Syntax[],
@@ -139,6 +141,7 @@ class Reader {
       const op = this.operator();
       const binds = op === null ? undefined : strength[op.text];
       if (op === null || binds === undefined || binds < least) break;
+      if (++this.links > MAX_DEPTH) return null;
       this.at += op.length;
       const right = this.binary(binds + 1);
       if (!right) return null;
@@ -173,6 +176,7 @@ class Reader {
   private postfix(): Node | null {
     let node = this.atom();
     while (node) {
+      if (++this.links > MAX_DEPTH) return null;
       const token = this.tokens[this.at];
       const next = this.tokens[this.at + 1];
       if (token?.type === '.' && next) {

@@ -4,7 +4,7 @@
  */
 import type { Node } from '../model/tree.ts';
 import { type Build, type Lower, make, type Table } from './lower.ts';
-import type { Syntax } from './syntax.ts';
+import { MAX_DEPTH, type Syntax } from './syntax.ts';
 
 const inner: Build = (at, lower) => lower.list(at.kids.filter((kid) => kid.type !== 'mutable_specifier'));
 
@@ -40,7 +40,7 @@ export const patterns: Table = {
     const [first, ...rest] = lower.parts(at).map((kid) => patternOf(kid, lower, at.end));
     const either = (left: Node, right: Node): Node =>
       make('binary', { start: left.start, end: right.end }, { op: '|', left, right });
-    return first ? rest.reduce(either, first) : lower.other(at);
+    return first && rest.length <= MAX_DEPTH ? rest.reduce(either, first) : lower.other(at);
   },
   range_pattern: (at, lower) => make('slice', at, { lower: lower.opt(at, 'left'), upper: lower.opt(at, 'right'), step: null }),
   match_pattern: inner,

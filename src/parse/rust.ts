@@ -13,7 +13,7 @@ import { type Build, type Lower, type Lowering, make, makeLazy, type Table } fro
 import { declared, items } from './rust-items.ts';
 import { macroCall } from './rust-macro.ts';
 import { parameter, patternOf, patterns } from './rust-patterns.ts';
-import type { Syntax } from './syntax.ts';
+import { MAX_DEPTH, type Syntax } from './syntax.ts';
 
 const name: Build = (at, lower) => lower.name(at);
 const inner: Build = (at, lower) => lower.kids(at);
@@ -161,7 +161,7 @@ const statements: Table = {
   },
   let_chain(at, lower) {
     const [first, ...rest] = lower.kids(at);
-    if (!first) return lower.other(at);
+    if (!first || rest.length > MAX_DEPTH) return lower.other(at);
     const both = (left: Node, right: Node): Node =>
       make('binary', { start: left.start, end: right.end }, { op: '&&', left, right });
     return rest.reduce(both, first);

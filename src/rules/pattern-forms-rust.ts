@@ -1,44 +1,23 @@
 /** The forms of patterns in Rust. */
 import type { Node } from '../model/tree.ts';
 import type { Form } from './pattern-forms.ts';
+import { type Places, placeEllipses } from './pattern-places.ts';
 import type { Style } from './pattern-text.ts';
-import { ELLIPSIS, metaellipsisName, typedName } from './placeholder.ts';
+import { ELLIPSIS, typedName } from './placeholder.ts';
 
 /** What an open bracket holds. */
 type Place = 'block' | 'items' | 'fields' | 'arms' | 'list';
 
-const WORD = /^(?:\.\.\.(?!=)|\$\.\.\.([A-Z_][A-Z0-9_]*))/;
 const STRING = /^(?:r(#*)"[^]*?"\1|"(?:[^"\\]|\\[^])*")/;
 
-/** Replaces each ellipsis by a placeholder of the shape that its place asks for. */
-function placeEllipses(text: string): string {
-  let out = '';
-  let deep = 0;
-  const open: Place[] = [];
-  for (let at = 0; at < text.length; ) {
-    const rest = text.slice(at);
-    const word = WORD.exec(rest);
-    const copied =
-      STRING.exec(rest)?.[0] ?? (/^<\.\.\./.test(rest) || (deep > 0 && rest.startsWith('...>')) ? rest.slice(0, 4) : null);
-    if (copied !== null) {
-      if (copied === '<...') deep++;
-      if (copied === '...>') deep--;
-      out += copied;
-      at += copied.length;
-    } else if (word) {
-      at += word[0].length;
-      const name = word[1] === undefined ? ELLIPSIS : metaellipsisName(word[1]);
-      out += shaped(name, open.at(-1) ?? 'block', out.trimEnd(), text.slice(at).trimStart());
-    } else {
-      const char = text[at++]!;
-      if (char === '{') open.push(braceOf(out));
-      if (char === '(' || char === '[') open.push('list');
-      if (char === ')' || char === ']' || char === '}') open.pop();
-      out += char;
-    }
-  }
-  return out;
-}
+const places: Places<Place> = {
+  string: STRING,
+  outside: 'block',
+  list: 'list',
+  brace: braceOf,
+  parenthesis: () => 'list',
+  shaped: (name, place, before, after) => shaped(name, place, before.trimEnd(), after.trimStart()),
+};
 
 function shaped(name: string, place: Place, before: string, after: string): string {
   switch (place) {
@@ -82,7 +61,7 @@ const rust: Style = {
     // `($X: T)` alone in its parentheses is a typed metavariable: a cast is the expression that holds a type.
     [/(?<![\w>!$]\s*)\(\s*\$([A-Z_][A-Z0-9_]*)\s*:\s*([^(),;={}]+)\)/g, `(${typedName('$1')} as $2)`],
   ],
-  prepare: placeEllipses,
+  prepare: (text) => placeEllipses(text, places),
   metavar: (name) => name,
   typed: 'colon',
   comments: ['//'],
