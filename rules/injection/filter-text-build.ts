@@ -25,6 +25,11 @@ export function numbered(doc: Document, id: string) {
   return xpath.select(`//user[@id='${Number(id)}']`, doc);
 }
 
+export function selector(form, key: string) {
+  // ok: injection/filter-text-build
+  return form.find('[name="' + key + '"]');
+}
+
 export function fixed(doc: Document) {
   // ok: injection/filter-text-build
   return xpath.select("//user[name='root']", doc);
