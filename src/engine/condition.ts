@@ -20,8 +20,7 @@ export function holds(condition: Condition, match: Match, searcher: Searcher): M
   switch (condition.kind) {
     case 'regex': {
       const text = (condition.constantPropagation ? constantText(bound, tree) : null) ?? codeOf(bound, tree.source);
-      const regex = new RegExp(condition.regex, `${condition.flags.replace(/[gy]/g, '')}d`);
-      const found = anchored(regex, text);
+      const found = anchored(condition).exec(text);
       if (!found) return [];
       const groups = Object.entries(found.groups ?? {}).filter(([, text]) => text !== undefined);
       if (groups.length === 0) return [match];
@@ -48,10 +47,14 @@ export function holds(condition: Condition, match: Match, searcher: Searcher): M
 }
 
 /** Semgrep anchors at the beginning of the text. */
-function anchored(regex: RegExp, text: string): RegExpExecArray | null {
-  const sticky = new RegExp(regex.source, `${regex.flags.replace('g', '')}y`);
-  return sticky.exec(text);
+function anchored(condition: Extract<Condition, { kind: 'regex' }>): RegExp {
+  let regex = compiled.get(condition);
+  if (!regex) compiled.set(condition, (regex = new RegExp(condition.regex, `${condition.flags.replace(/[gy]/g, '')}y`)));
+  regex.lastIndex = 0;
+  return regex;
 }
+
+const compiled = new WeakMap<Condition, RegExp>();
 
 function nested(condition: Extract<Condition, { kind: 'pattern' }>, match: Match, bound: Bound, searcher: Searcher): Match[] {
   const range = rangeOf(bound);

@@ -73,7 +73,7 @@ const inWord = /^[\w$\x80-\uffff]{2}/;
 const PIECE = 1 << 16;
 
 /** Every identifier. A regular expression, because it runs as machine code from the first character on. */
-function wordsIn(text: string): ReadonlySet<string> {
+export function wordsIn(text: string): ReadonlySet<string> {
   if (text.length <= PIECE) return new Set(text.match(word));
   const found = new Set<string>();
   for (let from = 0; from < text.length; ) {

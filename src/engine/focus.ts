@@ -223,9 +223,10 @@ const ascending = (a: number, b: number): number => a - b;
 const WORD = /[\p{L}_$][\p{L}\p{N}_$]*/gu;
 
 /** Words that stand where a statement defines something, told by its text; in a class all that could be a member. */
-function namesInText(text: string): Set<string> {
+function namesInText(statement: string): Set<string> {
   const words = new Set<string>();
-  const head = /^(?:@[^\n]*\n\s*)*(?:(?:export|default|declare|abstract|async)\s+)*(\w+)/.exec(text)?.[1] ?? '';
+  const text = statement.slice(decorators.exec(statement)![0].length);
+  const head = /^(?:(?:export|default|declare|abstract|async)\s+)*(\w+)/.exec(text)?.[1] ?? '';
   const add = (part: string): void => {
     for (const [word] of part.matchAll(WORD)) if (!keywords.has(word)) words.add(word);
   };
@@ -245,7 +246,10 @@ function namesInText(text: string): Set<string> {
     case 'namespace':
     case 'enum':
       add(/^[^\n{]*/.exec(text)![0]);
-      for (const [, word] of text.matchAll(/([\p{L}_$][\p{L}\p{N}_$]*)\s*[(=:]/gu)) words.add(word!);
+      for (const [, word] of text.matchAll(
+        python.test(text) ? /\bdef\s+([\p{L}_][\p{L}\p{N}_]*)/gu : /([\p{L}_$][\p{L}\p{N}_$]*)\s*[(=:]/gu,
+      ))
+        words.add(word!);
       return words;
     case 'import':
     case 'from':
@@ -268,6 +272,10 @@ function namesInText(text: string): Set<string> {
   }
 }
 
+/** What stands in front of a function or class: lines that begin with `@`, and what their brackets hold. */
+const decorators = /^(?:@[^\n(]*(?:\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\))?[^\n]*\n\s*)*/;
+/** A class of Python: its fields that are no methods are reached by its name alone. */
+const python = /^class\s[^\n{]*:\s*(?:#[^\n]*)?(?:\n|$)/;
 const keywords: ReadonlySet<string> = new Set(
   'export default declare abstract async function def func class module namespace interface enum const let var await new'.split(
     ' ',

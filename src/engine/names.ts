@@ -185,6 +185,8 @@ export function namesOf(program: Node, source: string, language: LanguageId): Na
     return values.length === 1 ? values[0]! : null;
   }
 
+  let aliased: ReadonlyMap<string, readonly string[]> | null = null;
+  let locals: ReadonlySet<string> | null = null;
   let inner: readonly { local: string; path: readonly string[] }[] | null = null;
   /** Imports of functions, by their text: which names may stand for something else. */
   function innerImports(): readonly { local: string; path: readonly string[] }[] {
@@ -216,11 +218,7 @@ export function namesOf(program: Node, source: string, language: LanguageId): Na
       const [only, more] = local;
       return only?.kind === 'variable' && !more ? requiredName(only) : null;
     },
-    aliases(word) {
-      return [...imports(), ...innerImports()]
-        .filter((entry) => entry.local !== word && entry.path.some((part) => part === word))
-        .map((entry) => entry.local);
-    },
+    aliases: (word) => (aliased ??= aliasesAmong([...imports(), ...innerImports()])).get(word) ?? [],
     renamed(texts) {
       const lower = texts.map((text) => text.toLowerCase());
       return [...imports(), ...innerImports()].some(
@@ -238,7 +236,7 @@ export function namesOf(program: Node, source: string, language: LanguageId): Na
       return only && !more ? only : null;
     },
     importOf: (word) => imports().find((entry) => entry.local === word)?.node ?? null,
-    importsAs: (word) => imports().some((entry) => entry.local === word),
+    importsAs: (word) => (locals ??= new Set(imports().map(({ local }) => local))).has(word),
     definition(name) {
       const found = bindings(name).filter((binding) => !binding.reassigns);
       const [only] = found;
@@ -247,6 +245,19 @@ export function namesOf(program: Node, source: string, language: LanguageId): Na
       return only.value?.kind === 'func' || only.value?.kind === 'class' ? only.value : null;
     },
   };
+}
+
+/** By the parts of import paths, the other names that things of these paths go by. */
+function aliasesAmong(entries: readonly { local: string; path: readonly string[] }[]): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const { local, path } of entries)
+    for (const part of new Set(path)) {
+      if (part === local) continue;
+      const others = found.get(part);
+      if (others) others.push(local);
+      else found.set(part, [local]);
+    }
+  return found;
 }
 
 /** `this.x` of another class is another field. */

@@ -323,11 +323,12 @@ export class Searcher {
   // ---- leaves
 
   private nodes(variant: PatternVariant, scope: Scope | null, given: Bindings | null, hint: readonly number[] | null): Match[] {
+    // What a variable stands for is written elsewhere.
+    const anchors = this.options['symbolic_propagation'] === true ? [] : variant.anchors;
+    if (this.isMissing(anchors)) return [];
     const pattern = treeOf(variant);
     const found: Match[] = [];
     const fits = rootTest(pattern);
-    // What a variable stands for is written elsewhere.
-    const anchors = this.options['symbolic_propagation'] === true ? [] : variant.anchors;
     for (const node of this.candidates(anchors, scope, hint, pattern)) {
       if (!fits(node) && (node !== this.bare || node.kind !== pattern.kind)) continue;
       // What the head of a loop declares is part of the loop.
@@ -348,6 +349,7 @@ export class Searcher {
   }
 
   private runs(variant: PatternVariant, scope: Scope | null, given: Bindings | null, hint: readonly number[] | null): Match[] {
+    if (this.isMissing(variant.anchors)) return [];
     const pattern = (treeOf(variant) as Extract<Node, { kind: 'block' }>).body;
     const found: Match[] = [];
     const fits = isDots(pattern[0]!) ? () => true : rootTest(pattern[0]!);
@@ -497,6 +499,12 @@ export class Searcher {
         });
     }
     return nodes;
+  }
+
+  /** Whether one of the words stands nowhere in the text: the pattern need not even be read. */
+  private isMissing(anchors: readonly Anchor[]): boolean {
+    const { index } = this.tree;
+    return anchors.some((anchor) => index.offsets(anchor).length === 0 && !index.inWildcard(anchor.word));
   }
 
   private marks(root: Node): { offsets: readonly number[]; levels: number } | null {

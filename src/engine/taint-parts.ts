@@ -5,7 +5,7 @@
 import type { Formula, Requires, RuleBody, TaintPart, TaintSpec } from '../model/rule.ts';
 import { treeOf } from '../rules/bundle.ts';
 import { isLiteral } from './position.ts';
-import type { Searcher } from './search.ts';
+import type { Match, Searcher } from './search.ts';
 import type { PartMatches } from './taint.ts';
 import { DEFAULT_LABEL } from './taint-set.ts';
 
@@ -15,11 +15,10 @@ type TaintBody = Extract<RuleBody, { mode: 'taint' }>;
 export function meetingParts(body: TaintBody, searcher: Searcher): { sinks: PartMatches[]; sources: PartMatches[] } | null {
   const part = (spec: TaintPart): PartMatches => ({ part: spec, matches: searcher.search(spec.formula) });
   // Nothing flows into a sink of literals, unless they are what is looked for.
-  const literals = body.sources.some(({ formula }) => mayBeLiteral(formula));
-  let sinks = body.sinks.map(part).map(({ part: spec, matches }) => ({
-    part: spec,
-    matches: literals ? matches : matches.filter(({ node }) => node === null || !isLiteral(node)),
-  }));
+  const isLiteralMatch = ({ node }: Pick<Match, 'node'>): boolean => node !== null && isLiteral(node);
+  let sinks = body.sinks.map(part);
+  if (sinks.some(({ matches }) => matches.some(isLiteralMatch)) && !body.sources.some(({ formula }) => mayBeLiteral(formula)))
+    sinks = sinks.map(({ part: spec, matches }) => ({ part: spec, matches: matches.filter((match) => !isLiteralMatch(match)) }));
   sinks = sinks.filter(({ matches }) => matches.length > 0);
   const labels = new Labels(body, searcher, part);
   sinks = sinks.filter(({ part: { requires } }) => labels.canMeet(requires));

@@ -3,6 +3,7 @@ import type { LanguageId } from '../model/language.ts';
 import type { Anchor } from '../model/rule.ts';
 import type { Node } from '../model/tree.ts';
 import { piecesOf } from '../parse/lower.ts';
+import { wordsIn } from './filter.ts';
 import { nodeAt, occurrences, pieceAt } from './locate.ts';
 import type { Names } from './names.ts';
 import type { RootMark } from './root-mark.ts';
@@ -81,8 +82,9 @@ export class TreeIndex {
     let offsets = this.places.get(key);
     if (!offsets) {
       const aliases = this.names.aliases(word);
-      const all = this.language === 'php' ? this.caseless(word) : occurrences(this.source, word);
+      const all = this.language === 'php' ? this.caseless(word) : this.holds(word) ? occurrences(this.source, word) : [];
       const own =
+        all.length === 0 ||
         role === 'any' ||
         !dotted.has(this.language) ||
         (this.language === 'php' && words.has(word)) ||
@@ -96,6 +98,15 @@ export class TreeIndex {
     this.byAnchor.set(anchor, offsets);
     return offsets;
   }
+
+  /** False where the word is nowhere in the text. */
+  private holds(word: string): boolean {
+    this.words ??= wordsIn(this.source);
+    // A variable of PHP may stand behind letters.
+    return word.startsWith('$') || this.words.has(word) || this.words.has(`$${word}`);
+  }
+
+  private words: ReadonlySet<string> | null = null;
 
   /** Whether the word is part of a path of which everything is imported: what comes from there is written without it. */
   inWildcard(word: string): boolean {

@@ -66,7 +66,7 @@ export function bundledRule(head: object): Rule | null {
   return rule;
 }
 
-const isBundled = (head: object): head is Head => [...heads.values()].some((known) => known.includes(head as Head));
+const isBundled = (head: object): head is Head => typeof (head as { body?: unknown }).body === 'number';
 
 function withFormulas(body: Rule['body']): Rule['body'] {
   switch (body.mode) {
