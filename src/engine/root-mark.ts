@@ -1,13 +1,14 @@
 /**
- * Where the root of a pattern without identifiers can stand: at its operator, its bracket or its keyword. The character
- * there belongs to no child, so that the smallest node around it is the root itself.
+ * Where a pattern without identifiers can stand: at its operators, its brackets or its keywords. The character there
+ * belongs to no child, so that the smallest node around it is the one that is written with it.
  */
 import type { LanguageId } from '../model/language.ts';
-import type { Node } from '../model/tree.ts';
+import { eachChild, type Node } from '../model/tree.ts';
+import { anyDistance } from '../rules/anchors.ts';
 
 export interface RootMark {
-  /** Whole words, or with `false` plain texts. */
-  words: boolean;
+  /** One of these stands in every match: whole words, and plain texts. */
+  words: readonly string[];
   texts: readonly string[];
   /** The root is at most so many levels above the smallest node at the mark; 1 is that node itself. */
   levels: number;
@@ -25,22 +26,24 @@ const isScript = (language: LanguageId): boolean => language === 'javascript' ||
 /** Null when the root says nothing about the text. */
 export function rootMark(root: Node, language: LanguageId): RootMark | null {
   if (!marked.has(language)) return null;
-  const texts = (...list: string[]): RootMark => ({ words: false, texts: list, levels: 1 });
-  const words = (...list: string[]): RootMark => ({ words: true, texts: list, levels: 1 });
+  const texts = (...list: string[]): RootMark => ({ words: [], texts: list, levels: 1 });
+  const words = (...list: string[]): RootMark => ({ words: list, texts: [], levels: 1 });
   switch (root.kind) {
     case 'call':
       // PHP's `echo` and the like are calls without parentheses.
       if (language === 'php' || root.args?.some((arg) => arg.kind === 'template')) return null;
       // A template behind a tag is an argument, too.
       return isScript(language) && root.args?.length === 1 && anything.has(root.args[0]!.kind)
-        ? { words: false, texts: ['(', '`'], levels: 2 }
+        ? { words: [], texts: ['(', '`'], levels: 2 }
         : texts('(');
     case 'index':
       return texts('[');
     case 'binary':
     case 'unary':
       // `a < b < c` of Python is an `and` that is not written.
-      if (language === 'python' && root.op === 'and') return null;
+      if (language === 'python' && root.op === 'and')
+        return { words: ['and', 'in', 'is'], texts: ['<', '>', '==', '!='], levels: 2 };
+      if (language === 'python' && /^(?:not in|is not)$/.test(root.op)) return words(root.op === 'not in' ? 'in' : 'is');
       // Go's `new(T)` is `&T{}`.
       if (language === 'go' && root.kind === 'unary' && root.op === '&') return { ...texts('&', '('), levels: 2 };
       if (/\s/.test(root.op) || (language === 'php' && respelt.has(root.op))) return null;
@@ -69,17 +72,45 @@ export function rootMark(root: Node, language: LanguageId): RootMark | null {
   }
 }
 
+/** Kinds that are written with a mark of their own wherever they stand in a pattern. */
+const nested: ReadonlySet<string> = new Set(['binary', 'unary', 'template', 'await', 'throw', 'ternary', 'new', 'func', 'index']);
+
+const known = new WeakMap<Node, Map<LanguageId, readonly RootMark[]>>();
+
+/** The marks of a pattern and of what must stand in it, with levels up to its root; -1 for any number. */
+export function marksOf(pattern: Node, language: LanguageId): readonly RootMark[] {
+  let byLanguage = known.get(pattern);
+  if (!byLanguage) known.set(pattern, (byLanguage = new Map()));
+  let marks = byLanguage.get(language);
+  if (!marks) byLanguage.set(language, (marks = marked.has(language) ? allMarks(pattern, language) : []));
+  return marks;
+}
+
+function allMarks(pattern: Node, language: LanguageId): RootMark[] {
+  const found: RootMark[] = [];
+  const visit = (node: Node, depth: number): void => {
+    if (node.kind === 'typed' || node.kind === 'import') return;
+    const mark = depth === 0 || nested.has(node.kind) ? rootMark(node, language) : null;
+    // One level more than the pattern has: a decorator or a cast may lie between.
+    if (mark) found.push(depth === 0 ? mark : { ...mark, levels: depth < 0 ? -1 : depth + mark.levels + 2 });
+    const below = depth < 0 || anyDistance(node) ? -1 : depth + 1;
+    eachChild(node, (child) => visit(child, below));
+  };
+  visit(pattern, 0);
+  return found;
+}
+
 /** Of a function the mark that opens its body, or its keyword where every function has one. */
 function functionMark(root: Extract<Node, { kind: 'func' }>, language: LanguageId): RootMark | null {
   if (root.body == null) return null;
   switch (language) {
     case 'python':
-      return { words: true, texts: ['def', 'lambda'], levels: 2 };
+      return { words: ['def', 'lambda'], texts: [], levels: 2 };
     case 'go':
-      return { words: true, texts: ['func'], levels: 2 };
+      return { words: ['func'], texts: [], levels: 2 };
     case 'javascript':
     case 'typescript':
-      return { words: false, texts: ['{', '=>'], levels: 2 };
+      return { words: [], texts: ['{', '=>'], levels: 2 };
     default:
       return null;
   }

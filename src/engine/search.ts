@@ -19,7 +19,7 @@ import { walk } from './locate.ts';
 import { type Bindings, type Bound, isConstantOf, isDeclared, Matcher, writtenElsewhere } from './match.ts';
 import type { Names } from './names.ts';
 import { isExpression, isLastOfFunction } from './position.ts';
-import { rootMark } from './root-mark.ts';
+import { marksOf } from './root-mark.ts';
 import { statementsOf } from './statements.ts';
 import type { TreeIndex } from './tree-index.ts';
 
@@ -63,6 +63,14 @@ const MAX_MATCHES = 10_000;
 const MAX_GROUPS = 24;
 /** Longest text in code units on which a regular expression of a rule is run at once. */
 const REGEX_LIMIT = 4_000_000;
+
+/** Places at which a match must be looked for; the root is at most so many levels up, -1 for any number. */
+interface Places {
+  offsets: readonly number[];
+  levels: number;
+}
+/** So few places that none are looked for that are fewer. */
+const FEW = 3;
 
 /** Numbers of the groups that go by a name instead. */
 function namedGroups(regex: string): ReadonlySet<number> {
@@ -134,6 +142,8 @@ export class Searcher {
     scope: Scope | null,
     given: Bindings | null,
     hint: readonly number[] | null = null,
+    /** Conditions that the matches must meet in the end. */
+    later: readonly Condition[] = [],
   ): Match[] {
     switch (formula.kind) {
       case 'pattern': {
@@ -147,9 +157,9 @@ export class Searcher {
       case 'inside':
         return this.evaluateWide(formula.of, scope, given).map((match) => ({ ...match, inside: true }));
       case 'any':
-        return unique(formula.of.flatMap((part) => this.evaluate(part, scope, given, hint)));
+        return unique(formula.of.flatMap((part) => this.evaluate(part, scope, given, hint, later)));
       case 'all':
-        return this.all(formula, scope, given);
+        return this.all(formula, scope, given, later);
       default:
         return formula satisfies never;
     }
@@ -187,13 +197,22 @@ export class Searcher {
     }
   }
 
-  private all(formula: Extract<Formula, { kind: 'all' }>, scope: Scope | null, given: Bindings | null): Match[] {
+  private all(
+    formula: Extract<Formula, { kind: 'all' }>,
+    scope: Scope | null,
+    given: Bindings | null,
+    later: readonly Condition[],
+  ): Match[] {
     if (!this.possible(formula)) return [];
-    const parts = [...formula.of].sort((a, b) => this.costWith(a, formula.where) - this.costWith(b, formula.where));
+    const conditions = later.length === 0 ? formula.where : [...formula.where, ...later];
+    const parts =
+      formula.of.length < 2
+        ? formula.of
+        : [...formula.of].sort((a, b) => this.costWith(a, conditions) - this.costWith(b, conditions));
     const [first, ...rest] = parts;
     // Without a positive operator the place that was given is meant, or all of the text.
     let found: Match[] = first
-      ? this.evaluate(first, scope, given, this.hintOf(first, formula.where))
+      ? this.evaluate(first, scope, given, this.hintOf(first, conditions), conditions)
       : (scope?.ranges ?? [{ start: 0, end: this.tree.source.length }]).map(({ start, end }) => ({
           start,
           end,
@@ -460,8 +479,8 @@ export class Searcher {
     root: Node | null = null,
   ): Iterable<Node> {
     const { program, index } = this.tree;
-    const rarest =
-      this.rarest(anchors) ?? (hint && { offsets: hint, levels: -1 }) ?? (root && !scope?.around ? this.marks(root) : null);
+    let rarest: Places | null = this.rarest(anchors) ?? (hint && { offsets: hint, levels: -1 });
+    if (root && (rarest ? rarest.offsets.length > FEW : !scope?.around)) rarest = this.rarestMark(root, rarest);
     const nodes = new Set<Node>();
     if (rarest) {
       const near = scope && index.statementsOver(scope.ranges);
@@ -507,13 +526,18 @@ export class Searcher {
     return anchors.some((anchor) => index.offsets(anchor).length === 0 && !index.inWildcard(anchor.word));
   }
 
-  private marks(root: Node): { offsets: readonly number[]; levels: number } | null {
-    const mark = rootMark(root, this.tree.language);
-    return mark && { offsets: this.tree.index.offsetsOfMarks(mark), levels: mark.levels };
+  /** Of the pattern's marks the one with the fewest places, where it has fewer than `other`. */
+  private rarestMark(root: Node, other: Places | null): Places | null {
+    let best = other;
+    for (const mark of marksOf(root, this.tree.language)) {
+      const offsets = this.tree.index.offsetsOfMarks(mark);
+      if (best === null || offsets.length < best.offsets.length) best = { offsets, levels: mark.levels };
+    }
+    return best;
   }
 
-  private rarest(anchors: readonly Anchor[]): { offsets: readonly number[]; levels: number } | null {
-    let best: { offsets: readonly number[]; levels: number } | null = null;
+  private rarest(anchors: readonly Anchor[]): Places | null {
+    let best: Places | null = null;
     for (const anchor of anchors) {
       if (this.tree.index.inWildcard(anchor.word)) continue;
       const offsets = this.tree.index.offsets(anchor);
@@ -658,13 +682,15 @@ function inner(a: Match, b: Match, names: Names): Match | null {
   return bindings && { ...(keepsA ? a : b), bindings };
 }
 
-/** Whether every match of a formula of patterns binds the metavariable. */
+/** Whether every match of a formula of patterns binds the metavariable, to code within the match as far as it is not narrowed. */
 function binds(formula: Formula, name: string): boolean {
   switch (formula.kind) {
     case 'pattern':
-      return formula.pattern.trees.every((variant) => namesIn(treeOf(variant)).includes(name));
+      return formula.pattern.trees.every((variant) => variant.metavariables.includes(name));
     case 'any':
       return formula.of.every((part) => binds(part, name));
+    case 'all':
+      return formula.of.some((part) => part.kind !== 'inside' && binds(part, name));
     default:
       return false;
   }
@@ -680,7 +706,7 @@ function metavariablesIn(formula: Formula): ReadonlySet<string> {
     const visit = (part: Formula): void => {
       switch (part.kind) {
         case 'pattern':
-          for (const variant of part.pattern.trees) for (const name of namesIn(treeOf(variant))) found.add(name);
+          for (const variant of part.pattern.trees) for (const name of variant.metavariables) found.add(name);
           return;
         case 'regex':
           return;
@@ -702,22 +728,6 @@ function metavariablesIn(formula: Formula): ReadonlySet<string> {
     metavariables.set(formula, (names = found));
   }
   return names;
-}
-
-const namesOfTree = new WeakMap<Node, readonly string[]>();
-
-function namesIn(tree: Node): readonly string[] {
-  const known = namesOfTree.get(tree);
-  if (known) return known;
-  const found: string[] = [];
-  walk(tree, (node) => {
-    if ((node.kind === 'metavar' || node.kind === 'typed' || node.kind === 'metaellipsis') && node.name !== '$_')
-      found.push(node.name);
-    else if (node.kind === 'named' && node.name.startsWith('$')) found.push(node.name);
-    else if (node.kind === 'string' && node.value.startsWith('$')) found.push(node.value);
-  });
-  namesOfTree.set(tree, found);
-  return found;
 }
 
 /** Null when a metavariable stands for different code in the two. */

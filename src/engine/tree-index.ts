@@ -144,9 +144,9 @@ export class TreeIndex {
 
   /** Offsets of any of the marks. */
   offsetsOfMarks({ words, texts }: RootMark): readonly number[] {
-    return words
-      ? texts.flatMap((text) => this.offsets({ word: text, levels: 0, role: 'any' }))
-      : this.offsetsOfTexts(texts, false);
+    if (words.length === 0) return this.offsetsOfTexts(texts, false);
+    const ofWords = words.flatMap((word) => this.offsets({ word, levels: 0, role: 'any' }));
+    return texts.length === 0 ? ofWords : [...ofWords, ...this.offsetsOfTexts(texts, false)];
   }
 
   /** A property stands behind a dot, a callee in front of its arguments; a comment may lie between. */

@@ -41,7 +41,7 @@ export function anchorsOf(tree: Node): Anchor[] {
 const associative: ReadonlySet<string> = new Set(['&&', '||', 'and', 'or', '&', '|', '^', '.']);
 
 /** What a pattern node holds may lie deeper in the code than in the pattern. */
-function anyDistance(node: Node): boolean {
+export function anyDistance(node: Node): boolean {
   switch (node.kind) {
     case 'block':
     case 'program':
