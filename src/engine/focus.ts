@@ -11,6 +11,7 @@ import type { Formula, RuleBody } from '../model/rule.ts';
 import type { Kind, Node, Shape } from '../model/tree.ts';
 import { piecesOf } from '../parse/lower.ts';
 import { treeOf } from '../rules/bundle.ts';
+import { wordsIn } from './filter.ts';
 import { nodeAt, occurrences, pieceAt, walk } from './locate.ts';
 import type { Names } from './names.ts';
 import { eachTarget } from './taint-scope.ts';
@@ -122,6 +123,36 @@ export function isLocal(body: RuleBody, language: LanguageId, { kinds }: Focus):
   }
 }
 
+/**
+ * Whether all that a match of the rule is made of lies in one statement of the file's top level and in what that is made of:
+ * false where the rule speaks of runs of statements, or of the text itself.
+ */
+export function isWithinStatements(body: RuleBody, language: LanguageId): boolean {
+  const within = (formula: Formula): boolean => {
+    switch (formula.kind) {
+      case 'pattern':
+        return !formula.pattern.trees.some((tree) => tree.sequence && tree.languages.includes(language));
+      case 'regex':
+        return false;
+      case 'inside':
+        return within(formula.of);
+      case 'any':
+      case 'all':
+        return formula.of.every(within);
+      default:
+        return formula satisfies never;
+    }
+  };
+  switch (body.mode) {
+    case 'search':
+      return within(body.formula);
+    case 'taint':
+      return [body.sources, body.sinks].every((parts) => parts.every(({ formula }) => within(formula)));
+    default:
+      return false;
+  }
+}
+
 /** The span of the new text that differs; `shift` leads from its end to the end in the old text. */
 function editOf(before: string, after: string): Range & { shift: number } {
   const shared = Math.min(before.length, after.length);
@@ -196,7 +227,7 @@ class Spread {
     const found = new Set(pieces);
     for (const piece of found) {
       const { start, end } = this.spans[piece]!;
-      for (const [word] of this.text.source.slice(start, end).matchAll(WORD))
+      for (const word of wordsIn(this.text.source.slice(start, end)))
         for (const other of defining.get(word) ?? []) found.add(other);
       if (found.size > this.spans.length * MAX_PART) return null;
     }
@@ -220,7 +251,6 @@ class Spread {
 }
 
 const ascending = (a: number, b: number): number => a - b;
-const WORD = /[\p{L}_$][\p{L}\p{N}_$]*/gu;
 
 /** Words that stand where a statement defines something, told by its text; in a class all that could be a member. */
 function namesInText(statement: string): Set<string> {
@@ -228,7 +258,7 @@ function namesInText(statement: string): Set<string> {
   const text = statement.slice(decorators.exec(statement)![0].length);
   const head = /^(?:(?:export|default|declare|abstract|async)\s+)*(\w+)/.exec(text)?.[1] ?? '';
   const add = (part: string): void => {
-    for (const [word] of part.matchAll(WORD)) if (!keywords.has(word)) words.add(word);
+    for (const word of wordsIn(part)) if (!keywords.has(word)) words.add(word);
   };
   switch (head) {
     case 'function':

@@ -13,8 +13,9 @@ import { holdsMarkup, holdsScripts, scriptsOf } from '../parse/script-blocks.ts'
 import type { Parser } from '../parse/syntax.ts';
 import { languagesWithin } from '../rules/languages-within.ts';
 import { codeOf } from './condition.ts';
+import { indexText } from './filter.ts';
 import { findingOf, oneLine } from './finding.ts';
-import { focusOf, isLocal } from './focus.ts';
+import { focusOf, isLocal, isWithinStatements } from './focus.ts';
 import type { Bindings } from './match.ts';
 import { namesOf } from './names.ts';
 import type { ReadBeside } from './project.ts';
@@ -70,6 +71,8 @@ export async function scanTree(
           return made === null || made.parsed.hasError ? null : made.tree;
         })
       : null;
+  // What no statement in question holds cannot have come.
+  const words = focus && indexText(focus.reached.map(({ start, end }) => code.slice(start, end)).join('\n'));
   const plain = new Map<LanguageId, Tree>();
   const plainTree = (language: LanguageId): Tree => {
     const known = plain.get(language) ?? textTree(source.text, language);
@@ -98,6 +101,7 @@ export async function scanTree(
   for (const [rule, over] of rules.flatMap((rule) => treesOf(rule).map((over) => [rule, over] as const))) {
     try {
       const part = focus && over === tree && isLocal(rule.body, over.language, focus) ? focus : null;
+      if (part && words && !words.has(rule.needs) && isWithinStatements(rule.body, over.language)) continue;
       const searcher = new Searcher(
         over,
         optionsOf(rule),

@@ -2,7 +2,7 @@
  * Tree-sitter as native code. The bare addon is used, not the package's own wrapper, whose node classes cost more to
  * set up than a small file takes to parse.
  */
-import { type Cursor, newVocabulary, type Parser, SyntaxTree } from './syntax.ts';
+import { type Cursor, type NodeReader, newVocabulary, type Parser, SyntaxTree } from './syntax.ts';
 
 /** The part of the `tree-sitter` addon that is used. */
 export interface Addon {
@@ -19,12 +19,19 @@ export interface Addon {
   nodeTransferArray: Uint32Array;
 }
 
+/** The addon's cursor also gives its node as the addon's own wrapper wants it: the kind's number, the rest in the buffer. */
+interface NativeCursor extends Cursor {
+  currentNode(): number;
+  tree: NativeTree;
+}
+
 interface NativeTree {
   rootNode(): unknown;
 }
 
-/** Words of the transfer buffer that describe one node. */
+/** Words of the transfer buffer that describe one node; behind the two of its address comes its first byte. */
 const NODE_WORDS = 6;
+const FIRST_BYTE = 2;
 
 /** Throws when the addon and the grammar do not fit each other. */
 export function nativeParser(addon: Addon, language: unknown): Parser {
@@ -47,9 +54,18 @@ export function nativeParser(addon: Addon, language: unknown): Parser {
       const hasError = addon.NodeMethods.hasError(tree);
       const walk = () => {
         toRoot();
-        return addon.NodeMethods.walk(tree);
+        const cursor = addon.NodeMethods.walk(tree);
+        // Asked for by `currentNode`, without which the process would end.
+        (cursor as NativeCursor).tree = tree;
+        return cursor;
       };
-      return new SyntaxTree(walk, words, hasError, () => {}, base);
+      const buffer = addon.nodeTransferArray;
+      const reader: NodeReader = {
+        typeId: (cursor) => (cursor as NativeCursor).currentNode(),
+        // Two bytes are a code unit.
+        start: () => buffer[FIRST_BYTE]! >>> 1,
+      };
+      return new SyntaxTree(walk, words, hasError, () => {}, base, reader);
     },
   };
 }

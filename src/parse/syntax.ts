@@ -46,10 +46,30 @@ export interface Parser {
 export interface Vocabulary {
   types: string[];
   named: boolean[];
+  /** Kinds without children. */
+  leaves: boolean[];
   fields: (string | null)[];
 }
 
-export const newVocabulary = (): Vocabulary => ({ types: [], named: [], fields: [null] });
+export const newVocabulary = (): Vocabulary => ({ types: [], named: [], leaves: [], fields: [null] });
+
+/**
+ * Reads the kind and the beginning of a cursor's node in one call, in place of two; null where the back end has no such
+ * thing.
+ */
+export interface NodeReader {
+  /** The kind's number; `start` holds afterwards. */
+  typeId(cursor: Cursor): number;
+  start(): number;
+}
+
+/** Tokens of one character that no grammar gives a field. */
+const punctuation: ReadonlySet<string> = new Set(['(', ')', '[', ']', '{', '}', ',']);
+/** Named kinds that are one token in every grammar that has them. */
+const tokens: ReadonlySet<string> = new Set([
+  ...['identifier', 'property_identifier', 'field_identifier', 'type_identifier', 'package_identifier'],
+  ...['shorthand_property_identifier', 'shorthand_property_identifier_pattern', 'string_fragment', 'integer'],
+]);
 
 /** Tree-sitter's number for the `ERROR` kind, the same in every grammar. */
 const ERROR_ID = 0xffff;
@@ -70,6 +90,7 @@ export class SyntaxTree {
     readonly hasError: boolean,
     private readonly release: () => void,
     private readonly base = 0,
+    private readonly reader: NodeReader | null = null,
   ) {
     const cursor = walk();
     this.root = this.read(cursor, null, 0);
@@ -91,16 +112,22 @@ export class SyntaxTree {
   }
 
   private read(cursor: Cursor, parent: Syntax | null, depth: number): Syntax {
-    const { words } = this;
-    const typeId = cursor.nodeTypeId;
+    const { words, reader } = this;
+    const typeId = reader === null ? cursor.nodeTypeId : reader.typeId(cursor);
+    const start = (reader === null ? cursor.startIndex : reader.start()) + this.base;
     let type = words.types[typeId];
     if (type === undefined) {
       type = cursor.nodeType;
       // A grammar's NUL token has an empty name in C, and web-tree-sitter calls the nameless 'ERROR'.
       if (type === '' || (type === 'ERROR' && typeId !== ERROR_ID)) type = '\0';
       words.types[typeId] = type;
-      words.named[typeId] = cursor.nodeIsNamed;
+      const named = cursor.nodeIsNamed;
+      words.named[typeId] = named;
+      words.leaves[typeId] = !named || tokens.has(type);
     }
+    // Most tokens are one of a few: each call that is saved counts.
+    if (!this.hasError && punctuation.has(type) && !words.named[typeId])
+      return new Syntax(this, parent, depth, type, false, true, null, start, start + 1, false);
     const fieldId = cursor.currentFieldId ?? 0;
     let field = words.fields[fieldId];
     if (field === undefined) field = words.fields[fieldId] = cursor.currentFieldName;
@@ -110,8 +137,9 @@ export class SyntaxTree {
       depth,
       type,
       words.named[typeId] as boolean,
+      words.leaves[typeId] as boolean,
       field,
-      cursor.startIndex + this.base,
+      start,
       cursor.endIndex + this.base,
       this.hasError && cursor.nodeIsMissing,
     );
@@ -119,7 +147,7 @@ export class SyntaxTree {
 
   private readKids(cursor: Cursor, node: Syntax): Syntax[] {
     const kids: Syntax[] = [];
-    if (node.start === node.end && node.depth > 0) return kids;
+    if (node.leaf || (node.start === node.end && node.depth > 0)) return kids;
     if (node.depth >= MAX_DEPTH) {
       this.tooDeep = true;
       return kids;
@@ -150,6 +178,8 @@ export class Syntax {
     /** The grammar's node kind; for an anonymous token its text. */
     readonly type: string,
     readonly named: boolean,
+    /** Known to have no children. */
+    readonly leaf: boolean,
     /** The field under which the parent holds it. */
     readonly field: string | null,
     readonly start: number,

@@ -117,7 +117,7 @@ function caselessName(name: string): Needs {
 }
 
 /** A string pattern that stands for itself. */
-const isPlainText = (value: string): boolean => value.length >= 2 && !/\.\.\.|^\$|^=~|\\|[\n"'`]/.test(value);
+const isPlainText = (value: string): boolean => value.length >= 2 && !/\.\.\.|^\$[A-Z_\d]|^=~|\\|[\n"'`]/.test(value);
 
 /** A name that begins with `$` may stand inside of a string, right behind other letters. */
 const wordOrText = (value: string): Needs =>

@@ -154,7 +154,7 @@ function extended(regex: string): string {
 
 /**
  * Texts that every match of the expression holds: at least one of each list, every list. Shorter ones than `SHORT` say
- * too little and are left out; so is what stands in optional groups, classes and look-arounds.
+ * too little and are left out; so is what stands in optional groups, classes and negative look-arounds.
  */
 export function requiredTexts(regex: string): string[][] {
   try {
@@ -224,14 +224,14 @@ class RequiredTexts {
     return lists;
   }
 
-  /** A group's lists; nothing for a look-around. */
+  /** A group's lists, also of what must stand before or behind; nothing for what must not. */
   private group(): string[][] {
     const open = /^\((?:\?(?::|<[A-Za-z_]\w*>|=|!|<=|<!))?/.exec(this.regex.slice(this.at))!;
     this.at += open[0].length;
     const inner = this.alternatives();
     if (this.regex[this.at] !== ')') throw new Error('unbalanced');
     this.at++;
-    return /[=!]$/.test(open[0]) ? [] : inner;
+    return open[0].endsWith('!') ? [] : inner;
   }
 
   /** The character that an atom stands for; null when it stands for several or for a place. */
