@@ -153,14 +153,21 @@ export function isWithinStatements(body: RuleBody, language: LanguageId): boolea
   }
 }
 
+/** Code units that are compared at once: a loop over single ones takes as long as the rest. */
+const STRIDE = 64;
+
 /** The span of the new text that differs; `shift` leads from its end to the end in the old text. */
 function editOf(before: string, after: string): Range & { shift: number } {
   const shared = Math.min(before.length, after.length);
   let start = 0;
+  while (start + STRIDE <= shared && before.startsWith(after.slice(start, start + STRIDE), start)) start += STRIDE;
   while (start < shared && before.charCodeAt(start) === after.charCodeAt(start)) start++;
+  const rest = shared - start;
+  const [left, right] = [before.length, after.length];
   let tail = 0;
-  while (tail < shared - start && before.charCodeAt(before.length - 1 - tail) === after.charCodeAt(after.length - 1 - tail))
-    tail++;
+  while (tail + STRIDE <= rest && before.startsWith(after.slice(right - tail - STRIDE, right - tail), left - tail - STRIDE))
+    tail += STRIDE;
+  while (tail < rest && before.charCodeAt(left - 1 - tail) === after.charCodeAt(right - 1 - tail)) tail++;
   return { start, end: after.length - tail, shift: before.length - after.length };
 }
 
