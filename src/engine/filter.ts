@@ -13,9 +13,8 @@ export function indexText(text: string): TextIndex {
   let pieces: ReadonlySet<string> | null = null;
 
   const word = (value: string): boolean => {
-    words ??= wordsIn(text);
-    // Behind the `$` of a shell's variable, too.
-    return words.has(value) || words.has(`$${value}`);
+    words ??= namesIn(text);
+    return words.has(value);
   };
   const caseless = (value: string): boolean => {
     lower ??= text.toLowerCase();
@@ -23,8 +22,14 @@ export function indexText(text: string): TextIndex {
   };
   const has = (needs: Needs | PackedNeeds): boolean => {
     if (typeof needs === 'string') {
-      if (needs.startsWith('=')) return text.includes(needs.slice(1));
-      return needs.startsWith('~') ? caseless(needs.slice(1)) : word(needs);
+      switch (needs.charCodeAt(0)) {
+        case EQUALS:
+          return text.includes(needs.slice(1));
+        case TILDE:
+          return caseless(needs.slice(1));
+        default:
+          return word(needs);
+      }
     }
     if (Array.isArray(needs)) {
       const [any] = needs;
@@ -56,6 +61,9 @@ export function indexText(text: string): TextIndex {
   return { has };
 }
 
+const EQUALS = 61;
+const TILDE = 126;
+
 /** Every text that could be a string literal, or the part of a template before a hole. */
 function literalsIn(text: string): ReadonlySet<string> {
   // A literal may begin where another one ended.
@@ -68,6 +76,16 @@ const inWord = /^[\w$\x80-\uffff]{2}/;
 
 /** Code units that are taken apart at once. */
 const PIECE = 1 << 16;
+
+/** Every identifier, and what stands behind the `$` of a shell's variable. */
+export function namesIn(text: string): ReadonlySet<string> {
+  const words = wordsIn(text) as Set<string>;
+  for (const variable of text.match(variables) ?? []) words.add(variable.slice(1));
+  return words;
+}
+
+/** A whole word that begins with `$`. */
+const variables = /(?<![\w$\x80-\uffff])\$[\w$\x80-\uffff]+/g;
 
 /** Every identifier. A regular expression, because it runs as machine code from the first character on. */
 export function wordsIn(text: string): ReadonlySet<string> {

@@ -3,7 +3,7 @@ import type { LanguageId } from '../model/language.ts';
 import type { Anchor } from '../model/rule.ts';
 import type { Node } from '../model/tree.ts';
 import { piecesOf } from '../parse/lower.ts';
-import { wordsIn } from './filter.ts';
+import { namesIn } from './filter.ts';
 import { nodeAt, occurrences, pieceAt } from './locate.ts';
 import type { Names } from './names.ts';
 import type { RootMark } from './root-mark.ts';
@@ -78,11 +78,16 @@ export class TreeIndex {
     const known = this.byAnchor.get(anchor);
     if (known) return known;
     const { word, role } = anchor;
+    // Most words of most rules are nowhere in the text.
+    if (this.language !== 'php' && !this.holds(word) && this.names.aliases(word).length === 0) {
+      this.byAnchor.set(anchor, nowhere);
+      return nowhere;
+    }
     const key = `${role} ${word}`;
     let offsets = this.places.get(key);
     if (!offsets) {
       const aliases = this.names.aliases(word);
-      const all = this.language === 'php' ? this.caseless(word) : this.holds(word) ? occurrences(this.source, word) : [];
+      const all = this.language === 'php' ? this.caseless(word) : occurrences(this.source, word);
       const own =
         all.length === 0 ||
         role === 'any' ||
@@ -101,9 +106,9 @@ export class TreeIndex {
 
   /** False where the word is nowhere in the text. */
   private holds(word: string): boolean {
-    this.words ??= wordsIn(this.source);
+    this.words ??= namesIn(this.source);
     // A variable of PHP may stand behind letters.
-    return word.startsWith('$') || this.words.has(word) || this.words.has(`$${word}`);
+    return this.words.has(word) || word.startsWith('$');
   }
 
   private words: ReadonlySet<string> | null = null;
@@ -169,6 +174,8 @@ function lowered(text: string): string {
   const lower = text.toLowerCase();
   return lower.length === text.length ? lower : text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
 }
+
+const nowhere: readonly number[] = [];
 
 const beforeProperty = '.>:/\\';
 const afterCallee = '(<`?!/.\\';
