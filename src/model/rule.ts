@@ -112,6 +112,8 @@ export interface PatternVariant {
   /** Two or more statements in a row: `tree` is a block. */
   sequence: boolean;
   anchors: Anchor[];
+  /** Names of those that it binds: `$X`, `$...ARGS`. */
+  metavariables: string[];
 }
 
 /** An identifier that stands inside every match, unless the file imports it under another name. */

@@ -38,6 +38,20 @@ export function anchorsOf(tree: Node): Anchor[] {
   return [...anchors.values()];
 }
 
+/** The metavariables that the pattern binds. */
+export function metavariablesOf(tree: Node): string[] {
+  const found = new Set<string>();
+  const visit = (node: Node): void => {
+    if ((node.kind === 'metavar' || node.kind === 'typed' || node.kind === 'metaellipsis') && node.name !== '$_')
+      found.add(node.name);
+    else if (node.kind === 'named' && node.name.startsWith('$')) found.add(node.name);
+    else if (node.kind === 'string' && node.value.startsWith('$')) found.add(node.value);
+    eachChild(node, visit);
+  };
+  visit(tree);
+  return [...found];
+}
+
 const associative: ReadonlySet<string> = new Set(['&&', '||', 'and', 'or', '&', '|', '^', '.']);
 
 /** What a pattern node holds may lie deeper in the code than in the pattern. */

@@ -9,7 +9,7 @@ import { grammarFor, languageNamed } from '../parse/languages.ts';
 import type { Lowering } from '../parse/lower.ts';
 import { loadLowering } from '../parse/lowerings.ts';
 import type { Parser } from '../parse/syntax.ts';
-import { anchorsOf } from './anchors.ts';
+import { anchorsOf, metavariablesOf } from './anchors.ts';
 import { checkBound } from './bound.ts';
 import { compileCommand } from './command.ts';
 import { digest } from './digest.ts';
@@ -389,7 +389,7 @@ function compilePattern(text: string, line: number, languages: readonly Language
     if (language === 'generic') {
       const tree = parseGenericPattern(text);
       if (!tree) throw new RuleError('the pattern is empty', line);
-      trees.push({ languages: group.languages, tree: plain(tree), sequence: true, anchors: [] });
+      trees.push({ languages: group.languages, tree: plain(tree), sequence: true, anchors: [], metavariables: [] });
       continue;
     }
     if (language === 'regex') throw new RuleError('a rule for `regex` has `pattern-regex` only', line);
@@ -405,6 +405,7 @@ function compilePattern(text: string, line: number, languages: readonly Language
         tree: plain(found.tree),
         sequence: found.sequence,
         anchors: language === 'dockerfile' ? [] : anchorsOf(found.tree),
+        metavariables: metavariablesOf(found.tree),
       });
     else failed.push(...group.languages);
   }
