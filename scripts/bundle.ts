@@ -45,11 +45,12 @@ export async function rulesToBundle(root: string): Promise<{ rules: Rule[]; fail
 }
 
 export function bundleModule(rules: readonly Rule[]): string {
-  const { groups, text } = bundleText(rules);
+  const { groups, all, text } = bundleText(rules);
   return `// Made by scripts/rules.ts from rules/. Do not edit.
 import type { HeadGroup } from './bundle-text.ts';
 
 export const groups: readonly HeadGroup[] = ${JSON.stringify(groups)};
+export const all = ${all};
 export const text: string = ${JSON.stringify(text)};
 `;
 }

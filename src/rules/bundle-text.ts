@@ -3,11 +3,14 @@
  * say stands there once, and a call reads only the lines that it needs. Nothing but ASCII, so that runtimes keep the text
  * as it is, one byte a character. `bundle.ts` reads it.
  */
+
+import type { LanguageId } from '../model/language.ts';
 import type { FileHint, Needs, PackedNeeds, PathSpec, Rule, RuleHead, SecretSpec } from '../model/rule.ts';
 import { languagesWithin } from './languages-within.ts';
 import { packNeeds } from './packed-needs.ts';
 import { requiredTexts } from './regex.ts';
 import { secretIndex } from './secret-index.ts';
+import { specialised } from './specialise.ts';
 
 /** Heads of the rules for the same languages, or of the command rules that look at the same things. */
 export interface HeadGroup {
@@ -31,7 +34,18 @@ export interface BundledHead extends Omit<RuleHead, 'languages' | 'needs' | 'pat
   body: number;
 }
 
-export function bundleText(rules: readonly Rule[]): { groups: HeadGroup[]; text: string } {
+export interface BundleText {
+  /** For calls: rules as each language needs them. */
+  groups: HeadGroup[];
+  /** Where the list of all rules begins, each whole. */
+  all: number;
+  text: string;
+}
+
+/** A rule in the list of all. */
+export type WholeHead = BundledHead & Pick<RuleHead, 'languages'>;
+
+export function bundleText(rules: readonly Rule[]): BundleText {
   const lines: string[] = [];
   const places = new Map<string, number>();
   let length = 0;
@@ -46,8 +60,7 @@ export function bundleText(rules: readonly Rule[]): { groups: HeadGroup[]; text:
     }
     return at;
   };
-  const heads = new Map<string, BundledHead[]>();
-  for (const { id, languages, needs, paths, mode, ...rest } of rules) {
+  const headOf = ({ id, languages: _, needs, paths, mode, ...rest }: Rule): BundledHead => {
     const head: BundledHead = {
       id,
       needs: packNeeds(needs as Exclude<typeof needs, PackedNeeds>),
@@ -55,18 +68,43 @@ export function bundleText(rules: readonly Rule[]): { groups: HeadGroup[]; text:
     };
     if (paths.include.length + paths.exclude.length > 0) head.paths = paths;
     if (mode !== 'taint') head.mode = mode;
-    const group: Omit<HeadGroup, 'at'> = { languages };
-    if (rest.body.mode === 'command') {
-      const { command, paths: specs } = rest.body;
-      head.files = specs.map(fileHint);
-      const effects = [...new Set(specs.flatMap((spec) => spec.effects))].sort();
-      Object.assign(group, { languages: null, effects, scripts: command !== null });
-    }
+    if (rest.body.mode === 'command') head.files = rest.body.paths.map(fileHint);
+    return head;
+  };
+  const heads = new Map<string, BundledHead[]>();
+  const put = (group: Omit<HeadGroup, 'at'>, head: BundledHead): void => {
     const key = JSON.stringify(group);
     heads.set(key, [...(heads.get(key) ?? []), head]);
+  };
+  for (const rule of rules) {
+    const { body } = rule;
+    if (body.mode === 'command') {
+      const effects = [...new Set(body.paths.flatMap((spec) => spec.effects))].sort();
+      put({ languages: null, effects, scripts: body.command !== null }, headOf(rule));
+      continue;
+    }
+    // Languages for which the rule comes to the same share it.
+    const equal = new Map<string, { head: BundledHead; languages: LanguageId[] }>();
+    for (const [languages, its] of slicesOf(rule)) {
+      const head = headOf(its);
+      const key = JSON.stringify(head);
+      equal.set(key, { head, languages: [...(equal.get(key)?.languages ?? []), ...languages] });
+    }
+    for (const { head, languages } of equal.values()) put({ languages }, head);
   }
   const groups = [...heads].map(([key, its]): HeadGroup => ({ ...JSON.parse(key), at: add(its) }));
-  return { groups, text: lines.map((line) => `${line}\n`).join('') };
+  const all = add(rules.map((rule): WholeHead => ({ ...headOf(rule), languages: rule.languages })));
+  return { groups, all, text: lines.map((line) => `${line}\n`).join('') };
+}
+
+/** The rule as each of its languages needs it; whole where it looks at any text. */
+function slicesOf(rule: Rule): [LanguageId[], Rule][] {
+  const { languages } = rule;
+  if (languages.some((id) => id === 'regex' || id === 'generic')) return [[languages, rule]];
+  return languages.flatMap((language): [LanguageId[], Rule][] => {
+    const its = specialised(rule, language);
+    return its === null ? [] : [[[language], its]];
+  });
 }
 
 function fileHint(spec: PathSpec): FileHint {

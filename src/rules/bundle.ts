@@ -2,8 +2,8 @@
 import type { LanguageId } from '../model/language.ts';
 import type { Formula, PathSpec, PatternVariant, Rule, RuleHead, SecretSpec } from '../model/rule.ts';
 import type { Node } from '../model/tree.ts';
-import { groups, text } from './bundle.generated.ts';
-import type { BundledHead } from './bundle-text.ts';
+import { all, groups, text } from './bundle.generated.ts';
+import type { BundledHead, WholeHead } from './bundle-text.ts';
 
 /** The head of a bundled rule knows where its body is. */
 interface Head extends RuleHead {
@@ -18,18 +18,14 @@ const noPaths: RuleHead['paths'] = { include: [], exclude: [] };
 function headsAt(at: number, languages: LanguageId[] | null): readonly Head[] {
   let known = heads.get(at);
   if (!known) {
-    known = (read(at) as BundledHead[]).map(({ id, needs, paths = noPaths, mode = 'taint', body, files }) => ({
-      id,
-      languages: languages ?? ['bash'],
-      needs,
-      paths,
-      mode,
-      body,
-      ...(files && { files }),
-    }));
+    known = (read(at) as BundledHead[]).map((head) => opened(head, languages ?? ['bash']));
     heads.set(at, known);
   }
   return known;
+}
+
+function opened({ id, needs, paths = noPaths, mode = 'taint', body, files }: BundledHead, languages: LanguageId[]): Head {
+  return { id, languages, needs, paths, mode, body, ...(files && { files }) };
 }
 
 /** The heads of the rules that look at texts of a language, those for any text among them; the same objects every time. */
@@ -46,11 +42,13 @@ export const bundledScriptHeads = (): RuleHead[] => groups.flatMap(({ scripts, a
 export const bundledFileHeads = (effect: PathSpec['effects'][number]): RuleHead[] =>
   groups.flatMap(({ effects, at }) => (effects?.includes(effect) ? headsAt(at, null) : []));
 
-/** Every bundled rule, whole, by id. */
+/** Every bundled rule for all of its languages, by id; the same objects every time. */
 export function bundledRules(): Rule[] {
-  const all = groups.flatMap(({ languages, at }) => headsAt(at, languages).flatMap((head) => bundledRule(head) ?? []));
-  return all.sort((a, b) => (a.id < b.id ? -1 : 1));
+  every ??= (read(all) as WholeHead[]).flatMap((head) => bundledRule(opened(head, head.languages)) ?? []);
+  return [...every];
 }
+
+let every: readonly Rule[] | null = null;
 
 const whole = new WeakMap<object, Rule>();
 
