@@ -6,7 +6,7 @@ import { loadLowering } from '../src/parse/lowerings.ts';
 import { MAX_FAULTS, parseText } from '../src/parse/parse.ts';
 import { MAX_DEPTH, type Syntax, type SyntaxTree } from '../src/parse/syntax.ts';
 
-const LIMIT = 10_000;
+const LIMIT = 60_000;
 const python = (await loadLowering('python'))!;
 const javascript = (await loadLowering('javascript'))!;
 
