@@ -25,7 +25,12 @@ export function holds(condition: Condition, match: Match, searcher: Searcher): M
       const groups = Object.entries(found.groups ?? {}).filter(([, text]) => text !== undefined);
       if (groups.length === 0) return [match];
       const bindings = new Map(match.bindings);
-      for (const [name, text] of groups) bindings.set(`$${name}`, text);
+      const from = rangeOf(bound)?.start ?? 0;
+      for (const [name, text] of groups) {
+        const [start, end] = found.indices?.groups?.[name]?.map((offset) => from + offset) ?? [];
+        const there = start !== undefined && end !== undefined && tree.source.slice(start, end) === text;
+        bindings.set(`$${name}`, there ? { kind: 'string', value: text, start, end, parent: null } : text);
+      }
       return [{ ...match, bindings }];
     }
     case 'pattern':

@@ -40,8 +40,8 @@ export function constantOf(node: Node, names: Names, hops = 0): Constant | null 
       for (const part of node.parts) {
         const constant = constantOf(part, names, hops);
         if (constant === null) return null;
-        // The reference does not look up in a template what a variable may be.
-        if (constant.kind === 'text' && part.kind === 'name') return null;
+        // But for C#, the reference does not look up in a template what a variable may be.
+        if (constant.kind === 'text' && part.kind === 'name' && names.language !== 'csharp') return null;
         if (constant.kind === 'text') unknown = true;
         else value += String(constant.value);
       }
@@ -53,6 +53,10 @@ export function constantOf(node: Node, names: Names, hops = 0): Constant | null 
       const right = left && constantOf(node.right, names, hops);
       return left && right ? combine(node.op, left, right, names) : null;
     }
+    case 'call':
+      return isFormat(node.callee, names) && node.args.length > 0 && node.args.every((arg) => constantOf(arg, names, hops))
+        ? TEXT
+        : null;
     case 'ternary': {
       const then = constantOf(node.then, names, hops);
       return isText(then) ? either(then, constantOf(node.else, names, hops)) : null;
@@ -94,6 +98,15 @@ function givenValue(node: Node, names: Names, hops: number): Constant | null {
   return isText(constantOf(node.left, names, hops)) && isText(constantOf(node.right, names, hops)) ? TEXT : null;
 }
 
+/** `String.format` of Java. */
+const isFormat = (callee: Node, names: Names): boolean =>
+  names.language === 'java' &&
+  callee.kind === 'member' &&
+  callee.object.kind === 'name' &&
+  callee.object.name === 'String' &&
+  callee.property.kind === 'name' &&
+  callee.property.name === 'format';
+
 function combine(op: string, left: Constant, right: Constant, { language }: Names): Constant | null {
   if (left.kind === 'number' && right.kind === 'number') {
     switch (op) {
@@ -103,6 +116,8 @@ function combine(op: string, left: Constant, right: Constant, { language }: Name
         return { kind: 'number', value: left.value - right.value };
       case '*':
         return { kind: 'number', value: left.value * right.value };
+      case '/':
+        return Number.isInteger(left.value / right.value) ? { kind: 'number', value: left.value / right.value } : null;
       case '//':
         return { kind: 'number', value: Math.floor(left.value / right.value) };
       default:
@@ -139,7 +154,11 @@ function constantName(name: Shape<'name'>, names: Names, hops: number): Constant
   }
   if (owner.kind === 'class' && (names.language === 'java' || names.language === 'csharp' || names.language === 'kotlin')) {
     const value = names.fixedField(name);
-    return value && constantOf(value, names, hops + 1);
+    if (value) return constantOf(value, names, hops + 1);
+    // Set in the method that uses it.
+    const here = within(name);
+    const own = bindings.filter(({ node }) => within(node) === here);
+    return own.length > 0 ? (flowOf(here, own, names, hops).get(name) ?? null) : null;
   }
   // What a class of Python holds has no name of its own in its methods.
   if (owner.kind === 'class' && names.language === 'python') return null;

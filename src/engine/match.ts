@@ -135,6 +135,13 @@ export class Matcher {
     return t.kind === 'binary' && source.startsWith('${', t.start);
   }
 
+  /** In Java and C# `T.m()` is asked of something of the type `T`. */
+  private classItself(type: Node, t: Node): Node | null {
+    if (!qualifiedTypes.has(this.names.language) || type.kind !== 'name') return null;
+    if (t.kind === 'name') return t.name === type.name ? type : null;
+    return t.kind === 'member' && t.property.kind === 'name' && t.property.name === type.name ? type : null;
+  }
+
   private isNamedImport(name: Shape<'name'>): boolean {
     if (importedTexts.has(name)) return false;
     const node = this.names.importOf(name.name);
@@ -162,7 +169,7 @@ export class Matcher {
         return t.kind !== 'named' && this.deep(p.expr, t, next);
       case 'typed': {
         if (p.type.kind === 'name' && p.type.name === VARIABLE) return this.isExpansion(t) && this.bind(p.name, t, next);
-        const type = typeOf(t, this.names);
+        const type = typeOf(t, this.names) ?? this.classItself(p.type, t);
         return type !== null && this.type(p.type, type, () => this.bind(p.name, t, next));
       }
       case 'string':
@@ -199,11 +206,10 @@ export class Matcher {
           return this.inBraces(p.body, t.body) && this.match(p.body, t.body, next);
         break;
       case 'block':
-        // In Python a body of one metavariable stands for any body.
-        if (this.names.language === 'python' && t.kind === 'block' && t.body.length > 1) {
-          const [only] = p.body ?? [];
-          if (p.body?.length === 1 && only?.kind === 'exprstmt' && only.expr.kind === 'metavar')
-            return this.bind(only.expr.name, t.body, next);
+        // In Python and C# a body of one metavariable stands for any body.
+        if (wideBodies.has(this.names.language) && t.kind === 'block' && t.body.length > 1) {
+          const body = bodyMetavariable(p);
+          if (body) return this.bind(body, t.body, next);
         }
         // `{ ... f() }` asks for braces, `{ f() }` does not.
         if (t.parent?.kind === 'if' && (p.body?.length ?? 0) > 1 && p.body?.some(isDots) && !this.inBraces(p, t)) return false;
@@ -275,8 +281,20 @@ export class Matcher {
   /** The value that a variable is given, when it is given only one. */
   private symbolic(p: Node, t: Shape<'name'>, next: Next): boolean {
     const [only, more] = this.names.bindings(t);
-    const value = only && !more && only.node !== t && only.kind === 'variable' ? only.value : null;
+    const inClass = this.names.language === 'java' && only?.scope.kind === 'class';
+    const single = only && !more && only.node !== t && only.kind === 'variable' && !inClass ? only.value : null;
+    const value = single ?? (more && !inClass ? this.setBefore(t) : null);
     return value !== null && p.kind !== 'name' && this.match(p, value, next);
+  }
+
+  /** What the last assignment before a use gives a variable, where it runs on every way there. */
+  private setBefore(t: Shape<'name'>): Node | null {
+    const before = this.names.bindings(t).filter(({ node }) => node.start < t.start);
+    const last = before.reduce((a, b) => (b.node.start > a.node.start ? b : a), before[0]!);
+    if (!last?.value || last.kind !== 'variable') return null;
+    let block: Node | null = last.node;
+    while (block && block.kind !== 'block' && block.kind !== 'program') block = block.parent;
+    return block && block.start <= t.start && t.end <= block.end && last.value.end <= t.start ? last.value : null;
   }
 
   /** A name that was imported is also what it was imported as: `s` is `os.system`. */
@@ -306,8 +324,10 @@ export class Matcher {
         const code = t as Shape<'call'>;
         // In a shell the command is a word like its arguments.
         if (isDots(p.callee)) return this.list([p.callee, ...(p.args ?? [])], 0, [wordOf(code.callee), ...code.args], 0, next);
+        // Java's `o.<T>m()` is any call of the method.
+        const types = this.names.language === 'java' ? [] : typeArgs;
         return this.match(p.callee, code.callee, () =>
-          this.slots(p, code, typeArgs, 0, () => this.args(p.args ?? [], code.args, next)),
+          this.slots(p, code, types, 0, () => this.args(p.args ?? [], code.args, next)),
         );
       }
       case 'binary':
@@ -329,6 +349,8 @@ export class Matcher {
         if (p.keyword !== '' && code.keyword === '' && scripts.has(this.names.language)) return false;
         // `T x;` declares and does not set.
         if (typed.has(this.names.language) && p.type != null && p.value == null && code.value !== null) return false;
+        // `x = ...` sets it to something.
+        if (p.value?.kind === 'ellipsis' && code.value === null) return false;
         return keyword && this.slots(p, t, keywordless, 0, next);
       }
       case 'pair': {
@@ -777,7 +799,8 @@ export class Matcher {
   private operands(op: string, ps: readonly Node[], i: number, ts: readonly Node[], j: number, next: Next): boolean {
     const p = ps[i];
     if (!p) return j === ts.length && next();
-    const most = isDots(p) ? ts.length : p.kind === 'metavar' ? ts.length - (ps.length - i - 1) : j + 1;
+    const after = ps.slice(i + 1).filter((other) => !isDots(other)).length;
+    const most = isDots(p) ? ts.length : p.kind === 'metavar' ? ts.length - after : j + 1;
     for (let end = isDots(p) ? j : j + 1; end <= Math.min(most, ts.length); end++) {
       const rest = (): boolean => this.operands(op, ps, i + 1, ts, end, next);
       if (isDots(p) ? this.take(p, ts.slice(j, end), rest) : this.match(p, joined(op, ts.slice(j, end)), rest)) return true;
@@ -820,20 +843,24 @@ export class Matcher {
         // What is returned is looked through whole.
         if (t.value === null) return false;
         return this.inStatement(p.expr, t.value, next) || this.deepReturned(p.expr, t.value, next);
+      case 'throw':
+        // An expression in PHP.
+        return this.names.language === 'php' && t.value !== null && this.inStatement(p.expr, t.value, next);
       default:
         return this.match(p.expr, t, next);
     }
   }
 
   private inStatement(p: Node, t: Node, next: Next): boolean {
-    return this.option('implicit_deep_exprstmt', true) ? this.deepOutsideFunctions(p, t, next) : this.match(p, t, next);
+    return this.option('implicit_deep_exprstmt', true) ? this.implicitlyDeep(p, t, next) : this.match(p, t, next);
   }
 
-  private deepOutsideFunctions(p: Node, t: Node, next: Next): boolean {
+  /** The expression or one in it that is evaluated with it; not what only some way leads to, is made or is indexed. */
+  private implicitlyDeep(p: Node, t: Node, next: Next): boolean {
     if (this.match(p, t, next)) return true;
     const { language } = this.names;
     if (language === 'kotlin' && isBranching(t)) return false;
-    return partsOfStatement(t, language).some((part) => this.deepOutsideFunctions(p, part, next));
+    return partsOfStatement(t, language).some((part) => this.implicitlyDeep(p, part, next));
   }
 
   private deepReturned(p: Node, t: Node, next: Next): boolean {
@@ -947,12 +974,24 @@ export class Matcher {
     if (p.kind === 'generic' && t.kind !== 'generic') return this.type(p.base, t, next);
     // TypeScript's qualified types are not those without.
     if (this.names.language === 'typescript') return this.match(p, t, next);
-    if (p.kind === 'name' && t.kind === 'member' && t.property.kind === 'name' && t.property.name === p.name) return next();
+    if (p.kind === 'name' && t.kind === 'member' && t.property.kind === 'name' && t.property.name === p.name)
+      return !qualifiedTypes.has(this.names.language) && next();
     return this.match(p, t, next);
   }
 }
 
-const braced: ReadonlySet<LanguageId> = new Set(['javascript', 'typescript', 'java', 'csharp', 'kotlin']);
+/** Languages in which a type without its package is not one with it. */
+const qualifiedTypes: ReadonlySet<LanguageId> = new Set(['java', 'csharp']);
+
+const wideBodies: ReadonlySet<LanguageId> = new Set(['python', 'csharp']);
+
+/** The metavariable that is all of a body. */
+function bodyMetavariable(p: Shape<'block'>): string | null {
+  const [only] = p.body ?? [];
+  return p.body?.length === 1 && only?.kind === 'exprstmt' && only.expr.kind === 'metavar' ? only.expr.name : null;
+}
+
+const braced: ReadonlySet<LanguageId> = new Set(['javascript', 'typescript', 'java', 'csharp', 'kotlin', 'php']);
 /** Languages in which `{ ... }` as body is a block, and no expression. */
 const blockOnly: ReadonlySet<LanguageId> = new Set(['rust', 'kotlin']);
 /** Languages in which an expression as body is no `return`. */

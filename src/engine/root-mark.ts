@@ -18,7 +18,7 @@ export interface RootMark {
 const marked: ReadonlySet<LanguageId> = new Set(['javascript', 'typescript', 'python', 'go', 'java', 'csharp', 'php']);
 
 /** Operators that PHP also writes as `and`, `or` and `<>`. */
-const respelt: ReadonlySet<string> = new Set(['&&', '||', '!=']);
+const respelt: ReadonlySet<string> = new Set(['&&', '||', '!=', '??']);
 
 const anything: ReadonlySet<string> = new Set(['ellipsis', 'metaellipsis', 'metavar']);
 const isScript = (language: LanguageId): boolean => language === 'javascript' || language === 'typescript';

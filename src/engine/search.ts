@@ -347,7 +347,7 @@ export class Searcher {
     if (this.isMissing(anchors)) return [];
     const pattern = treeOf(variant);
     const found: Match[] = [];
-    const fits = rootTest(pattern);
+    const fits = rootTest(pattern, this.tree.language);
     for (const node of this.candidates(anchors, scope, hint, pattern)) {
       if (!fits(node) && (node !== this.bare || node.kind !== pattern.kind)) continue;
       // What the head of a loop declares is part of the loop.
@@ -371,12 +371,14 @@ export class Searcher {
     if (this.isMissing(variant.anchors)) return [];
     const pattern = (treeOf(variant) as Extract<Node, { kind: 'block' }>).body;
     const found: Match[] = [];
-    const fits = isDots(pattern[0]!) ? () => true : rootTest(pattern[0]!);
+    const fits = isDots(pattern[0]!) ? () => true : rootTest(pattern[0]!, this.tree.language);
     for (const node of this.candidates(variant.anchors, scope, hint)) {
       if (node === this.tree.program && !this.mayBegin(pattern[0]!, fits, given)) continue;
       const statements = statementsOf(node, this.tree.language);
       if (!statements) continue;
-      for (let from = 0; from < statements.length; from++) {
+      // The members of a class are matched from the first one on.
+      const last = node.kind === 'class' && typedLanguages.has(this.tree.language) ? 1 : statements.length;
+      for (let from = 0; from < Math.min(last, statements.length); from++) {
         const first = statements[from]!;
         if (scope?.around && !scope.ranges.some((range) => first.start <= range.start && range.end <= node.end)) break;
         if (!fits(first)) continue;
@@ -559,7 +561,7 @@ function inScope(range: Range, scope: Scope): boolean {
 }
 
 /** A cheap test that a node could be the root of a match. */
-function rootTest(pattern: Node): (node: Node) => boolean {
+function rootTest(pattern: Node, language: LanguageId): (node: Node) => boolean {
   switch (pattern.kind) {
     case 'metavar':
     case 'ellipsis':
@@ -585,7 +587,17 @@ function rootTest(pattern: Node): (node: Node) => boolean {
           ? pattern.name == null || pattern.name.kind === 'ellipsis' || isDeclared(node)
           : node.kind === 'vardef' && node.parent?.kind === 'class';
     case 'exprstmt':
-      return (node) => statementKinds.has(node.kind) || isMemberInitialiser(node);
+      return (node) =>
+        statementKinds.has(node.kind) || isMemberInitialiser(node) || (expressionBodies.has(language) && isBody(node));
+    case 'vardef':
+      // What a loop counts with and what an enumeration names are no declarations.
+      return (node) =>
+        node.kind === 'vardef' &&
+        !(
+          typedLanguages.has(language) &&
+          (node.parent?.kind === 'for' ||
+            (language === 'csharp' && node.parent?.kind === 'class' && node.parent.keyword === 'enum'))
+        );
     case 'foreach':
       return (node) => node.kind === 'foreach' || node.kind === 'for' || node.kind === 'while';
     case 'return':
@@ -607,6 +619,12 @@ function rootTest(pattern: Node): (node: Node) => boolean {
       return (node) => node.kind === pattern.kind;
   }
 }
+
+/** Languages that declare variables with their type. */
+const typedLanguages: ReadonlySet<LanguageId> = new Set(['java', 'csharp']);
+/** Languages in which the expression that is a function's body is a statement. */
+const expressionBodies: ReadonlySet<LanguageId> = new Set(['java', 'csharp', 'php']);
+const isBody = (node: Node): boolean => node.parent?.kind === 'func' && node.parent.body === node && node.kind !== 'block';
 
 /** `A = 1` in the braces behind C#'s `new T`. */
 const isMemberInitialiser = (node: Node): boolean =>

@@ -52,9 +52,13 @@ function flatten(node: Node, out: Node[], language: LanguageId): void {
       into(node.body);
       into(node.else);
       return;
+    case 'with':
+      // C#'s `using (var x = …)` declares as a statement does.
+      for (const item of node.items) if (item.kind === 'vardef') into(item);
+      into(node.body);
+      return;
     case 'dowhile':
     case 'for':
-    case 'with':
     case 'label':
       into(node.body);
       return;
@@ -116,12 +120,21 @@ const closed: ReadonlySet<string> = new Set(['&', '*', '<-', 'go', 'defer', 'del
 export function partsOfStatement(node: Node, language: LanguageId): readonly Node[] {
   switch (node.kind) {
     case 'index':
-    case 'ternary':
-    case 'new':
-    case 'sequence':
+      // A call in Ruby.
+      return language === 'ruby' ? childrenOf(node) : [];
     case 'comprehension':
-    case 'element':
+      return language === 'csharp' ? childrenOf(node) : [];
+    case 'new':
+      // C#'s `new[] { … }`
+      return language === 'csharp' && node.callee.kind === 'index' ? node.args : [];
+    case 'array':
+      return node.parent?.kind === 'new' && language !== 'csharp' ? [] : node.elements;
     case 'func':
+      return node.arrow && node.body && node.body.kind !== 'block' && scripts.has(language) ? [node.body] : [];
+    case 'ternary':
+    case 'sequence':
+    case 'element':
+    case 'switch':
     case 'class':
       return [];
     case 'unary':
@@ -129,10 +142,13 @@ export function partsOfStatement(node: Node, language: LanguageId): readonly Nod
     case 'assign':
       return [node.value];
     case 'binary':
-      return node.op === '<-' ? [] : [node.left, node.right];
+      return node.op === '<-' || (node.op === 'is' && language === 'csharp') ? [] : [node.left, node.right];
     case 'pair':
+      if (node.value.kind === 'func') return [];
       return language === 'python' ? [node.key, node.value] : [node.value];
     default:
       return childrenOf(node);
   }
 }
+
+const scripts: ReadonlySet<LanguageId> = new Set(['javascript', 'typescript']);

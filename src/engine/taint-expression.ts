@@ -277,6 +277,11 @@ function evaluateBinary(m: Machine, node: NodeShape<'binary'>): Shape {
     if (path) writeTo(m, { ...path, steps: [...path.steps, ANY] }, value, false, node.left);
     return CLEAN;
   }
+  // C#'s `o is T t` sets `t`.
+  if (node.right.kind === 'vardef') {
+    assignTo(m, node.right, visit(m, node.left), true);
+    return CLEAN;
+  }
   const value = made(m, [node.left, node.right]);
   if (m.switches.safeNumbers && !m.switches.intrafile && givesNumber(node, m.language)) return CLEAN;
   return comparisons.has(node.op) && (m.switches.safeComparisons || m.switches.safeBooleans) ? CLEAN : value;

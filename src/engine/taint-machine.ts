@@ -208,6 +208,9 @@ function visitMarked(m: Machine, node: Node, marks: Marks): Shape {
     if (part.control) setControl(m, taintOf(origin));
     else if (part.bySideEffect !== 'only') taints = union(taints, taintOf(origin));
   }
+  // What an assignment adds as a source lies in its variable from then on.
+  const path = node.kind === 'assign' && taints.size > 0 && m.cleaning === 0 ? pathOf(m, node.target) : null;
+  if (path) writeTo(m, path, shapeOf(taints), false, node);
   taints = union(taints, carriedTo(m, marks));
   if (whole && m.within.size > 0) taints = union(taints, m.within);
   shape = tainted(shape, taints);
@@ -258,7 +261,7 @@ function carry(m: Machine, channel: Channel, taints: Taints, node: Node): void {
       ? taints
       : part.replaceLabels
         ? replaced(taints, part.replaceLabels, part.label)
-        : union(taints, relabel(taints, part.label));
+        : relabel(taints, part.label);
   const before = m.carried.get(channel.id) ?? NONE;
   const after = union(before, next);
   m.carried.set(channel.id, after);

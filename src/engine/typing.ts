@@ -25,13 +25,13 @@ export function typeOf(node: Node, names: Names, hops = 0): Node | null {
       }
       return null;
     case 'member': {
-      // A field of this class, or of a class of this file.
+      // A field of this class, or of a class of this file; in Java the name of the field will do.
       if (node.property.kind !== 'name') return null;
       const field = node.property.name;
       if (node.object.kind !== 'name' || !selves.has(node.object.name)) {
         const type = bare(typeOf(node.object, names, hops + 1));
         const owner = type?.kind === 'name' ? names.classNamed(type.name) : null;
-        return owner && fieldType(owner, field, names, hops + 1);
+        if (owner || names.language !== 'java') return owner && fieldType(owner, field, names, hops + 1);
       }
       for (let at: Node | null = node; at; at = at.parent) {
         const type = at.kind === 'class' ? fieldType(at, field, names, hops + 1) : null;

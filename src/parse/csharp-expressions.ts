@@ -271,19 +271,10 @@ function anonymous(at: Syntax, lower: Lower): Node {
   return make('object', at, { props });
 }
 
-/** `o is T t` is `(T t := o) is T`. */
+/** `o is T t`: on the right stands the variable that is declared. */
 function isPattern(at: Syntax, lower: Lower): Node {
   const pattern = at.at('pattern');
-  const left = lower.get(at, 'expression');
-  const type = pattern?.type === 'declaration_pattern' ? pattern.at('type') : null;
-  const target = type && pattern?.at('name');
-  if (!type || !target) return make('binary', at, { op: 'is', left, right: lower.node(pattern, at.end) });
-  const bound = make(
-    'assign',
-    { start: left.start, end: target.end },
-    { op: ':=', target: lower.node(pattern, at.end), value: left },
-  );
-  return make('binary', at, { op: 'is', left: bound, right: lower.node(type) });
+  return make('binary', at, { op: 'is', left: lower.get(at, 'expression'), right: lower.node(pattern, at.end) });
 }
 
 /**

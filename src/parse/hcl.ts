@@ -26,13 +26,19 @@ const transparent: Build = (at, lower) => lower.first(at);
 const block: Build = (at, lower) => {
   const [type, ...rest] = lower.parts(at);
   const open = rest.find((kid) => kid.type === 'block_start');
-  const labels = lower.list(rest.filter((kid) => kid.type === 'identifier' || kid.type === 'string_lit'));
+  const labels = lower.list(rest.filter((kid) => kid.type === 'identifier' || kid.type === 'string_lit')).map(unquoted);
   const content = at.child('body');
   const place = open ? spanning(open, at) : { start: at.end, end: at.end };
   const body = make('object', place, { props: content ? lower.kids(content) : [] });
   const callee = type?.type === 'identifier' ? lower.name(type) : lower.node(null, at.start);
   return make('exprstmt', at, { expr: make('call', at, { callee, typeArgs: [], args: [...labels, body], optional: false }) });
 };
+
+/** The quotes of a label do not belong to its text. */
+const unquoted = (label: Node): Node =>
+  label.kind === 'string' && label.end - label.start === label.value.length + 2
+    ? { ...label, start: label.start + 1, end: label.end - 1 }
+    : label;
 
 const attribute: Build = (at, lower) => {
   const [key, value] = lower.parts(at);

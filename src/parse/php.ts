@@ -112,7 +112,8 @@ const elements: Build = (at, lower) => {
     else if (kid.named || kid.type === '=>') kids.push(kid);
   }
   close(at.end, false);
-  return make('array', at, { bracket: '[', elements: out });
+  // `list(…)` is not `[…]`.
+  return make('array', at, { bracket: at.has('list') ? '(' : '[', elements: out });
 };
 
 /** `k => v` */
@@ -191,7 +192,7 @@ const table: Table = {
     const then = lower.opt(at, 'body');
     return then
       ? make('ternary', at, { test, then, else: otherwise })
-      : make('binary', at, { op: '?:', left: test, right: otherwise });
+      : make('binary', at, { op: '??', left: test, right: otherwise });
   },
   cast_expression: (at, lower) => make('cast', at, { type: lower.opt(at, 'type'), value: lower.get(at, 'value') }),
   cast_type: (at, lower) => make('name', at, { name: lower.text(at).toLowerCase() }),

@@ -2,7 +2,7 @@
  * Where `...` and `$...X` stand in a pattern of Java or C#, whose grammars want a statement, a parameter or a value to look
  * like one. Each is replaced by a placeholder of its place's shape; `restore` turns the shape back into the ellipsis.
  */
-import { ELLIPSIS, metaellipsisName } from './placeholder.ts';
+import { ANY_TYPE, ELLIPSIS, metaellipsisName } from './placeholder.ts';
 
 export interface Dialect {
   /** A parameter is a type and a name; otherwise a name alone is one, too. */
@@ -23,7 +23,7 @@ interface Open {
 }
 
 const WORD = /^(?:\.\.\.|\$\.\.\.([A-Z_][A-Z0-9_]*))/;
-const TYPE = 'Fs_t';
+const TYPE = ANY_TYPE;
 
 export function placeEllipses(text: string, dialect: Dialect): string {
   let out = '';
@@ -54,6 +54,13 @@ export function placeEllipses(text: string, dialect: Dialect): string {
       // `String... $X`: the dots belong to the type.
       out += '...';
       at += variadic[0].length;
+      continue;
+    }
+    const parameter = open.at(-1)?.kind === 'parameters' && /(?:[(,]|@\w+|@[\w.]+\([^()]*\))$/.test(out.trimEnd());
+    const bare = parameter ? /^\$[A-Z_][A-Z0-9_]*(?=\s*[,)])/.exec(rest) : null;
+    if (bare) {
+      out += `${TYPE} ${bare[0]}`;
+      at += bare[0].length;
       continue;
     }
     if (word) {

@@ -3,7 +3,7 @@ import type { Node } from '../model/tree.ts';
 import { type Dialect, placeEllipses } from './pattern-ellipsis.ts';
 import type { Form } from './pattern-forms.ts';
 import type { Style } from './pattern-text.ts';
-import { ELLIPSIS } from './placeholder.ts';
+import { ELLIPSIS, statementName } from './placeholder.ts';
 
 const body = (node: Node): Node[] => ('body' in node && Array.isArray(node.body) ? node.body : []);
 
@@ -55,6 +55,13 @@ const assigned = (program: Node, text: string): Node[] | null => {
   return [text.endsWith(';') ? { ...only, expr: value } : value];
 };
 
+/** C# takes no lone name for a statement: `if (c) $S` runs it. */
+const statementBody = (text: string): string =>
+  text.replace(
+    /^((?:if|while|for|foreach|lock)\b[^{]*\))\s*\$([A-Z_][A-Z0-9_]*)\s*;?\s*$/,
+    (_, head: string, name: string) => `${head} ${statementName(name)}();`,
+  );
+
 function styleOf(strings: Style['strings'], dialect: Dialect): Style {
   return {
     strings,
@@ -64,7 +71,7 @@ function styleOf(strings: Style['strings'], dialect: Dialect): Style {
       // With a space, `catch (T $X)` would read as a typed metavariable.
       [/\bcatch\s+\(/g, 'catch('],
     ],
-    prepare: (text) => placeEllipses(text, dialect),
+    prepare: (text) => placeEllipses(dialect.initialisers ? statementBody(text) : text, dialect),
     metavar: (name) => name,
     typed: 'type-first',
     comments: ['//'],

@@ -373,7 +373,14 @@ const assigned = (node: Node): Node => {
   return isDeclared && only?.kind === 'assign' ? only : node;
 };
 
-const commands = (program: Node, text: string): Node[] | null => statements(program, text)?.map(assigned) ?? null;
+/** `$1` or `${HOME}` alone is the variable, not a command. */
+const lonely = /^\$(?:\d+|[@*#?!$-]|[a-z_]\w*|\{\w+\})$/;
+
+const commands = (program: Node, text: string): Node[] | null =>
+  statements(program, text)?.map((node) => {
+    const found = assigned(node);
+    return lonely.test(text) && found.kind === 'call' && found.args.length === 0 ? found.callee : found;
+  }) ?? null;
 
 const bashForms: readonly Form[] = [{ before: '', after: '\n', style: bash, pick: commands }];
 

@@ -8,7 +8,10 @@ const METAVAR = 'Fs_mv_';
 const METAELLIPSIS = 'Fs_me_';
 const TYPED = 'Fs_ty_';
 const USED = 'Fs_va_';
+const STATEMENT = 'Fs_st_';
 export const ELLIPSIS = 'Fs_el';
+/** The type of what the grammar wants one for and the pattern says none. */
+export const ANY_TYPE = 'Fs_t';
 const HEREDOC = /^\s*Fs_el\s*\n\s*$/;
 export const DEEP = 'Fs_deep';
 /** Kind of the node that holds several things that one import statement of a pattern names. */
@@ -27,6 +30,9 @@ export const typedName = (name: string): string => TYPED + name;
 export const VARIABLE = '$';
 /** A metavariable's placeholder → that of one which stands for variables only. */
 export const variableName = (name: string): string => name.replace(METAVAR, USED);
+
+/** `X` of `$X` as a statement, where a language has no statement that is only a name → what is called there. */
+export const statementName = (name: string): string => STATEMENT + name;
 
 /** Turns placeholder identifiers of a lowered pattern into pattern nodes; wrappers around a lone `...` go. */
 export function restore(node: Node): Node {
@@ -70,6 +76,7 @@ function restored(node: Node): Node {
       if (node.callee.kind === 'ellipsis' && node.args.length === 0 && node.callee.end === node.end) return node.callee;
       if (node.callee.kind !== 'name') return node;
       const { name } = node.callee;
+      if (name.startsWith(STATEMENT)) return { kind: 'metavar', name: `$${name.slice(STATEMENT.length)}`, ...place };
       if (name === DEEP && node.args.length === 1) return { kind: 'deep', expr: node.args[0]!, ...place };
       if (name.startsWith(TYPED) && node.args.length === 1)
         return { kind: 'typed', name: `$${name.slice(TYPED.length)}`, type: node.args[0]!, ...place };
@@ -95,7 +102,8 @@ function restored(node: Node): Node {
       if (isBareCall(node.expr)) return { ...node, expr: node.expr.callee };
       return isEllipsis(node.expr) ? node.expr : node;
     case 'param':
-      return isEllipsis(node.target) && node.default === null ? node.target : node;
+      if (isEllipsis(node.target) && node.default === null) return node.target;
+      return node.type?.kind === 'name' && node.type.name === ANY_TYPE ? { ...node, type: null } : node;
     case 'pair':
       return node.key.kind === 'ellipsis' ? node.key : node;
     case 'unary':
