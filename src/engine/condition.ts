@@ -51,10 +51,14 @@ export function holds(condition: Condition, match: Match, searcher: Searcher): M
   }
 }
 
-/** Semgrep anchors at the beginning of the text. */
+/** Semgrep anchors at the beginning of the text. Only the places of named groups are asked for. */
 function anchored(condition: Extract<Condition, { kind: 'regex' }>): RegExp {
   let regex = compiled.get(condition);
-  if (!regex) compiled.set(condition, (regex = new RegExp(condition.regex, `${condition.flags.replace(/[gy]/g, '')}y`)));
+  if (!regex) {
+    const places = condition.regex.includes('(?<') ? 'd' : '';
+    regex = new RegExp(condition.regex, `${condition.flags.replace(/[gyd]/g, '')}y${places}`);
+    compiled.set(condition, regex);
+  }
   regex.lastIndex = 0;
   return regex;
 }
