@@ -197,7 +197,12 @@ export class Matcher {
         break;
       case 'foreach':
         // Go's `for k := range x` has no value.
-        if (this.names.language === 'go' && t.kind === 'foreach' && p.target.kind === 'metavar' && t.target.kind !== 'name')
+        if (
+          this.names.language === 'go' &&
+          t.kind === 'foreach' &&
+          p.target.kind === 'metavar' &&
+          (t.target.kind !== 'name' || t.target.start === t.target.end)
+        )
           return false;
         if (
           p.iter.kind === 'ellipsis' &&
@@ -238,6 +243,13 @@ export class Matcher {
         // Python's `{...}` is a set or a dictionary.
         if (p.bracket === '{' && t.kind === 'object' && p.elements?.length === 1 && p.elements[0]!.kind === 'ellipsis')
           return next();
+        break;
+      case 'pair':
+        if (t.kind === 'func' && t.name && p.value?.kind === 'func' && p.value.name == null && scripts.has(this.names.language)) {
+          // `{ m() {} }` is `{ m: function () {} }`.
+          const { value } = p;
+          return this.key(p.key, t.name, () => this.slots(value, t, nameless, 0, () => this.funcBody(value, t, next)));
+        }
         break;
       case 'func':
         if (t.kind === 'pair' && p.name != null && t.value.kind === 'func') {
@@ -355,6 +367,10 @@ export class Matcher {
       }
       case 'pair': {
         const code = t as Shape<'pair'>;
+        // A property of JavaScript that holds a function is a method, which is no value.
+        if (code.value.kind === 'func' && p.value.kind === 'metavar' && scripts.has(this.names.language)) return false;
+        // In Go a key that is written as a text is no name of a field.
+        if (this.names.language === 'go' && (p.key.kind === 'string') !== (code.key.kind === 'string')) return false;
         return this.key(p.key, code.key, () => this.match(p.value, code.value, next));
       }
       case 'named': {
@@ -366,7 +382,10 @@ export class Matcher {
         const code = t as Shape<'func'>;
         // Go's receiver counts as the first parameter.
         const method = p.receiver == null && code.receiver !== null && this.names.language === 'go';
-        const shown = method ? { ...code, receiver: null, params: [code.receiver!, ...code.params] } : code;
+        const shown = {
+          ...(method ? { ...code, receiver: null, params: [code.receiver!, ...code.params] } : code),
+          returns: unnamedResults(code.returns),
+        };
         // Without a name it does not matter whether it is `async`.
         // Behind a decorator of Python it does not matter either.
         const loose = p.name == null || (this.names.language === 'python' && (p.decorators ?? []).length > 0);
@@ -1079,6 +1098,15 @@ export function isConstantOf(a: Bound, b: Bound, names: Names): boolean {
   const value = constantOf(variable, names);
   const wanted = value && constantOf(literal, names);
   return value != null && wanted != null && same(wanted, value);
+}
+
+/** Go's results without their names. */
+function unnamedResults(returns: Node | null): Node | null {
+  if (returns?.kind !== 'array' || returns.elements.length === 0) return returns;
+  const types = returns.elements.map((element) => (element.kind === 'param' ? element.type : null));
+  if (!types.every((type) => type !== null)) return returns;
+  const [only] = types;
+  return types.length === 1 ? only! : { ...returns, elements: types };
 }
 
 /** Of the first `count` statements the one that ends last: nested ones end before the one that holds them. */

@@ -110,7 +110,8 @@ function functionMark(root: Extract<Node, { kind: 'func' }>, language: LanguageI
       return { words: ['func'], texts: [], levels: 2 };
     case 'javascript':
     case 'typescript':
-      return { words: [], texts: ['{', '=>'], levels: 2 };
+      // The property that holds it counts as a method.
+      return { words: [], texts: ['{', '=>'], levels: 3 };
     default:
       return null;
   }

@@ -543,9 +543,10 @@ export class Searcher {
     for (const anchor of anchors) {
       if (this.tree.index.inWildcard(anchor.word)) continue;
       const offsets = this.tree.index.offsets(anchor);
-      // One level more than the pattern has: a decorator or a cast may lie between.
+      // One level more than the pattern has: a decorator or a cast may lie between; in Go, a name and a list of results.
+      const between = this.tree.language === 'go' ? 3 : 2;
       if (best === null || offsets.length < best.offsets.length)
-        best = { offsets, levels: anchor.levels < 0 ? -1 : anchor.levels + 2 };
+        best = { offsets, levels: anchor.levels < 0 ? -1 : anchor.levels + between };
       if (best.offsets.length === 0) break;
     }
     return best;
@@ -585,7 +586,8 @@ function rootTest(pattern: Node, language: LanguageId): (node: Node) => boolean 
       return (node) =>
         node.kind === 'func'
           ? pattern.name == null || pattern.name.kind === 'ellipsis' || isDeclared(node)
-          : node.kind === 'vardef' && node.parent?.kind === 'class';
+          : (node.kind === 'vardef' && node.parent?.kind === 'class') ||
+            (node.kind === 'pair' && node.value.kind === 'func' && node.parent?.kind === 'object');
     case 'exprstmt':
       return (node) =>
         statementKinds.has(node.kind) || isMemberInitialiser(node) || (expressionBodies.has(language) && isBody(node));
