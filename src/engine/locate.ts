@@ -49,6 +49,8 @@ function smallest(nodes: readonly Node[], offset: number, best: Node | null): No
     if (found === null || node.end - node.start < found.end - found.start) found = node;
     // `import {a, b}` and `let a, b` give nodes of one span: take the one that holds the place.
     else if (node.start === found.start && node.end === found.end && holdsInRole(node, offset)) found = node;
+    // Of `{a}` the value is what is looked for, not the key.
+    else if (node.start === found.start && node.end === found.end && node.parent?.kind === 'pair') found = node;
   }
   return found;
 }

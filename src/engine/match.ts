@@ -228,6 +228,11 @@ export class Matcher {
         if (t.kind === 'exprstmt' && this.option('implicit_return', true) && isResult(t, this.names.language, this.names.source))
           return p.value != null && this.match(p.value, t.expr, next);
         break;
+      case 'index':
+        // `Optional[...]` of a type.
+        if (t.kind === 'generic' && this.names.language === 'python')
+          return this.match(p.object, t.base, () => this.list(p.indices ?? [], 0, t.args, 0, next));
+        break;
       case 'symbol':
         if (t.kind === 'symbol' && isMetavariable(p.value))
           return this.bind(p.value, contentNode(t, t.value, this.names.source), next);

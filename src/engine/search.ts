@@ -600,6 +600,8 @@ function rootTest(pattern: Node, language: LanguageId): (node: Node) => boolean 
           (node.parent?.kind === 'for' ||
             (language === 'csharp' && node.parent?.kind === 'class' && node.parent.keyword === 'enum'))
         );
+    case 'index':
+      return (node) => node.kind === 'index' || node.kind === 'generic';
     case 'foreach':
       return (node) => node.kind === 'foreach' || node.kind === 'for' || node.kind === 'while';
     case 'return':
