@@ -1,13 +1,14 @@
 /** Calls: of functions in this file by what they do, of any others by the rule that what goes in may come out. */
+import type { LanguageId } from '../model/language.ts';
 import type { Node, Shape as NodeShape } from '../model/tree.ts';
 import { indexKey, memberKey, pathOf, readFrom, writeTo } from './taint-access.ts';
 import { elementOf } from './taint-assignment.ts';
 import { calleeOf, classAround, classOf } from './taint-callee.ts';
-import { type Handed, MAX_CALLS, newObject, runLambda, selfKeyOf, summaryOf, takesObject } from './taint-function.ts';
+import { type Handed, keptBy, MAX_CALLS, newObject, runLambda, selfKeyOf, summaryOf, takesObject } from './taint-function.ts';
 import { type Machine, mayThrow, type Summary, visit, visitBase, worth } from './taint-machine.ts';
 import { isSafeCall } from './taint-option.ts';
 import { NONE, type Taints, union } from './taint-set.ts';
-import { CLEAN, everything, join, partOf, type Shape, shapeOf, tainted } from './taint-shape.ts';
+import { ANY, CLEAN, everything, join, partOf, type Shape, shapeOf, tainted } from './taint-shape.ts';
 
 /** Methods and functions that hand their object, or their other argument, to a function: element by element, or whole. */
 const eachElement = new Set(
@@ -32,6 +33,18 @@ export function bareCall(m: Machine, callee: NodeShape<'name'> | NodeShape<'memb
   const place = { start: callee.start, end: callee.end, parent };
   return ownCall(m, { kind: 'call', callee, typeArgs: [], args: [], optional: false, ...place }, [], object) ?? CLEAN;
 }
+
+/** Those whose result holds nothing but what the function made of each element. */
+const givesElements = new Set('map flatMap collect flat_map array_map Select SelectMany'.split(' '));
+/** Those whose result holds the elements of which the function holds. */
+const keepsElements = new Set('filter array_filter select Where'.split(' '));
+/** Methods that put what they are given into their object. */
+const collects: Partial<Record<LanguageId, ReadonlySet<string>>> = {
+  javascript: new Set(['push', 'unshift']),
+  typescript: new Set(['push', 'unshift']),
+  python: new Set(['append', 'extend', 'insert', 'add']),
+  ruby: new Set(['push', 'append', 'unshift']),
+};
 
 export function evaluateCall(m: Machine, node: NodeShape<'call'> | NodeShape<'new'>): Shape {
   const { callee } = node;
@@ -76,7 +89,9 @@ export function evaluateCall(m: Machine, node: NodeShape<'call'> | NodeShape<'ne
     into = union(into, worth(node.args[index]!, shape));
   });
   let result = CLEAN;
-  if (later.length > 0) result = runArguments(m, name, later, method || blockOf ? receiver : args.reduce(join, CLEAN));
+  const given = method || blockOf ? receiver : args.reduce(join, CLEAN);
+  if (later.length > 0) result = runArguments(m, name, later, given);
+  if (method && m.switches.elements && collects[m.language]?.has(name)) collect(m, method.object, args, node);
   if (node.kind === 'new' && node.body) {
     const body = visit(m, node.body);
     // What an initialiser puts into the object.
@@ -86,13 +101,41 @@ export function evaluateCall(m: Machine, node: NodeShape<'call'> | NodeShape<'ne
   const own = ownCall(m, node, args, receiver);
   if (own) result = join(result, own);
   else if (callee.kind === 'func' && m.switches.intrafile) result = join(result, runLambda(m, callee, handedOver(node, args)));
-  else result = join(result, accessor(m, method, name, args) ?? unknownCall(m, node, into, args));
+  else if (!isMade(m, name, node, later, given))
+    result = join(result, accessor(m, method, name, args) ?? unknownCall(m, node, into, args));
   let visible = called.own;
   args.forEach((shape, index) => {
     visible = union(visible, worth(node.args[index]!, shape));
   });
-  m.inputs = { node, taints: visible };
+  m.inputs = { node, taints: visible, lost: isSafeCall(callee, m.language, m.switches) };
   return result;
+}
+
+/** True when nothing of the object of a method such as `map` or `filter` gets into the result but by its function. */
+function isMade(
+  m: Machine,
+  name: string,
+  node: NodeShape<'call'> | NodeShape<'new'>,
+  later: readonly { func: NodeShape<'func'> }[],
+  given: Shape,
+): boolean {
+  const [only, more] = later;
+  if (only && !more && keepsElements.has(name)) return keptBy(m, only.func, elementOf(given)) === CLEAN;
+  if (only) return !more && givesElements.has(name);
+  return m.switches.intrafile && convertsEach(m, name, node);
+}
+
+/** `ids.map(Number)`, `map(int, ids)`. */
+function convertsEach(m: Machine, name: string, node: NodeShape<'call'> | NodeShape<'new'>): boolean {
+  const [by] = node.args;
+  return name === 'map' && by?.kind === 'name' && isSafeCall(by, m.language, m.switches);
+}
+
+/** `list.push(x)`. */
+function collect(m: Machine, list: Node, args: readonly Shape[], at: Node): void {
+  const value = args.reduce(join, CLEAN);
+  const path = value === CLEAN ? null : pathOf(m, list);
+  if (path) writeTo(m, { key: path.key, steps: [...path.steps, ANY] }, shapeOf(everything(value)), false, at);
 }
 
 /** The object of a method call once more, without a second run of what it does. */

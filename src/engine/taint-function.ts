@@ -3,6 +3,7 @@ import type { Node, Shape as NodeShape } from '../model/tree.ts';
 import { pathOf, writeTo } from './taint-access.ts';
 import { assignTo } from './taint-assignment.ts';
 import { constructorOf } from './taint-callee.ts';
+import { visitCondition } from './taint-condition.ts';
 import { declaredTaint, type Frame, holdsContent, type Machine, newFrame, type Summary, visit } from './taint-machine.ts';
 import { isSafeType } from './taint-option.ts';
 import { eachTarget, hasImplicitParameter } from './taint-scope.ts';
@@ -170,6 +171,33 @@ export function runLambda(m: Machine, node: NodeShape<'func'>, handed: Handed | 
   const frame = run(m, node, handed, null);
   m.env = joinEnv(withoutOwn(m, node, m.env), before);
   return frame.result;
+}
+
+/** What an element is worth where the function holds of it, whose test may have checked it; tainted where that is not told. */
+export function keptBy(m: Machine, func: NodeShape<'func'>, element: Shape): Shape {
+  const [param] = func.params;
+  const target = param?.kind === 'param' ? param.target : param;
+  const test = onlyValue(func.body);
+  if (m.env === null || !test || target?.kind !== 'name' || m.running.includes(func)) return element;
+  const { env, frame, floor } = m;
+  m.running.push(func);
+  m.frame = newFrame(func, false);
+  m.floor = m.gathering.length;
+  m.env = new Map(env);
+  bindParams(m, func, { positional: [element], named: new Map(), anywhere: null }, null);
+  const { yes } = visitCondition(m, test);
+  const kept = yes?.get(m.scopes.keyOf(target.name, target)) ?? CLEAN;
+  m.running.pop();
+  Object.assign(m, { env, frame, floor });
+  return kept;
+}
+
+/** The expression that a function consists of. */
+function onlyValue(body: Node | null): Node | null {
+  if (body?.kind !== 'block') return body;
+  const [only, more] = body.body;
+  if (!only || more) return null;
+  return only.kind === 'return' ? only.value : only.kind === 'exprstmt' ? only.expr : null;
 }
 
 function withoutOwn(m: Machine, func: NodeShape<'func'>, env: Env | null): Env | null {

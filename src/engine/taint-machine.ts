@@ -72,8 +72,8 @@ export interface Machine {
   within: Taints;
   /** More than zero inside of a sanitizer. */
   cleaning: number;
-  /** What went into the call, or the assignment, that was evaluated last. */
-  inputs: { node: Node; taints: Taints } | null;
+  /** What went into the call, or the assignment, that was evaluated last; `lost`: none of it can be in the result. */
+  inputs: { node: Node; taints: Taints; lost?: boolean } | null;
   /** What propagators have taken up, by channel. */
   readonly carried: Map<number, Taints>;
   readonly hits: Map<string, Hit>;
@@ -201,7 +201,7 @@ function visitMarked(m: Machine, node: Node, marks: Marks): Shape {
   let shape = walkPlain(m, node);
   const inputs = inputsOf(m, node);
   let taints = NONE;
-  const reaching = union(everything(shape), inputs);
+  const reaching = union(everything(shape), isLost(m) ? NONE : inputs);
   for (const origin of marks.sources) {
     const { part } = origin;
     if (part.requires !== null && !satisfies(reaching, part.requires)) continue;
@@ -247,6 +247,8 @@ function inputsOf(m: Machine, node: Node): Taints {
     else return NONE;
   }
 }
+
+const isLost = (m: Machine): boolean => m.inputs?.lost === true;
 
 function setControl(m: Machine, taints: Taints): void {
   if (m.env) m.env.set(CONTROL, shapeOf(union(m.env.get(CONTROL)?.own ?? NONE, taints)));

@@ -103,5 +103,7 @@ export function isSafeCall(node: Shape<'call'> | Shape<'new'>, language: string,
         : '';
   if (name === 'valueOf' && !(callee.kind === 'member' && callee.object.kind === 'name' && numbers.has(callee.object.name)))
     return false;
+  if ((name === 'push' || name === 'unshift') && (language === 'javascript' || language === 'typescript'))
+    return switches.safeNumbers;
   return (switches.safeNumbers && toNumber.has(name)) || (switches.safeBooleans && toBoolean.has(name) && language !== 'python');
 }
