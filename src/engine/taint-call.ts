@@ -107,7 +107,7 @@ export function evaluateCall(m: Machine, node: NodeShape<'call'> | NodeShape<'ne
   args.forEach((shape, index) => {
     visible = union(visible, worth(node.args[index]!, shape));
   });
-  m.inputs = { node, taints: visible, lost: isSafeCall(callee, m.language, m.switches) };
+  m.inputs = { node, taints: visible, lost: own !== null || isSafeCall(callee, m.language, m.switches) };
   return result;
 }
 

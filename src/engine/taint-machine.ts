@@ -199,7 +199,7 @@ function visitMarked(m: Machine, node: Node, marks: Marks): Shape {
 
   m.inputs = null;
   let shape = walkPlain(m, node);
-  const inputs = inputsOf(m, node);
+  const inputs = m.switches.intrafile && isLost(m) ? NONE : inputsOf(m, node);
   let taints = NONE;
   const reaching = union(everything(shape), isLost(m) ? NONE : inputs);
   for (const origin of marks.sources) {
