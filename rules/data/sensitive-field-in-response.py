@@ -34,3 +34,10 @@ def safe():
 def to_row(u):
     # ok: data/sensitive-field-in-response
     return {"id": u.id, "password_hash": u.password_hash}
+
+
+@app.get("/given")
+def given():
+    u = load()
+    # ok: data/sensitive-field-in-response
+    return jsonify(id=u.id, password_changed_at=u.password_changed_at)

@@ -14,3 +14,9 @@ app.get('/me', async (req, res) => {
   // ok: data/sensitive-field-in-response
   res.json({ passwordChangedAt: user.passwordChangedAt });
 });
+
+app.get('/given', async (req, res) => {
+  const user = await find(req.user.id);
+  // ok: data/sensitive-field-in-response
+  res.json({ id: user.id, hasPassword: Boolean(user.passwordHash) });
+});

@@ -23,3 +23,9 @@ class Auth {
     return doc.SelectSingleNode("//user[name='root']");
   }
 }
+class Numbers {
+  XmlNode ById(XmlDocument doc, string id) {
+    // ok: injection/filter-text-build
+    return doc.SelectSingleNode("//user[@id=" + int.Parse(id) + "]");
+  }
+}

@@ -15,3 +15,15 @@ function escaped($conn, string $uid) {
     // ok: injection/filter-text-build
     return ldap_search($conn, 'ou=people', '(uid=' . ldap_escape($uid, '', LDAP_ESCAPE_FILTER) . ')');
 }
+function listed($conn, string $uid) {
+    // ruleid: injection/filter-text-build
+    return ldap_list($conn, 'ou=people', '(&(objectClass=person)(uid=' . $uid . '))');
+}
+function fixed($conn) {
+    // ok: injection/filter-text-build
+    return ldap_search($conn, 'ou=people', '(objectClass=person)');
+}
+function numbered(DOMXPath $xpath, string $id) {
+    // ok: injection/filter-text-build
+    return $xpath->query('//user[@id=' . (int) $id . ']');
+}

@@ -6,3 +6,7 @@ other = Nokogiri::XML(body) { |config| config.noent }
 safe = Nokogiri::XML(body)
 # ok: injection/xxe-ruby
 strict = Nokogiri::XML(body) { |config| config.strict.nonet }
+# ruleid: injection/xxe-ruby
+third = Nokogiri::XML(body) { |config| config.dtdload.noent }
+# ok: injection/xxe-ruby
+html = Nokogiri::HTML(body)

@@ -37,3 +37,10 @@ def last(zip, root)
     zip.extract(entry, File.join(root, File.basename(entry.name)))
   end
 end
+
+def constant(zip, root)
+  zip.each do |entry|
+    # ok: injection/zip-slip-ruby
+    File.binwrite(File.join(root, "report.txt"), entry.get_input_stream.read)
+  end
+end

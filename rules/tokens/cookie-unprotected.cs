@@ -12,3 +12,9 @@ class Login {
     Response.Cookies.Append("theme", "dark");
   }
 }
+class Preferences {
+  void Save(string language) {
+    // ok: tokens/cookie-unprotected
+    Response.Cookies.Append("language", language, new CookieOptions { HttpOnly = false });
+  }
+}

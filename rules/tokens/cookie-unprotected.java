@@ -33,3 +33,11 @@ class Login {
     response.addCookie(cookie);
   }
 }
+class Tokens {
+  void insecure(HttpServletResponse response, String token) {
+    Cookie cookie = new Cookie("access_token", token);
+    cookie.setHttpOnly(true);
+    // ruleid: tokens/cookie-unprotected
+    response.addCookie(cookie);
+  }
+}

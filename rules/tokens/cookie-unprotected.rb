@@ -12,3 +12,10 @@ class SessionsController < ApplicationController
     cookies.encrypted[:auth_token] = { value: user.token, httponly: true, secure: true }
   end
 end
+
+class TokensController < ApplicationController
+  def create
+    # ruleid: tokens/cookie-unprotected
+    cookies[:access_token] = { value: user.token, secure: true }
+  end
+end

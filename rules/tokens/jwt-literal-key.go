@@ -31,3 +31,12 @@ func Bytes() []byte {
 	message := []byte("an example text")
 	return message
 }
+
+func FromFile(path string, claims jwt.Claims) (string, error) {
+	key, err := os.ReadFile(path)
+	if err != nil {
+		return "", err
+	}
+	// ok: tokens/jwt-literal-key
+	return jwt.NewWithClaims(jwt.SigningMethodHS256, claims).SignedString(key)
+}

@@ -18,3 +18,10 @@ class Tokens {
     return handler.ValidateToken(token, d, out _);
   }
 }
+
+class Others {
+  void Configure() {
+    // ok: tokens/jwt-verification-disabled-csharp
+    options.TokenValidationParameters.RequireSignedTokens = true;
+  }
+}
