@@ -2,7 +2,7 @@
 import type { Node } from '../model/tree.ts';
 import { classAround } from './taint-callee.ts';
 import type { Machine } from './taint-machine.ts';
-import { ANY, CLEAN, MAX_PATH, moved, type Shape, write } from './taint-shape.ts';
+import { ANY, CHECKED, CLEAN, type Env, MAX_PATH, moved, type Shape, write } from './taint-shape.ts';
 
 export interface Path {
   /** The variable. */
@@ -76,9 +76,43 @@ export function readFrom(m: Machine, path: Path): Shape {
 /** Puts a value into a variable or a part of it. `strong` replaces what was there. */
 export function writeTo(m: Machine, path: Path, value: Shape, strong: boolean, at: { start: number; end: number } | null): void {
   if (m.env === null) return;
+  if (m.env.has(CHECKED)) uncheck(m.env, path.key);
   const before = m.env.get(path.key) ?? CLEAN;
   const after = write(before, path.steps, at ? moved(value, at) : value, strong && !m.frame.flat);
   if (after === before) return;
   if (after.own.size === 0 && !after.fields) m.env.delete(path.key);
   else m.env.set(path.key, after);
+}
+
+// ---- what was checked
+
+/**
+ * Notes that an expression such as `req.query.id` or `$_GET['id']` was checked, or holds a constant: it is a source wherever it
+ * stands, and clean from here on until its variable changes. For variables themselves `writeTo` is enough.
+ */
+export function check(m: Machine, node: Node): void {
+  const key = m.switches.intrafile && !m.frame.flat ? checkedKey(m, node) : null;
+  if (key === null || m.env === null) return;
+  m.env.set(CHECKED, CLEAN);
+  m.env.set(key, CLEAN);
+}
+
+export function isChecked(m: Machine, node: Node): boolean {
+  if (!m.env?.has(CHECKED)) return false;
+  const key = checkedKey(m, node);
+  return key !== null && m.env.has(key);
+}
+
+/** The same for the same expression about the same variable; null for what is no part of a variable. */
+function checkedKey(m: Machine, node: Node): string | null {
+  if (node.kind !== 'member' && node.kind !== 'index' && node.kind !== 'call') return null;
+  let root: Node = node;
+  while (root.kind === 'member' || root.kind === 'index' || root.kind === 'call')
+    root = root.kind === 'call' ? root.callee : root.object;
+  if (root.kind !== 'name') return null;
+  return `${CHECKED}${m.scopes.keyOf(root.name, root)}\n${m.source.slice(node.start, node.end).replace(/\s+/g, '')}`;
+}
+
+function uncheck(env: Env, variable: string): void {
+  for (const key of env.keys()) if (key.startsWith(`${CHECKED}${variable}\n`)) env.delete(key);
 }

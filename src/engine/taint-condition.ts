@@ -1,8 +1,9 @@
 /** Conditions: what is known where they hold, and where they do not. */
 import type { Node } from '../model/tree.ts';
+import { check, pathOf, writeTo } from './taint-access.ts';
 import { evaluateUnary } from './taint-expression.ts';
 import { MAX_DEPTH, type Machine, visit } from './taint-machine.ts';
-import { type Env, join, joinEnv, type Shape } from './taint-shape.ts';
+import { CLEAN, type Env, join, joinEnv, type Shape } from './taint-shape.ts';
 
 /** The value of a condition and the two ways on from it; null is a way that is never taken. */
 export interface Condition {
@@ -51,5 +52,34 @@ export function visitCondition(m: Machine, node: Node): Condition {
       : { value, yes: joinEnv(left.yes, right.yes), no: right.no };
   }
   const value = visit(m, node);
-  return { value, yes: m.env, no: m.env && (m.frame.flat ? m.env : new Map(m.env)) };
+  const condition: Condition = { value, yes: m.env, no: m.env && (m.frame.flat ? m.env : new Map(m.env)) };
+  if (told && node.kind === 'binary' && equality.has(node.op)) {
+    const known = isConstant(node.right) ? node.left : isConstant(node.left) ? node.right : null;
+    if (known) condition[equality.get(node.op)!] = withConstant(m, known, condition[equality.get(node.op)!]);
+  }
+  return condition;
+}
+
+/** By operator: the outcome on which both sides are equal. */
+const equality = new Map<string, 'yes' | 'no'>([
+  ['==', 'yes'],
+  ['===', 'yes'],
+  ['!=', 'no'],
+  ['!==', 'no'],
+]);
+
+/** A value that stands in the program. */
+export const isConstant = ({ kind }: Node): boolean =>
+  kind === 'string' || kind === 'number' || kind === 'bool' || kind === 'null' || kind === 'symbol';
+
+/** What is known where the variable, or the part of one, holds a constant. */
+export function withConstant(m: Machine, variable: Node, env: Env | null): Env | null {
+  const path = pathOf(m, variable);
+  if (env === null) return env;
+  const before = m.env;
+  m.env = env;
+  if (path) writeTo(m, path, CLEAN, true, null);
+  check(m, variable);
+  m.env = before;
+  return env;
 }

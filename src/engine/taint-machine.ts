@@ -6,7 +6,7 @@ import type { LanguageId } from '../model/language.ts';
 import type { TaintPart } from '../model/rule.ts';
 import type { Node, Shape as NodeShape } from '../model/tree.ts';
 import type { Names } from './names.ts';
-import { pathOf, writeTo } from './taint-access.ts';
+import { check, isChecked, pathOf, writeTo } from './taint-access.ts';
 import { evaluate, isExpression, isSafeName } from './taint-expression.ts';
 import type { Channel, Marks, MarkTable } from './taint-mark.ts';
 import type { Switches } from './taint-option.ts';
@@ -129,6 +129,7 @@ export function visit(m: Machine, node: Node): Shape {
     );
     return CLEAN;
   }
+  if (isChecked(m, node)) return CLEAN;
   m.depth++;
   const marks = m.marks.at(node);
   const shape = marks ? visitMarked(m, node, marks) : settled(m, node, walkPlain(m, node));
@@ -293,9 +294,11 @@ export function changeVariable(m: Machine, node: Node, marks: Marks): void {
   if ((dirty.length === 0 && !clean) || m.env === null) return;
   // The address of a variable is not the variable.
   const path = node.kind === 'unary' && !m.switches.intrafile ? null : pathOf(m, node);
-  if (!path) return;
-  for (const origin of dirty) if (origin.part.requires === null) writeTo(m, path, shapeOf(taintOf(origin)), false, node);
-  if (clean) writeTo(m, path, CLEAN, true, node);
+  if (path) {
+    for (const origin of dirty) if (origin.part.requires === null) writeTo(m, path, shapeOf(taintOf(origin)), false, node);
+    if (clean) writeTo(m, path, CLEAN, true, node);
+  }
+  if (clean) check(m, node);
 }
 
 /** What a variable is tainted by from its declaration on: it lies in a source, or at the far end of a propagator. */

@@ -98,16 +98,26 @@ export function join(a: Shape, b: Shape): Shape {
   return changed ? { own, fields } : a;
 }
 
+/** Keys that begin so say what was checked; they hold only where they hold on every way. `CHECKED` alone: there are some. */
+export const CHECKED = '✓';
+
 /** What may be on either way; null is a way that is never taken. Returns `a` when `b` adds nothing. */
 export function joinEnv(a: Env | null, b: Env | null): Env | null {
   if (!a || !b || a === b) return a ?? b;
   let out: Env | null = null;
   for (const [key, shape] of b) {
+    if (key.startsWith(CHECKED)) continue;
     const joined = join(a.get(key) ?? CLEAN, shape);
     if (joined === (a.get(key) ?? CLEAN)) continue;
     out ??= new Map(a);
     out.set(key, joined);
   }
+  if (a.has(CHECKED))
+    for (const key of a.keys()) {
+      if (!key.startsWith(CHECKED) || b.has(key)) continue;
+      out ??= new Map(a);
+      out.delete(key);
+    }
   // What only `a` knows can still have parts that are clean there and unknown in `b`; both mean the same.
   return out ?? a;
 }

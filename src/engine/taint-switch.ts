@@ -1,6 +1,7 @@
 /** `switch`, `match` and `case`: which ways lead into a case and out of it. */
 import type { Node, Shape as NodeShape } from '../model/tree.ts';
 import { assignTo, elementOf } from './taint-assignment.ts';
+import { isConstant, withConstant } from './taint-condition.ts';
 import { type Jump, type Machine, visit, visitTest } from './taint-machine.ts';
 import { CLEAN, type Env, join, joinEnv, type Shape } from './taint-shape.ts';
 
@@ -26,6 +27,9 @@ export function executeSwitch(m: Machine, node: NodeShape<'switch'>): Shape {
         else visitTest(m, test);
       }
       if (part.guard) visitTest(m, part.guard);
+      // Only constants lead here.
+      else if (m.switches.intrafile && !m.frame.flat && node.subject && part.tests.length > 0 && part.tests.every(isConstant))
+        m.env = withConstant(m, node.subject, m.env);
     }
     value = join(value, visit(m, part));
     fallen = fallsThrough.has(m.language) ? m.env : null;
