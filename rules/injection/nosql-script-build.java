@@ -16,3 +16,13 @@ class Users {
     return users.find(BasicDBObject.parse("{ active: true }"));
   }
 }
+class Queries {
+  Object query(MongoTemplate template, String name) {
+    // ruleid: injection/nosql-script-build
+    return template.find(new BasicQuery("{ name: '" + name + "' }"), User.class);
+  }
+  Object criteria(MongoTemplate template, String name) {
+    // ok: injection/nosql-script-build
+    return template.find(Query.query(Criteria.where("name").is(name)), User.class);
+  }
+}

@@ -21,3 +21,8 @@ def fields(client, name):
 def constant(client):
     # ok: injection/nosql-script-build
     return client.shop.products.find({"$where": "this.a > this.b"})
+
+
+def equal(client, name):
+    # ok: injection/nosql-script-build
+    return client.shop.products.find({"name": {"$eq": str(name)}})

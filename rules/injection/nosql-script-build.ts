@@ -17,3 +17,13 @@ export function constant(users: Collection) {
   // ok: injection/nosql-script-build
   return users.find({ $where: 'this.a > this.b' });
 }
+
+export function counted(users: Collection, tag: string) {
+  // ruleid: injection/nosql-script-build
+  return users.countDocuments({ active: true, $where: `this.tags.indexOf('${tag}') >= 0` });
+}
+
+export function equal(users: Collection, name: string) {
+  // ok: injection/nosql-script-build
+  return users.find({ name: { $eq: String(name) } });
+}

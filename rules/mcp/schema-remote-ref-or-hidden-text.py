@@ -12,3 +12,27 @@ tool = Tool(
         },
     },
 )
+
+other = Tool(
+    name="list",
+    inputSchema={
+        "type": "object",
+        "properties": {
+            # ruleid: mcp/schema-remote-ref-or-hidden-text
+            "kind": {"$ref": "http://schemas.example.com/kind.json"},
+            # ok: mcp/schema-remote-ref-or-hidden-text
+            "note": {"type": "string", "description": "A text such as https://example.com"},
+        },
+    },
+)
+
+third = {
+    "name": "get",
+    # ruleid: mcp/schema-remote-ref-or-hidden-text
+    "inputSchema": {
+        "$ref": "https://schemas.example.com/get.json",
+    },
+}
+
+# ok: mcp/schema-remote-ref-or-hidden-text
+SCHEMA = {"$ref": "https://schemas.example.com/filter.json"}

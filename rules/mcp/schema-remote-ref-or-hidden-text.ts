@@ -14,3 +14,19 @@ export const other = {
   // ok: mcp/schema-remote-ref-or-hidden-text
   schema: { $ref: 'https://schemas.example.com/filter.json' },
 };
+export const third = {
+  name: 'list',
+  inputSchema: {
+    type: 'object',
+    // ruleid: mcp/schema-remote-ref-or-hidden-text
+    properties: { kind: { $ref: 'http://schemas.example.com/kind.json' } },
+  },
+  // ruleid: mcp/schema-remote-ref-or-hidden-text
+  outputSchema: {
+    $ref: 'https://schemas.example.com/result.json',
+  },
+};
+export const fourth = {
+  // ok: mcp/schema-remote-ref-or-hidden-text
+  inputSchema: { $schema: 'https://json-schema.org/draft/2020-12/schema', type: 'object' },
+};

@@ -6,7 +6,7 @@ import { elementOf } from './taint-assignment.ts';
 import { calleeOf, classAround, classOf } from './taint-callee.ts';
 import { type Handed, keptBy, MAX_CALLS, newObject, runLambda, selfKeyOf, summaryOf, takesObject } from './taint-function.ts';
 import { type Machine, mayThrow, type Summary, visit, visitBase, worth } from './taint-machine.ts';
-import { isSafeCall } from './taint-option.ts';
+import { isSafeCall, isSafeFunction } from './taint-option.ts';
 import { NONE, type Taints, union } from './taint-set.ts';
 import { ANY, CLEAN, everything, join, partOf, type Shape, shapeOf, tainted } from './taint-shape.ts';
 
@@ -107,7 +107,7 @@ export function evaluateCall(m: Machine, node: NodeShape<'call'> | NodeShape<'ne
   args.forEach((shape, index) => {
     visible = union(visible, worth(node.args[index]!, shape));
   });
-  m.inputs = { node, taints: visible, lost: own !== null || isSafeCall(callee, m.language, m.switches) };
+  m.inputs = { node, taints: visible, lost: own !== null || isSafeCall(node, m.language, m.switches) };
   return result;
 }
 
@@ -128,7 +128,7 @@ function isMade(
 /** `ids.map(Number)`, `map(int, ids)`. */
 function convertsEach(m: Machine, name: string, node: NodeShape<'call'> | NodeShape<'new'>): boolean {
   const [by] = node.args;
-  return name === 'map' && by?.kind === 'name' && isSafeCall(by, m.language, m.switches);
+  return name === 'map' && by?.kind === 'name' && isSafeFunction(by.name, m.language, m.switches);
 }
 
 /** `list.push(x)`. */

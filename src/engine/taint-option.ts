@@ -105,5 +105,9 @@ export function isSafeCall(node: Shape<'call'> | Shape<'new'>, language: string,
     return false;
   if ((name === 'push' || name === 'unshift') && (language === 'javascript' || language === 'typescript'))
     return switches.safeNumbers;
-  return (switches.safeNumbers && toNumber.has(name)) || (switches.safeBooleans && toBoolean.has(name) && language !== 'python');
+  return isSafeFunction(name, language, switches);
 }
+
+/** The same for a function that is named without being called. */
+export const isSafeFunction = (name: string, language: string, switches: Switches): boolean =>
+  (switches.safeNumbers && toNumber.has(name)) || (switches.safeBooleans && toBoolean.has(name) && language !== 'python');

@@ -1,0 +1,7 @@
+package users
+
+import "go.mongodb.org/mongo-driver/bson"
+
+func find(name string) bson.M {
+	return bson.M{"name": name}
+}
