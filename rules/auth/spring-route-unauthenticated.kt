@@ -26,6 +26,12 @@ class ProductController(private val products: ProductRepository) {
   // ruleid: auth/spring-route-unauthenticated
   @RequestMapping(value = ["/{id}"], method = [RequestMethod.PUT])
   fun update(@PathVariable id: Long, @RequestBody product: Product): Product = products.save(product.withId(id))
+
+  // ruleid: auth/spring-route-unauthenticated
+  @PatchMapping("/{id}/price")
+  fun reprice(@PathVariable id: Long, @RequestParam cents: Long): Product {
+    return products.save(products.findById(id).orElseThrow().priced(cents))
+  }
 }
 
 @RestController
