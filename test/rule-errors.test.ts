@@ -10,7 +10,7 @@ const either = (branch: string): string => `patterns:\n- pattern: f($A)\n- patte
 
 /** One error for a rule, with the line and the operator; no rule is half applied. */
 test.each([
-  ['a language without a grammar', rule('pattern: f()', 'kotlin'), 3, '`kotlin`'],
+  ['a language without a grammar', rule('pattern: f()', 'swift'), 3, '`swift`'],
   ['a condition as a branch', rule(either('metavariable-regex: { metavariable: $A, regex: x }')), 10, '`metavariable-regex`'],
   ['a focus as a branch', rule(either('focus-metavariable: $A')), 10, '`focus-metavariable`'],
   ['a negation as a branch', rule(either('pattern-not: f(2)')), 10, '`pattern-not`'],

@@ -35,9 +35,10 @@ describe('the slices of a rule', () => {
     for (const path of own) {
       const text = readFileSync(path, 'utf8');
       const name = `src/${basename(path)}`;
-      const head = bundledHeads(languageOf(name, text)).find((one) => one.id === id);
-      const slice = head && bundledRule(head);
-      expect(slice ? await found(name, text, slice) : [], name).toEqual(await found(name, text, whole));
+      const heads = bundledHeads(languageOf(name, text)).filter((one) => one.id === id);
+      const slices = heads.flatMap((head) => bundledRule(head) ?? []);
+      const each = await Promise.all(slices.map((slice) => found(name, text, slice)));
+      expect(each.flat(), name).toEqual(await found(name, text, whole));
     }
   });
 

@@ -30,8 +30,9 @@ function opened({ id, needs, paths = noPaths, mode = 'taint', body, files }: Bun
 
 /** The heads of the rules that look at texts of a language, those for any text among them; the same objects every time. */
 export function bundledHeads(language: LanguageId | null): RuleHead[] {
+  // A page goes by the language of its scripts.
   const speaks = (languages: readonly LanguageId[]): boolean =>
-    languages.some((id) => id === language || id === 'regex' || id === 'generic');
+    languages.some((id) => id === language || id === 'regex' || id === 'generic' || (id === 'html' && language === 'javascript'));
   return groups.flatMap(({ languages, at }) => (languages && speaks(languages) ? headsAt(at, languages) : []));
 }
 
