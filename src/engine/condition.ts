@@ -5,10 +5,12 @@ import { compare, type Value } from '../rules/comparison.ts';
 import { constantOf } from './constants.ts';
 import { isDense } from './english.ts';
 import { equalNodes, isNode } from './equal.ts';
-import { type Bindings, type Bound, importedTexts } from './match.ts';
+import type { Match } from './matches.ts';
+import { type Bindings, type Bound, importedTexts } from './matching/matching.ts';
 import type { Names } from './names.ts';
 import { nestedQuantifier } from './redos.ts';
-import { type Match, Searcher, type Tree } from './search.ts';
+import { Searcher } from './search.ts';
+import type { Tree } from './tree.ts';
 import { typeOf } from './typing.ts';
 
 /** The match, perhaps several times with further bindings, when the condition holds; nothing otherwise. */

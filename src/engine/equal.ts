@@ -1,6 +1,6 @@
 /** Whether two pieces of code are the same, places aside. */
 import { type Node, slots } from '../model/tree.ts';
-import type { Bound } from './match.ts';
+import type { Bound } from './matching/matching.ts';
 
 export function equalNodes(a: Node, b: Node): boolean {
   if (a === b) return true;

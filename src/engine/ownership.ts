@@ -8,7 +8,7 @@ import { decoratorName } from './decorator.ts';
 import { isIdentity } from './identity.ts';
 import { walk } from './locate.ts';
 import { lastName } from './route-body.ts';
-import type { Tree } from './search.ts';
+import type { Tree } from './tree.ts';
 
 export interface Lookup {
   start: number;

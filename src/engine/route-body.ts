@@ -4,7 +4,7 @@ import { isGuardName } from './guard-name.ts';
 import { isIdentity } from './identity.ts';
 import { walk } from './locate.ts';
 import { identityIsTested, isContext, isIdentityLoader } from './route-identity.ts';
-import type { Tree } from './search.ts';
+import type { Tree } from './tree.ts';
 
 export interface BodyFacts {
   /** Reads who is asking and turns away who may not, or calls a function that is named for doing so. */

@@ -1,7 +1,7 @@
 /** Whether code asks not only who is calling, but whether that caller may: a role, a permission, a policy, an owner. */
 import type { Node } from '../model/tree.ts';
 import { walk } from './locate.ts';
-import type { Tree } from './search.ts';
+import type { Tree } from './tree.ts';
 
 const words =
   /role|admin|permi(?:ssion|t)|^can(?:[A-Z]|$)|^may[A-Z]|authori[sz]e|scope|polic(?:y|ies)|^acl|abilit|rbac|abac|superuser|staff|owner|restrict|privilege|entitle|moderator|tenant|^allow(?:ed)?(?:[A-Z]|$)|access|internal|allowlist|whitelist|ipFilter/i;

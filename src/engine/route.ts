@@ -8,12 +8,13 @@ import type { LanguageId } from '../model/language.ts';
 import type { FrameworkName, RouteSpec } from '../model/rule.ts';
 import type { Node } from '../model/tree.ts';
 import { frameworks } from './frameworks/table.ts';
+import type { Range } from './matches.ts';
 import { unscopedLookup } from './ownership.ts';
 import { mountOf, type Project, projectOf, type ReadBeside } from './project.ts';
 import { isPublicName, isPublicPath, isSigningIn } from './public-route.ts';
 import { type BodyFacts, factsOf } from './route-body.ts';
 import { asksForRole } from './route-role.ts';
-import type { Range, Tree } from './search.ts';
+import type { Tree } from './tree.ts';
 
 export interface Route {
   /** In small letters; `all` for every one. */

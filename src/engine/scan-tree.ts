@@ -16,13 +16,15 @@ import { codeOf } from './condition.ts';
 import { indexText } from './filter.ts';
 import { findingOf, oneLine } from './finding.ts';
 import { focusOf, isLocal, isWithinStatements } from './focus.ts';
-import type { Bindings } from './match.ts';
+import type { Match } from './matches.ts';
+import type { Bindings } from './matching/matching.ts';
 import { namesOf } from './names.ts';
 import type { ReadBeside } from './project.ts';
-import { type Match, Searcher, type Tree } from './search.ts';
+import { Searcher } from './search.ts';
 import type { PartMatches } from './taint.ts';
 import { asksForAbsence, meetingParts } from './taint-parts.ts';
 import { stepText } from './trace-text.ts';
+import type { Tree } from './tree.ts';
 import { TreeIndex } from './tree-index.ts';
 
 /** Longest time for parsing one file, ms. */

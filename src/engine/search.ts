@@ -5,49 +5,34 @@
  * ranges that the other parts of its `all` have left.
  */
 import type { LanguageId } from '../model/language.ts';
-import type { Anchor, Condition, Formula, Negation, PatternVariant, RuleOptions } from '../model/rule.ts';
+import type { Anchor, Condition, Formula, PatternVariant, RuleOptions } from '../model/rule.ts';
 import type { Kind, Node } from '../model/tree.ts';
 import { type GenericText, readGeneric } from '../parse/generic-text.ts';
 import { piecesOf } from '../parse/lower.ts';
 import { anchorsOf } from '../rules/anchors.ts';
 import { treeOf } from '../rules/bundle.ts';
-import { IMPORTS } from '../rules/placeholder.ts';
 import { codeOf, holds } from './condition.ts';
-import { equalBound, isNode } from './equal.ts';
 import { lexisOf, searchGeneric } from './generic.ts';
 import { walk } from './locate.ts';
-import { type Bindings, type Bound, isConstantOf, isDeclared, Matcher, writtenElsewhere } from './match.ts';
-import type { Names } from './names.ts';
-import { isExpression, isLastOfFunction } from './position.ts';
+import {
+  binds,
+  excludes,
+  focused,
+  intersect,
+  isWithin,
+  MAX_MATCHES,
+  type Match,
+  merged,
+  metavariablesIn,
+  type Range,
+  unique,
+} from './matches.ts';
+import { Matcher } from './matching/matcher.ts';
+import { type Bindings, type Bound, isDots } from './matching/matching.ts';
 import { marksOf } from './root-mark.ts';
+import { rootTest, typedLanguages } from './root-test.ts';
 import { statementsOf } from './statements.ts';
-import type { TreeIndex } from './tree-index.ts';
-
-export interface Match {
-  start: number;
-  end: number;
-  /** The matched node; null for a run of statements, a regex match, or a focus on several nodes. */
-  node: Node | null;
-  bindings: Bindings;
-  /** Came from `pattern-inside`: only says where others may be. */
-  inside: boolean;
-}
-
-/** One parsed file. */
-export interface Tree {
-  program: Node;
-  source: string;
-  language: LanguageId;
-  /** Of the source; `''` for a text within one. Some frameworks give files a meaning by their place. */
-  path: string;
-  names: Names;
-  index: TreeIndex;
-}
-
-export interface Range {
-  start: number;
-  end: number;
-}
+import type { Tree } from './tree.ts';
 
 /** Where matches are wanted: those that hold one of the ranges or lie in one; `around`: only those that hold one. */
 interface Scope {
@@ -57,8 +42,6 @@ interface Scope {
 
 /** Most ways in which one pattern may match one node. */
 const MAX_WAYS = 64;
-/** Most matches of one part; what comes after is dropped with a note. */
-const MAX_MATCHES = 10_000;
 /** Most groups of equal bindings that are looked at one by one. */
 const MAX_GROUPS = 24;
 /** Longest text in code units on which a regular expression of a rule is run at once. */
@@ -561,82 +544,6 @@ function inScope(range: Range, scope: Scope): boolean {
   );
 }
 
-/** A cheap test that a node could be the root of a match. */
-function rootTest(pattern: Node, language: LanguageId): (node: Node) => boolean {
-  switch (pattern.kind) {
-    case 'metavar':
-    case 'ellipsis':
-    case 'metaellipsis':
-    case 'deep':
-    case 'typed':
-    case 'string':
-    case 'number':
-    case 'bool':
-      return isExpression;
-    case 'name':
-      return (node) => (node.kind === 'name' || node.kind === 'member') && isExpression(node);
-    case 'member':
-      return (node) => (node.kind === 'name' || node.kind === 'member') && isExpression(node);
-    case 'assign':
-      return (node) =>
-        (node.kind === 'assign' && node.parent?.kind !== 'with' && !isPrefix(node)) ||
-        node.kind === 'vardef' ||
-        isMemberInitialiser(node);
-    case 'func':
-      return (node) =>
-        node.kind === 'func'
-          ? pattern.name == null || pattern.name.kind === 'ellipsis' || isDeclared(node)
-          : (node.kind === 'vardef' && node.parent?.kind === 'class') ||
-            (node.kind === 'pair' && node.value.kind === 'func' && node.parent?.kind === 'object');
-    case 'exprstmt':
-      return (node) =>
-        statementKinds.has(node.kind) || isMemberInitialiser(node) || (expressionBodies.has(language) && isBody(node));
-    case 'vardef':
-      // What a loop counts with and what an enumeration names are no declarations.
-      return (node) =>
-        node.kind === 'vardef' &&
-        !(
-          typedLanguages.has(language) &&
-          (node.parent?.kind === 'for' ||
-            (language === 'csharp' && node.parent?.kind === 'class' && node.parent.keyword === 'enum'))
-        );
-    case 'index':
-      return (node) => node.kind === 'index' || node.kind === 'generic';
-    case 'foreach':
-      return (node) => node.kind === 'foreach' || node.kind === 'for' || node.kind === 'while';
-    case 'return':
-      return (node) =>
-        node.kind === 'return' ||
-        (node.kind === 'exprstmt' && isLastOfFunction(node)) ||
-        (node.parent?.kind === 'func' && node.parent.body === node && node.kind !== 'block');
-    case 'template':
-      return (node) => node.kind === 'template' || node.kind === 'string';
-    case 'regex':
-      return (node) => node.kind === 'regex' || node.kind === 'other';
-    case 'block':
-      return (node) => node.kind === 'block' || node.kind === 'program';
-    case 'other':
-      return (node) => node.kind === 'other' || (node.kind === 'import' && pattern.type === IMPORTS);
-    case 'import':
-      return (node) => node.kind === 'import' || (node.kind === 'vardef' && node.value?.kind === 'call');
-    default:
-      return (node) => node.kind === pattern.kind;
-  }
-}
-
-/** Languages that declare variables with their type. */
-const typedLanguages: ReadonlySet<LanguageId> = new Set(['java', 'csharp']);
-/** Languages in which the expression that is a function's body is a statement. */
-const expressionBodies: ReadonlySet<LanguageId> = new Set(['java', 'csharp', 'php']);
-const isBody = (node: Node): boolean => node.parent?.kind === 'func' && node.parent.body === node && node.kind !== 'block';
-
-/** `A = 1` in the braces behind C#'s `new T`. */
-const isMemberInitialiser = (node: Node): boolean =>
-  node.kind === 'pair' && node.parent?.kind === 'array' && node.parent.bracket === '{';
-
-/** `X=1` before a command of a shell sets no variable of the shell. */
-const isPrefix = ({ parent }: Node): boolean => parent?.kind === 'other' && parent.type === 'command';
-
 /** Languages in which these statements begin with their keyword. */
 const keywordLed: ReadonlySet<LanguageId> = new Set(['javascript', 'typescript', 'python', 'go']);
 const beginnings: { readonly [kind in Kind]?: RegExp } = {
@@ -654,172 +561,7 @@ const beginnings: { readonly [kind in Kind]?: RegExp } = {
 /** The identifiers of the first statements of patterns. */
 const heads = new WeakMap<Node, readonly Anchor[]>();
 
-const isDots = (node: Node): boolean => node.kind === 'ellipsis' || node.kind === 'metaellipsis';
-
 /** Languages in which the head of a loop is searched for declarations like any other place. */
 const openHeads: ReadonlySet<LanguageId> = new Set(['go', 'php', 'bash']);
 /** Languages in which a command between backticks is also the text that it is. */
 const shells: ReadonlySet<LanguageId> = new Set(['bash', 'ruby']);
-const statementKinds: ReadonlySet<Kind> = new Set(['exprstmt', 'vardef', 'return', 'throw']);
-
-// ---- ranges
-
-function intersect(left: readonly Match[], right: readonly Match[], names: Names): Match[] {
-  const out: Match[] = [];
-  const sorted = [...right].sort((a, b) => a.start - b.start);
-  // How far the matches up to here reach: nothing before can hold what ends behind it.
-  const reach: number[] = [];
-  for (const match of sorted) reach.push(Math.max(reach.at(-1) ?? 0, match.end));
-  for (const a of left) {
-    for (let at = firstFrom(sorted, a.end) - 1; at >= 0 && reach[at]! > a.start; at--) {
-      const both = inner(a, sorted[at]!, names);
-      if (both) out.push(both);
-      if (out.length > MAX_MATCHES) return out;
-    }
-  }
-  return out;
-}
-
-/** Index of the first match that starts at or behind `offset`. */
-function firstFrom(sorted: readonly Match[], offset: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sorted[middle]!.start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-/** Of two matches, one within the other, the inner one with the bindings of both; null when they do not go together. */
-function inner(a: Match, b: Match, names: Names): Match | null {
-  const within = a.start >= b.start && a.end <= b.end;
-  const around = b.start >= a.start && b.end <= a.end;
-  const keepsA = within && (!a.inside || b.inside);
-  const keepsB = !keepsA && around && (!b.inside || a.inside);
-  if (!keepsA && !keepsB) return null;
-  // The code that the inner one bound is what a focus means.
-  const bindings = keepsA ? merged(a.bindings, b.bindings, names) : merged(b.bindings, a.bindings, names);
-  return bindings && { ...(keepsA ? a : b), bindings };
-}
-
-/** Whether every match of a formula of patterns binds the metavariable, to code within the match as far as it is not narrowed. */
-function binds(formula: Formula, name: string): boolean {
-  switch (formula.kind) {
-    case 'pattern':
-      return formula.pattern.trees.every((variant) => variant.metavariables.includes(name));
-    case 'any':
-      return formula.of.every((part) => binds(part, name));
-    case 'all':
-      return formula.of.some((part) => part.kind !== 'inside' && binds(part, name));
-    default:
-      return false;
-  }
-}
-
-const metavariables = new WeakMap<Formula, ReadonlySet<string>>();
-
-/** The metavariables that a formula's patterns name. */
-function metavariablesIn(formula: Formula): ReadonlySet<string> {
-  let names = metavariables.get(formula);
-  if (!names) {
-    const found = new Set<string>();
-    const visit = (part: Formula): void => {
-      switch (part.kind) {
-        case 'pattern':
-          for (const variant of part.pattern.trees) for (const name of variant.metavariables) found.add(name);
-          return;
-        case 'regex':
-          return;
-        case 'inside':
-          visit(part.of);
-          return;
-        case 'any':
-          part.of.forEach(visit);
-          return;
-        case 'all':
-          part.of.forEach(visit);
-          for (const negation of part.not) visit(negation.of);
-          return;
-        default:
-          part satisfies never;
-      }
-    };
-    visit(formula);
-    metavariables.set(formula, (names = found));
-  }
-  return names;
-}
-
-/** Null when a metavariable stands for different code in the two. */
-function merged(a: Bindings, b: Bindings, names: Names): Bindings | null {
-  if (b.size === 0) return a;
-  if (a.size === 0) return b;
-  const out = new Map(a);
-  for (const [name, bound] of b) {
-    const other = a.get(name);
-    if (other === undefined) out.set(name, bound);
-    else if (!/^\$\d+$/.test(name) && !equalBound(other, bound) && !isConstantOf(other, bound, names)) return null;
-  }
-  return out;
-}
-
-function excludes(negation: Negation, other: Match, match: Match, names: Names): boolean {
-  const within = match.start >= other.start && match.end <= other.end;
-  const places =
-    negation.kind === 'not-inside' || other.inside
-      ? within
-      : negation.of.kind === 'regex'
-        ? within || (other.start >= match.start && other.end <= match.end)
-        : match.start === other.start && match.end === other.end;
-  return places && merged(match.bindings, other.bindings, names) !== null;
-}
-
-const isWithin = (inner: Range, outer: Range): boolean => outer.start <= inner.start && inner.end <= outer.end;
-
-/** The code that the metavariables stand for, as far as it overlaps with the match: of the two ranges the inner one. `anywhere`: wherever it stands. */
-function focused(match: Match, metavariables: readonly string[], anywhere: boolean): Match[] {
-  return metavariables.flatMap((name) => {
-    const bound = match.bindings.get(name);
-    if (bound === undefined || typeof bound === 'string') return [];
-    const [first] = isNode(bound) ? [bound] : bound;
-    const last = isNode(bound) ? bound : bound.at(-1);
-    // What a constant holds stands where that is defined.
-    if (!first || !last || (!anywhere && writtenElsewhere.has(first))) return [];
-    const focus = { ...match, start: first.start, end: last.end, node: first === last ? first : null };
-    return anywhere || isWithin(focus, match) ? [focus] : isWithin(match, focus) ? [match] : [];
-  });
-}
-
-/** Drops matches of one range with the same bindings. */
-function unique(matches: Match[]): Match[] {
-  if (matches.length < 2) return matches;
-  const byRange = new Map<string, Match[]>();
-  return matches.filter((match) => {
-    const key = `${match.start}:${match.end}:${match.inside}`;
-    const others = byRange.get(key);
-    if (!others) {
-      byRange.set(key, [match]);
-      return true;
-    }
-    if (others.some((other) => sameBindings(other.bindings, match.bindings))) return false;
-    others.push(match);
-    return true;
-  });
-}
-
-function sameBindings(a: Bindings, b: Bindings): boolean {
-  if (a.size !== b.size) return false;
-  for (const [name, bound] of a) {
-    const other = b.get(name);
-    if (other === undefined || !equalBound(bound, other) || placeOf(bound) !== placeOf(other)) return false;
-  }
-  return true;
-}
-
-function placeOf(bound: Bound): string {
-  if (typeof bound === 'string') return '';
-  if (isNode(bound)) return `${bound.start}:${bound.end}`;
-  return bound.map((node) => node.start).join();
-}

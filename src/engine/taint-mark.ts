@@ -2,7 +2,7 @@
 import type { RuleOptions, TaintPart } from '../model/rule.ts';
 import { eachChild, type Node } from '../model/tree.ts';
 import { piecesOf } from '../parse/lower.ts';
-import type { Bindings, Bound } from './match.ts';
+import type { Bindings, Bound } from './matching/matching.ts';
 import type { Names } from './names.ts';
 import type { Origin } from './taint-set.ts';
 

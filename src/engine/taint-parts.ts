@@ -4,8 +4,9 @@
  */
 import type { Formula, Requires, RuleBody, TaintPart, TaintSpec } from '../model/rule.ts';
 import { treeOf } from '../rules/bundle.ts';
+import type { Match } from './matches.ts';
 import { isLiteral } from './position.ts';
-import type { Match, Searcher } from './search.ts';
+import type { Searcher } from './search.ts';
 import type { PartMatches } from './taint.ts';
 import { DEFAULT_LABEL } from './taint-set.ts';
 

@@ -1,6 +1,6 @@
 /** What a value is tainted by: marks left by sources, and the way they came. All values here are immutable. */
 import type { Requires, TaintPart } from '../model/rule.ts';
-import type { Bindings } from './match.ts';
+import type { Bindings } from './matching/matching.ts';
 
 /** One link of the way a taint took, newest first. */
 export interface Step {

@@ -2,7 +2,7 @@
 import type { Requires } from '../model/rule.ts';
 import type { Node } from '../model/tree.ts';
 import { isNode } from './equal.ts';
-import type { Bindings, Bound } from './match.ts';
+import type { Bindings, Bound } from './matching/matching.ts';
 import type { Machine } from './taint-machine.ts';
 import type { Sink } from './taint-mark.ts';
 import { DEFAULT_LABEL, holds, NONE, satisfies, type Taint, type Taints, union } from './taint-set.ts';

@@ -6,7 +6,7 @@
 import type { TaintPart } from '../model/rule.ts';
 import type { Node } from '../model/tree.ts';
 import { nodeAt, occurrences } from './locate.ts';
-import type { Bindings } from './match.ts';
+import type { Bindings } from './matching/matching.ts';
 import type { Names } from './names.ts';
 import { definitionsIn } from './taint-callee.ts';
 import { runDeferred } from './taint-function.ts';

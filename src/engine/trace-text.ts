@@ -1,7 +1,8 @@
 /** The words for a step of a trace. */
 import type { TraceStep } from '../model/finding.ts';
 import type { Node } from '../model/tree.ts';
-import type { Range, Tree } from './search.ts';
+import type { Range } from './matches.ts';
+import type { Tree } from './tree.ts';
 
 /** What a reader knows a step by: a source with the fields read from it, a sink that is an argument by its callee. */
 export function stepText({ index, source }: Tree, kind: TraceStep['kind'], span: Range): string {

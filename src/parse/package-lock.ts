@@ -54,7 +54,7 @@ function npmLock(text: string): PackageFact[] {
     if (path !== undefined || key !== undefined) name = path ?? key ?? '';
     else if (bunName !== undefined) facts.push(entry('npm', bunName, bunVersion ?? '', start, end));
     else if (version !== undefined && name !== '' && name !== 'packages') facts.push(entry('npm', name, version, start, end));
-    else if (resolved !== undefined && resolved.includes(':')) facts.push(entry('npm', name, '', start, end, resolved));
+    else if (resolved?.includes(':')) facts.push(entry('npm', name, '', start, end, resolved));
   }
   return facts;
 }

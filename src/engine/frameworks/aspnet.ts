@@ -9,7 +9,7 @@ import { constantOf } from '../constants.ts';
 import { decoratorName, decoratorOf } from '../decorator.ts';
 import type { Framework, Guarding, Route } from '../route.ts';
 import { lastName } from '../route-body.ts';
-import type { Tree } from '../search.ts';
+import type { Tree } from '../tree.ts';
 import { actionsOf, joined, nameOf, pathOf } from './controller.ts';
 
 const attributes = ['HttpPost', 'HttpPut', 'HttpPatch', 'HttpDelete', 'HttpGet'];

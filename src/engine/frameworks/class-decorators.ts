@@ -3,7 +3,7 @@ import { childrenOf, type Node, type Shape } from '../../model/tree.ts';
 import { isGuardName } from '../guard-name.ts';
 import type { Guarding } from '../route.ts';
 import { lastName } from '../route-body.ts';
-import type { Tree } from '../search.ts';
+import type { Tree } from '../tree.ts';
 
 export interface DecoratedMethod {
   owner: Shape<'class'>;

@@ -3,7 +3,7 @@ import type { Node, Shape } from '../../model/tree.ts';
 import { constantOf } from '../constants.ts';
 import { classOf, decoratorName, firstArg, namedArg } from '../decorator.ts';
 import { lastName } from '../route-body.ts';
-import type { Tree } from '../search.ts';
+import type { Tree } from '../tree.ts';
 
 export interface Action {
   func: Shape<'func'>;

@@ -11,7 +11,7 @@ import { argsOf, decoratorMeant, decoratorName, decoratorOf, fieldOf, firstArg, 
 import { isGuardName } from '../guard-name.ts';
 import type { Framework, Guarding, Route } from '../route.ts';
 import { factsOf, lastName } from '../route-body.ts';
-import type { Tree } from '../search.ts';
+import type { Tree } from '../tree.ts';
 import { nameOf } from './controller.ts';
 
 const speaks = /\b(?:from|import)\s+(?:django|rest_framework|ninja|ninja_extra)\b/;

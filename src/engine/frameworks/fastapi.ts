@@ -8,7 +8,7 @@ import { constantOf } from '../constants.ts';
 import { isGuardName } from '../guard-name.ts';
 import type { Framework, Guarding, Route } from '../route.ts';
 import { factsOf, lastName } from '../route-body.ts';
-import type { Tree } from '../search.ts';
+import type { Tree } from '../tree.ts';
 
 const methods = ['get', 'post', 'put', 'patch', 'delete', 'api_route'];
 

@@ -7,7 +7,7 @@ import type { Node, Shape } from '../../model/tree.ts';
 import { constantOf } from '../constants.ts';
 import type { Framework, Guarding, Route } from '../route.ts';
 import { lastName } from '../route-body.ts';
-import type { Tree } from '../search.ts';
+import type { Tree } from '../tree.ts';
 import { flat, JavascriptGuards, knowsUsers, methodCalls, propertyOf, valueOf } from './javascript-guards.ts';
 
 export const fastify: Framework = {

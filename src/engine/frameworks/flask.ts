@@ -10,7 +10,7 @@ import { argsOf, decoratorMeant, fieldOf, firstArg, namedArg } from '../decorato
 import { isGuardName } from '../guard-name.ts';
 import type { Framework, Guarding, Route } from '../route.ts';
 import { factsOf, lastName } from '../route-body.ts';
-import type { Tree } from '../search.ts';
+import type { Tree } from '../tree.ts';
 
 const verbs = ['post', 'put', 'patch', 'delete', 'get'];
 const makers =

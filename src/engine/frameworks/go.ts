@@ -11,7 +11,7 @@ import { isGuardName } from '../guard-name.ts';
 import { walk } from '../locate.ts';
 import type { Framework, Guarding, Route } from '../route.ts';
 import { factsOf, lastName } from '../route-body.ts';
-import type { Tree } from '../search.ts';
+import type { Tree } from '../tree.ts';
 
 const verbs: Readonly<Record<string, string>> = {
   POST: 'post',

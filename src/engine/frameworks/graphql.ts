@@ -5,7 +5,7 @@
 import type { Node } from '../../model/tree.ts';
 import type { Framework, Guarding, Route } from '../route.ts';
 import { factsOf, lastName } from '../route-body.ts';
-import type { Tree } from '../search.ts';
+import type { Tree } from '../tree.ts';
 import { decoratedMethods } from './class-decorators.ts';
 import { wrapped } from './exported-route.ts';
 import { JavascriptGuards, keyName, methodCalls, propertyOf } from './javascript-guards.ts';

@@ -1,6 +1,6 @@
 /** What a JavaScript module exports, for frameworks that give exported functions a meaning. */
 import type { Node } from '../../model/tree.ts';
-import type { Tree } from '../search.ts';
+import type { Tree } from '../tree.ts';
 import { keyName, valueOf } from './javascript-guards.ts';
 
 export interface Exported {

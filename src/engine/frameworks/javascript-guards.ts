@@ -3,9 +3,10 @@ import type { Node, Shape } from '../../model/tree.ts';
 import { constantOf } from '../constants.ts';
 import { isGuardName } from '../guard-name.ts';
 import { walk } from '../locate.ts';
+import type { Range } from '../matches.ts';
 import type { Guarding } from '../route.ts';
 import { factsOf, lastName } from '../route-body.ts';
-import type { Range, Tree } from '../search.ts';
+import type { Tree } from '../tree.ts';
 
 /** Packages that sign users in, files of the project that are named for it, and guards of any part of the app. */
 const signs: readonly RegExp[] = [

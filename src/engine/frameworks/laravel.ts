@@ -6,7 +6,7 @@
 import type { Node, Shape } from '../../model/tree.ts';
 import type { Framework, Route } from '../route.ts';
 import { lastName } from '../route-body.ts';
-import type { Tree } from '../search.ts';
+import type { Tree } from '../tree.ts';
 import { nameOf } from './controller.ts';
 
 const verbs: Readonly<Record<string, string>> = {

@@ -6,7 +6,7 @@
 import type { Node, Shape } from '../../model/tree.ts';
 import type { Framework, Guarding, Route } from '../route.ts';
 import { factsOf, lastName } from '../route-body.ts';
-import type { Tree } from '../search.ts';
+import type { Tree } from '../tree.ts';
 import { express } from './express.ts';
 import { hono } from './hono.ts';
 import { exportsOf } from './javascript-exports.ts';

@@ -8,7 +8,7 @@ import { isIdentity } from '../identity.ts';
 import { walk } from '../locate.ts';
 import type { Framework, Guarding, Route } from '../route.ts';
 import { factsOf, lastName } from '../route-body.ts';
-import type { Tree } from '../search.ts';
+import type { Tree } from '../tree.ts';
 import { exportedRoute, wrapped } from './exported-route.ts';
 import { exportsOf, importsFrom } from './javascript-exports.ts';
 import { JavascriptGuards, keyName, knowsUsers, methodCalls, propertyOf, valueOf } from './javascript-guards.ts';

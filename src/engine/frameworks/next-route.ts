@@ -6,7 +6,7 @@
 import { walk } from '../locate.ts';
 import type { Project } from '../project.ts';
 import type { Framework, Route } from '../route.ts';
-import type { Tree } from '../search.ts';
+import type { Tree } from '../tree.ts';
 import { exportedRoute } from './exported-route.ts';
 import { exportsOf, importsFrom } from './javascript-exports.ts';
 import { JavascriptGuards, knowsUsers } from './javascript-guards.ts';

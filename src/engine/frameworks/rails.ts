@@ -5,7 +5,7 @@
  */
 import type { Node } from '../../model/tree.ts';
 import type { Framework, Route } from '../route.ts';
-import type { Tree } from '../search.ts';
+import type { Tree } from '../tree.ts';
 import { nameOf } from './controller.ts';
 
 export const rails: Framework = {

@@ -3,9 +3,10 @@
  * before it: `router.post(path, ...guards, handler)`, `router.use([path], guard)`, `app.use(path, guard, router)`.
  */
 import type { Node, Shape } from '../../model/tree.ts';
+import type { Range } from '../matches.ts';
 import type { Guarding, Route } from '../route.ts';
 import { lastName } from '../route-body.ts';
-import type { Range, Tree } from '../search.ts';
+import type { Tree } from '../tree.ts';
 import { flat, JavascriptGuards, methodCalls } from './javascript-guards.ts';
 
 /** What one framework of this shape does in its own way. */

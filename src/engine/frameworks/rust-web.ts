@@ -10,7 +10,7 @@ import { argsOf, decoratorName, firstArg, namedArg } from '../decorator.ts';
 import { isGuardName } from '../guard-name.ts';
 import type { Framework, Guarding, Route } from '../route.ts';
 import { lastName } from '../route-body.ts';
-import type { Tree } from '../search.ts';
+import type { Tree } from '../tree.ts';
 
 const verbs: ReadonlySet<string> = new Set(['get', 'post', 'put', 'patch', 'delete', 'any']);
 const layers: ReadonlySet<string> = new Set(['layer', 'route_layer', 'wrap', 'wrap_fn']);

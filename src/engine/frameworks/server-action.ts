@@ -5,7 +5,7 @@
 import type { Node } from '../../model/tree.ts';
 import type { Framework, Route } from '../route.ts';
 import { lastName } from '../route-body.ts';
-import type { Tree } from '../search.ts';
+import type { Tree } from '../tree.ts';
 import { exportedRoute } from './exported-route.ts';
 import { exportsOf } from './javascript-exports.ts';
 import { JavascriptGuards, knowsUsers } from './javascript-guards.ts';

@@ -6,7 +6,7 @@
 import type { Node } from '../../model/tree.ts';
 import type { Framework, Guarding, Route } from '../route.ts';
 import { lastName } from '../route-body.ts';
-import type { Tree } from '../search.ts';
+import type { Tree } from '../tree.ts';
 import { wrapped } from './exported-route.ts';
 import { exportsOf } from './javascript-exports.ts';
 import { JavascriptGuards, knowsUsers, methodCalls, propertyOf } from './javascript-guards.ts';

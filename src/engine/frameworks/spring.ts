@@ -7,7 +7,7 @@ import type { Node } from '../../model/tree.ts';
 import { decoratorName, decoratorOf, namedArg } from '../decorator.ts';
 import type { Framework, Guarding, Route } from '../route.ts';
 import { lastName } from '../route-body.ts';
-import type { Tree } from '../search.ts';
+import type { Tree } from '../tree.ts';
 import { actionsOf, joined, nameOf, pathOf } from './controller.ts';
 
 const mappings = ['PostMapping', 'PutMapping', 'PatchMapping', 'DeleteMapping', 'GetMapping', 'RequestMapping'];

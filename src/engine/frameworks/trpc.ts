@@ -7,7 +7,7 @@ import { isIdentity } from '../identity.ts';
 import { walk } from '../locate.ts';
 import type { Framework, Guarding, Route } from '../route.ts';
 import { lastName } from '../route-body.ts';
-import type { Tree } from '../search.ts';
+import type { Tree } from '../tree.ts';
 import { JavascriptGuards, keyName, methodCalls } from './javascript-guards.ts';
 
 export const trpc: Framework = {

@@ -6,7 +6,7 @@ import type { Node } from '../../model/tree.ts';
 import { walk } from '../locate.ts';
 import type { Framework, Guarding, Route } from '../route.ts';
 import { lastName } from '../route-body.ts';
-import type { Tree } from '../search.ts';
+import type { Tree } from '../tree.ts';
 import { JavascriptGuards, knowsUsers, methodCalls } from './javascript-guards.ts';
 
 export const websocket: Framework = {

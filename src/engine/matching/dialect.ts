@@ -1,0 +1,26 @@
+/** In what the languages differ when a pattern is held against code: each set names the languages of one habit. */
+import type { LanguageId } from '../../model/language.ts';
+
+type Languages = ReadonlySet<LanguageId>;
+
+export const scripts: Languages = new Set(['javascript', 'typescript']);
+/** A type without its package is not one with it. */
+export const qualifiedTypes: Languages = new Set(['java', 'csharp']);
+/** `T x;` declares and does not set. */
+export const typedDeclarations: Languages = new Set(['java', 'csharp', 'go']);
+/** A body of one metavariable stands for any body. */
+export const wideBodies: Languages = new Set(['python', 'csharp']);
+/** A body in braces is not one without. */
+export const braced: Languages = new Set(['javascript', 'typescript', 'java', 'csharp', 'kotlin', 'php']);
+/** `{ ... }` as body is a block, and no expression. */
+export const blockOnly: Languages = new Set(['rust', 'kotlin']);
+/** An expression as body is no `return`. */
+export const strictBodies: Languages = new Set(['csharp', 'kotlin']);
+/** A metavariable as body stands for a block, too. */
+export const blockValued: Languages = new Set(['java', 'rust']);
+/** The key of a literal is an expression. */
+export const keyed: Languages = new Set(['python', 'php', 'ruby']);
+/** A pattern's `?.` does not stand for `.`. */
+export const safeAccess: Languages = new Set(['javascript', 'typescript', 'csharp', 'kotlin']);
+/** Objects are records, of which a pattern may name some fields; other languages' maps are whole. */
+export const records: Languages = new Set(['javascript', 'typescript', 'hcl']);

@@ -1,0 +1,209 @@
+/** How expressions match: deep ones, chains, constants, operators, keys and types. */
+import { childrenOf, type Node, type Shape } from '../../model/tree.ts';
+import { constantOf, isHeredoc } from '../constants.ts';
+import { isExpression } from '../position.ts';
+import { keyed, qualifiedTypes, scripts } from './dialect.ts';
+import { matchBag, matchRest } from './lists.ts';
+import { contentNode, isDots, isMetavariable, isSameValue, type Matching, type Next, writtenElsewhere } from './matching.ts';
+
+/** The expression or one in it; not what a function in it does, and no names that are not evaluated. */
+export function matchDeep(m: Matching, p: Node, t: Node, next: Next): boolean {
+  if (isExpression(t) && m.match(p, t, next)) return true;
+  switch (t.kind) {
+    case 'member':
+      return matchDeep(m, p, t.object, next) || (t.property.kind !== 'name' && matchDeep(m, p, t.property, next));
+    case 'pair':
+      if (t.key.kind !== 'name' ? matchDeep(m, p, t.key, next) : keyed.has(m.names.language) && m.match(p, t.key, next))
+        return true;
+      return matchDeep(m, p, t.value, next);
+    case 'named':
+      return matchDeep(m, p, t.value, next);
+    case 'func':
+      return !scripts.has(m.names.language) && t.body !== null && matchDeep(m, p, t.body, next);
+    case 'block':
+    case 'class':
+      return false;
+    default:
+      return childrenOf(t).some((child) => matchDeep(m, p, child, next));
+  }
+}
+
+/** `$O. ... ` : the object itself or anything further in along the chain. */
+export function matchChain(m: Matching, p: Node, t: Node, next: Next): boolean {
+  if (m.match(p, t, next)) return true;
+  const inner =
+    t.kind === 'call'
+      ? t.callee
+      : t.kind === 'member' || t.kind === 'index'
+        ? t.object
+        : t.kind === 'await' || t.kind === 'cast'
+          ? t.value
+          : null;
+  return inner !== null && matchChain(m, p, inner, next);
+}
+
+export function matchString(m: Matching, p: Shape<'string'>, t: Node, next: Next): boolean {
+  if (t.parent && isHeredoc(t.parent, m.names)) return false;
+  const constant =
+    m.option('constant_propagation', true) || t.kind === 'string' || t.kind === 'template' ? constantOf(t, m.names) : null;
+  if (constant?.kind === 'text') return p.value === '...' && m.names.language !== 'yaml' && next();
+  const text = constant?.kind === 'string' ? constant.value : null;
+  // HCL converts between texts, numbers and truth values as needed.
+  if (text === null) return constant !== null && m.names.language === 'hcl' && String(constant.value) === p.value && next();
+  // In YAML `...` is any value without quotes, and a text with them.
+  if (p.value === '...' && m.names.language !== 'yaml') return next();
+  if (isMetavariable(p.value)) {
+    if (isHeredoc(t, m.names)) return false;
+    const content = contentNode(t, text, m.names.source);
+    if (t.kind === 'name' || t.kind === 'member') writtenElsewhere.add(content);
+    return m.bind(p.value, content, next);
+  }
+  const regex = /^=~\/(.*)\/([a-z]*)$/s.exec(p.value);
+  if (regex) return new RegExp(regex[1]!, regex[2]).test(text) && next();
+  return text === p.value && next();
+}
+
+/** Whether a constant string is written in the form that may interpolate, where there are two. */
+export function isTemplate(m: Matching, t: Node): boolean {
+  const head = m.names.source.slice(t.start, t.start + 3);
+  switch (m.names.language) {
+    case 'javascript':
+    case 'typescript':
+      return head.startsWith('`');
+    case 'python':
+      return /^[bBrRuU]?[fF]/.test(head);
+    case 'csharp':
+      return /^@?\$/.test(head);
+    case 'bash':
+      return false;
+    default:
+      return true;
+  }
+}
+
+/** `/.../` is any regular expression; one with something interpolated is an `other` of that type. */
+export function matchRegex(m: Matching, p: Shape<'regex'>, t: Node, next: Next): boolean {
+  if (t.kind !== 'regex') return p.value === '...' && t.kind === 'other' && t.type === 'regex' && next();
+  if (p.value === '...') return next();
+  return isMetavariable(p.value)
+    ? m.bind(p.value, contentNode(t, t.value, m.names.source), next)
+    : p.value === t.value && (p.flags === '' || p.flags === t.flags) && next();
+}
+
+export function isSameConstant(m: Matching, p: Shape<'number'> | Shape<'bool'>, t: Node): boolean {
+  if (p.kind === t.kind && p.value === t.value) return true;
+  if (t.kind !== p.kind && !m.option('constant_propagation', true)) return false;
+  // JavaScript has one kind of numbers, and its reference engine does no arithmetic on them.
+  if (p.kind === 'number' && m.names.language !== 'yaml' && m.names.language !== 'json') {
+    if (
+      scripts.has(m.names.language)
+        ? t.kind !== 'number' && t.kind !== 'name'
+        : t.kind === 'number' && isFraction(p.value) !== isFraction(t.value)
+    )
+      return false;
+  }
+  const wanted = constantOf(p, m.names);
+  const found = wanted && constantOf(t, m.names);
+  if (!wanted || !found || wanted.kind === 'text' || found.kind === 'text') return false;
+  return m.names.language === 'hcl' ? String(wanted.value) === String(found.value) : isSameValue(wanted, found);
+}
+
+export function matchBinary(m: Matching, p: Shape<'binary'>, t: Shape<'binary'>, next: Next): boolean {
+  if (p.op !== t.op) return false;
+  if (associative.has(p.op) && m.option('ac_matching', true)) {
+    const ps = operands(p, p.op);
+    const ts = operands(t, t.op);
+    if (ps.length > 2 || ts.length > 2 || ps.some(isDots)) {
+      if (matchOperands(m, p.op, ps, 0, ts, 0, next)) return true;
+      return ps.length > 2 && m.option('commutative_boolop', false) && matchBag(m, ps, ts, next);
+    }
+  }
+  if (m.match(p.left, t.left, () => m.match(p.right, t.right, next))) return true;
+  const commutes =
+    (symmetric.has(p.op) && m.option('symmetric_eq', false)) || (associative.has(p.op) && m.option('commutative_boolop', false));
+  return commutes && m.match(p.left, t.right, () => m.match(p.right, t.left, next));
+}
+
+/** Like `list`, but a metavariable may stand for several operands, which are one expression then. */
+export function matchOperands(
+  m: Matching,
+  op: string,
+  ps: readonly Node[],
+  i: number,
+  ts: readonly Node[],
+  j: number,
+  next: Next,
+): boolean {
+  const p = ps[i];
+  if (!p) return j === ts.length && next();
+  const after = ps.slice(i + 1).filter((other) => !isDots(other)).length;
+  const most = isDots(p) ? ts.length : p.kind === 'metavar' ? ts.length - after : j + 1;
+  for (let end = isDots(p) ? j : j + 1; end <= Math.min(most, ts.length); end++) {
+    const rest = (): boolean => matchOperands(m, op, ps, i + 1, ts, end, next);
+    if (isDots(p) ? matchRest(m, p, ts.slice(j, end), rest) : m.match(p, joined(op, ts.slice(j, end)), rest)) return true;
+  }
+  return false;
+}
+
+/** `"a": 1` and `a: 1` are one key. */
+export function matchKey(m: Matching, p: Node, t: Node, next: Next): boolean {
+  // In JSON the quotes belong to what stands for a key.
+  if (m.names.language === 'json' && p.kind === 'string' && isMetavariable(p.value)) return m.bind(p.value, t, next);
+  // With quotes or without makes a difference in HCL, as between `=` and `:`.
+  if (m.names.language === 'hcl') return m.match(p, t, next);
+  if (p.kind === 'name' && t.kind === 'string') return p.name === t.value && next();
+  // A property has the same name with quotes and without.
+  if (p.kind === 'metavar' && t.kind === 'string' && scripts.has(m.names.language))
+    return m.bind(p.name, { kind: 'name', name: t.value, start: t.start + 1, end: t.end - 1, parent: t.parent }, next);
+  if (p.kind === 'string' && t.kind === 'name') {
+    if (p.value === '...') return next();
+    return isMetavariable(p.value) ? m.bind(p.value, t, next) : p.value === t.name && next();
+  }
+  return m.match(p, t, next);
+}
+
+/** A type pattern names the outermost type; its arguments only count when the pattern has some. */
+export function matchType(m: Matching, p: Node, t: Node, next: Next): boolean {
+  if (p.kind !== 'generic' && t.kind === 'generic') return matchType(m, p, t.base, next);
+  // Without arguments a type is as good as with any.
+  if (p.kind === 'generic' && t.kind !== 'generic') return matchType(m, p.base, t, next);
+  // TypeScript's qualified types are not those without.
+  if (m.names.language === 'typescript') return m.match(p, t, next);
+  if (p.kind === 'name' && t.kind === 'member' && t.property.kind === 'name' && t.property.name === p.name)
+    return !qualifiedTypes.has(m.names.language) && next();
+  return m.match(p, t, next);
+}
+
+/** A shell's variable where it is used, perhaps with a value to fall back on. */
+export function isExpansion(m: Matching, t: Node): boolean {
+  const { source } = m.names;
+  if (t.kind === 'name') return source[t.start - 1] === '$' || source.startsWith('${', t.start - 2);
+  return t.kind === 'binary' && source.startsWith('${', t.start);
+}
+
+/** In Java and C# `T.m()` is asked of something of the type `T`. */
+export function classItself(m: Matching, type: Node, t: Node): Node | null {
+  if (!qualifiedTypes.has(m.names.language) || type.kind !== 'name') return null;
+  if (t.kind === 'name') return t.name === type.name ? type : null;
+  return t.kind === 'member' && t.property.kind === 'name' && t.property.name === type.name ? type : null;
+}
+
+/** Functions and classes of PHP may be written in any case. */
+export function sameCaseless(m: Matching, p: string, t: string): boolean {
+  return m.names.language === 'php' && p.length === t.length && !p.startsWith('$') && p.toLowerCase() === t.toLowerCase();
+}
+
+const isFraction = (number: string): boolean => /[.]|^[^x]*e/i.test(number);
+
+const associative: ReadonlySet<string> = new Set(['&&', '||', 'and', 'or', '&', '|', '^', '.']);
+const symmetric: ReadonlySet<string> = new Set(['==', '!=', '===', '!==']);
+
+function operands(node: Node, op: string): Node[] {
+  return node.kind === 'binary' && node.op === op ? [...operands(node.left, op), ...operands(node.right, op)] : [node];
+}
+
+/** Operands as one expression, from the left. */
+function joined(op: string, nodes: readonly Node[]): Node {
+  const place = (left: Node, right: Node) => ({ start: left.start, end: right.end, parent: left.parent });
+  return nodes.reduce((left, right): Node => ({ kind: 'binary', op, left, right, ...place(left, right) }));
+}

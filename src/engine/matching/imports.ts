@@ -1,0 +1,124 @@
+/** How imports match, and the names that they bring. */
+import type { Node, Shape } from '../../model/tree.ts';
+import { isNode } from '../equal.ts';
+import type { Names } from '../names.ts';
+import { scripts } from './dialect.ts';
+import { matchBag, matchRole } from './lists.ts';
+import { type Bound, importedTexts, type Matching, type Next } from './matching.ts';
+
+/** `cp` after `const cp = require("m")` is the `m` that another name was taken from. */
+export function sameImport(m: Matching, a: Bound, b: Bound): boolean {
+  if (m.names.language === 'python') return false;
+  if (!isNode(a) || !isNode(b) || (!importedTexts.has(a) && !importedTexts.has(b))) return false;
+  // A default export is not the module.
+  if ([a, b].some((node) => node.kind === 'name' && isNamedImport(m, node))) return false;
+  const text = (node: Node): string | undefined => importedTexts.get(node) ?? importedTexts.get(qualified(node, m.names) ?? node);
+  return text(a) !== undefined && text(a) === text(b);
+}
+
+export function isNamedImport(m: Matching, name: Shape<'name'>): boolean {
+  if (importedTexts.has(name)) return false;
+  const node = m.names.importOf(name.name);
+  return node?.kind === 'import' && node.form === 'name';
+}
+
+/** A name that was imported is also what it was imported as: `s` is `os.system`. */
+export function matchImported(m: Matching, p: Node, t: Node, next: Next): boolean {
+  if (p.kind !== 'name' && p.kind !== 'member') return false;
+  const full = qualified(t, m.names);
+  if (full !== null) return full.kind === p.kind && m.same(p, full, next);
+  return p.kind === 'member' && t.kind === 'name' && matchWildcard(m, p, t, next);
+}
+
+/** A name that the file does not bind may come from any import of everything. */
+export function matchWildcard(m: Matching, p: Shape<'member'>, t: Shape<'name'>, next: Next): boolean {
+  const { names } = m;
+  if (p.property.kind !== 'name' || p.property.name !== t.name || p.object.kind === 'metavar') return false;
+  const paths = names.wildcards();
+  return (
+    paths.length > 0 && names.bindings(t).length === 0 && paths.some((path) => m.same(p, pathNode([...path, t.name], t), next))
+  );
+}
+
+/** Each of the imports is found among those of the statement that `t` begins. */
+export function matchImports(m: Matching, ps: readonly Node[], t: Shape<'import'>, next: Next): boolean {
+  const { parent } = t;
+  const around = parent && 'body' in parent && Array.isArray(parent.body) ? parent.body : [t];
+  const own = around.filter((node) => node.start === t.start && node.end === t.end);
+  return own[0] === t && matchBag(m, ps, own, next);
+}
+
+/** `const … = require("m")` is an import of `m`, and with braces one of its parts. */
+export function matchRequired(m: Matching, p: Shape<'import'>, t: Shape<'vardef'>, next: Next): boolean {
+  const { value, target } = t;
+  if (value?.kind !== 'call' || value.callee.kind !== 'name' || value.callee.name !== 'require') return false;
+  const [module, more] = value.args;
+  if (!module || more || module.kind !== 'string') return false;
+  if (p.form === 'module' && p.alias == null) return m.match(p.module, module, next);
+  if (p.form !== 'name' || !p.name || target.kind !== 'object') return false;
+  const wanted = p.name;
+  return m.match(p.module, module, () =>
+    target.props.some(
+      (prop) =>
+        prop.kind === 'pair' && m.match(wanted, prop.key, () => (p.alias == null ? next() : m.match(p.alias, prop.value, next))),
+    ),
+  );
+}
+
+export function matchImport(m: Matching, p: Shape<'import'>, t: Shape<'import'>, next: Next): boolean {
+  // `import 'm'` is any import of it.
+  if (p.form === 'module' && p.alias == null && p.module.kind === 'string' && scripts.has(m.names.language))
+    return m.match(p.module, t.module, next);
+  if (m.names.language === 'java' && p.modifiers?.includes('static') && !t.modifiers.includes('static')) return false;
+  if (m.names.language === 'csharp' && p.alias == null && t.alias !== null) return false;
+  if (p.form === 'module' && p.alias == null && p.module.kind !== 'string') {
+    // `import a` also stands for `import a.b` and `from a import b`.
+    const whole: Node =
+      t.form === 'name' && t.name && t.module.kind !== 'string'
+        ? { kind: 'member', object: t.module, property: t.name, optional: false, start: t.start, end: t.end, parent: t }
+        : t.module;
+    for (let module: Node | null = whole; module; module = module.kind === 'member' ? module.object : null)
+      if (m.match(p.module, module, next)) return true;
+    return false;
+  }
+  if (p.form !== t.form) return false;
+  return matchRole(m, p.module, t.module, false, () =>
+    matchRole(m, p.name ?? null, t.name, true, () =>
+      p.alias == null ? next() : t.alias !== null && m.match(p.alias, t.alias, next),
+    ),
+  );
+}
+
+const qualifiedNodes = new WeakMap<Node, Node | false>();
+
+/** The full path of an imported name, or of a member of one, as nodes in its place; null for anything else. */
+export function qualified(node: Node, names: Names): Node | null {
+  if (node.kind !== 'name' && node.kind !== 'member') return null;
+  const known = qualifiedNodes.get(node);
+  if (known !== undefined) return known === false ? null : known;
+  let full: Node | null = null;
+  if (node.kind === 'name') {
+    const path = names.imported(node);
+    if (path && !(path.length === 1 && path[0] === node.name)) full = pathNode(path, node);
+  } else {
+    const object = qualified(node.object, names);
+    if (object) full = { ...node, object };
+  }
+  qualifiedNodes.set(node, full ?? false);
+  return full;
+}
+
+function pathNode(path: readonly string[], at: Node): Node {
+  const place = { start: at.start, end: at.end, parent: at.parent };
+  const named = (name: string): Node => {
+    const node: Node = { kind: 'name', name, ...place };
+    importedTexts.set(node, name);
+    return node;
+  };
+  let node = named(path[0]!);
+  path.slice(1).forEach((part, index) => {
+    node = { kind: 'member', object: node, property: named(part), optional: false, ...place };
+    importedTexts.set(node, path.slice(0, index + 2).join('.'));
+  });
+  return node;
+}

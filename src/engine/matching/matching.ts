@@ -1,0 +1,59 @@
+/** What the parts of the matcher have in common: bindings, the recursion, and the nodes that stand in for others. */
+import type { Node, Shape } from '../../model/tree.ts';
+import { type Constant, constantOf } from '../constants.ts';
+import { isNode } from '../equal.ts';
+import type { Names } from '../names.ts';
+
+/** What a metavariable stands for: a node, a run of arguments or statements, or a text (from a regex). */
+export type Bound = Node | readonly Node[] | string;
+export type Bindings = ReadonlyMap<string, Bound>;
+/** Goes on with what is left of the pattern; false asks for another way to match. */
+export type Next = () => boolean;
+
+/** One match in the making. */
+export interface Matching {
+  readonly names: Names;
+  option(name: string, otherwise: boolean): boolean;
+  bind(name: string, bound: Bound, next: Next): boolean;
+  match(pattern: Node, code: Node, next: Next): boolean;
+  /** Like `match` for two nodes of one kind, by their slots alone. */
+  same(pattern: Node, code: Node, next: Next): boolean;
+}
+
+export const isDots = (node: Node): node is Shape<'ellipsis'> | Shape<'metaellipsis'> =>
+  node.kind === 'ellipsis' || node.kind === 'metaellipsis';
+
+export const isMetavariable = (text: string): boolean => /^\$[A-Z_][A-Z0-9_]*$/.test(text);
+
+/** What a node that stands for an imported name reads like, which is not what the file says in its place. */
+export const importedTexts = new WeakMap<Node, string>();
+
+/** Contents of constants that stand somewhere else than where they were found. */
+export const writtenElsewhere = new WeakSet<Node>();
+
+/** The text between the quotes, as a node of its own. */
+export function contentNode(t: Node, text: string, source: string): Node {
+  const margin = t.kind === 'string' ? Math.max(0, t.end - t.start - text.length) : 0;
+  const closing = margin >> 1;
+  const node: Node = { kind: 'string', value: text, start: t.start + margin - closing, end: t.end - closing, parent: t.parent };
+  if (t.kind !== 'string' || source.startsWith(text, node.start)) return node;
+  // Block scalars and heredocs have longer openings than closings.
+  const at = source.indexOf(text, t.start);
+  if (at >= 0 && at + text.length <= t.end) return { ...node, start: at, end: at + text.length };
+  // Literals side by side are one text, which nowhere stands as such.
+  if (/["']\s*(?:\\\n\s*)?["']/.test(source.slice(t.start + 1, t.end - 1))) importedTexts.set(node, text);
+  return node;
+}
+
+export const isSameValue = (a: Constant, b: Constant): boolean =>
+  a.kind !== 'text' && b.kind !== 'text' && a.kind === b.kind && a.value === b.value;
+
+/** Whether one is a literal and the other a variable that holds it. */
+export function isConstantOf(a: Bound, b: Bound, names: Names): boolean {
+  if (!isNode(a) || !isNode(b) || (a.kind === 'name') === (b.kind === 'name')) return false;
+  const [variable, literal] = a.kind === 'name' ? [a, b] : [b, a];
+  if (literal.kind !== 'string' && literal.kind !== 'number' && literal.kind !== 'bool') return false;
+  const value = constantOf(variable, names);
+  const wanted = value && constantOf(literal, names);
+  return value != null && wanted != null && isSameValue(wanted, value);
+}

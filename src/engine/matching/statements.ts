@@ -1,0 +1,134 @@
+/** How statements match: expressions in them, assignments in their forms, bodies of functions. */
+import type { Node, Shape } from '../../model/tree.ts';
+import { partsOfStatement } from '../statements.ts';
+import { blockOnly, blockValued, braced } from './dialect.ts';
+import { matchDeep } from './expressions.ts';
+import { matchStatements } from './lists.ts';
+import type { Matching, Next } from './matching.ts';
+
+/** An expression statement also matches a statement that holds the expression. */
+export function matchStatement(m: Matching, p: Shape<'exprstmt'>, t: Node, next: Next): boolean {
+  if (p.expr.kind === 'metavar') return m.match(p.expr, t, next);
+  if (t.kind === 'pair') return p.expr.kind === 'assign' && isInitialiser(t) && m.match(p.expr, t, next);
+  switch (t.kind) {
+    case 'exprstmt':
+      // What Go defers is not done here.
+      if (t.expr.kind === 'unary' && t.expr.op === 'defer') return m.match(p.expr, t.expr, next);
+      return matchInStatement(m, p.expr, t.expr, next);
+    case 'vardef':
+      if (p.expr.kind === 'assign' && m.match(p.expr, t, next)) return true;
+      return t.value !== null && matchInStatement(m, p.expr, t.value, next);
+    case 'return':
+      // What is returned is looked through whole.
+      if (t.value === null) return false;
+      return matchInStatement(m, p.expr, t.value, next) || matchReturned(m, p.expr, t.value, next);
+    case 'throw':
+      // An expression in PHP.
+      return m.names.language === 'php' && t.value !== null && matchInStatement(m, p.expr, t.value, next);
+    default:
+      return m.match(p.expr, t, next);
+  }
+}
+
+export function matchInStatement(m: Matching, p: Node, t: Node, next: Next): boolean {
+  return m.option('implicit_deep_exprstmt', true) ? matchImplicitlyDeep(m, p, t, next) : m.match(p, t, next);
+}
+
+/** The expression or one in it that is evaluated with it; not what only some way leads to, is made or is indexed. */
+export function matchImplicitlyDeep(m: Matching, p: Node, t: Node, next: Next): boolean {
+  if (m.match(p, t, next)) return true;
+  const { language } = m.names;
+  if (language === 'kotlin' && isBranching(t)) return false;
+  return partsOfStatement(t, language).some((part) => matchImplicitlyDeep(m, p, part, next));
+}
+
+export function matchReturned(m: Matching, p: Node, t: Node, next: Next): boolean {
+  return m.option('implicit_deep_exprstmt', true) && matchDeep(m, p, t, next);
+}
+
+export function matchAsAssign(m: Matching, p: Shape<'assign'>, t: Shape<'vardef'>, next: Next): boolean {
+  if (t.value === null) return false;
+  const { value } = t;
+  return m.match(p.target, t.target, () => m.match(p.value, value, next));
+}
+
+/** JavaScript's `a += b` is `a = a + b`, and the other way round. */
+export function matchCompound(m: Matching, p: Shape<'assign'>, t: Shape<'assign'>, next: Next): boolean {
+  const value = (node: Shape<'assign'>): Node | null =>
+    node.op === '=' || /^(?:\|\||&&|\?\?)/.test(node.op)
+      ? node.value
+      : {
+          kind: 'binary',
+          op: node.op.slice(0, -1),
+          left: node.target,
+          right: node.value,
+          start: t.start,
+          end: t.end,
+          parent: t,
+        };
+  const [pattern, code] = [value(p), value(t)];
+  return pattern !== null && code !== null && m.match(p.target, t.target, () => m.match(pattern, code, next));
+}
+
+export function matchFuncBody(m: Matching, p: Shape<'func'>, t: Shape<'func'>, next: Next): boolean {
+  const body = p.body ?? null;
+  if (body === null) return (t.body === null || (t.body.kind === 'block' && t.body.body.length === 0)) && next();
+  if (t.body === null)
+    return (
+      !blockOnly.has(m.names.language) &&
+      (body.kind === 'ellipsis' || (body.kind === 'block' && body.body?.length === 1 && body.body[0]!.kind === 'ellipsis')) &&
+      next()
+    );
+  if (body.kind !== 'block' && t.body.kind === 'block') {
+    if (m.names.language === 'kotlin') return body.kind === 'ellipsis' && next();
+    // `x => e` is also `x => { return e }`.
+    if (body.kind === 'metavar' && blockValued.has(m.names.language)) return m.match(body, t.body, next);
+    const [only] = t.body.body;
+    if (body.kind !== 'ellipsis' && (t.body.body.length !== 1 || only?.kind !== 'return' || only.value === null)) return false;
+    return m.match(body, only?.kind === 'return' && only.value ? only.value : t.body, next);
+  }
+  if (body.kind === 'block' && t.body.kind !== 'block') {
+    if (blockOnly.has(m.names.language)) return false;
+    if (m.names.language === 'csharp') return body.body?.length === 1 && body.body[0]!.kind === 'ellipsis' && next();
+    const place = { start: t.body.start, end: t.body.end, parent: t };
+    return matchStatements(m, body.body ?? [], [{ kind: 'return', value: t.body, ...place }], false, next);
+  }
+  return m.match(body, t.body, next);
+}
+
+/** A body in braces is not one without. */
+export function inBraces(m: Matching, p: Node, body: Node): boolean {
+  const [only] = p.kind === 'block' ? p.body : [];
+  return (
+    p.kind !== 'block' ||
+    (only?.kind === 'exprstmt' && only.expr.kind === 'metavar') ||
+    !braced.has(m.names.language) ||
+    m.names.source[body.start] === '{'
+  );
+}
+
+/** The value that a variable is given, when it is given only one. */
+export function matchSymbolic(m: Matching, p: Node, t: Shape<'name'>, next: Next): boolean {
+  const [only, more] = m.names.bindings(t);
+  const inClass = m.names.language === 'java' && only?.scope.kind === 'class';
+  const single = only && !more && only.node !== t && only.kind === 'variable' && !inClass ? only.value : null;
+  const value = single ?? (more && !inClass ? setBefore(m, t) : null);
+  return value !== null && p.kind !== 'name' && m.match(p, value, next);
+}
+
+/** What the last assignment before a use gives a variable, where it runs on every way there. */
+export function setBefore(m: Matching, t: Shape<'name'>): Node | null {
+  const before = m.names.bindings(t).filter(({ node }) => node.start < t.start);
+  const last = before.reduce((a, b) => (b.node.start > a.node.start ? b : a), before[0]!);
+  if (!last?.value || last.kind !== 'variable') return null;
+  let block: Node | null = last.node;
+  while (block && block.kind !== 'block' && block.kind !== 'program') block = block.parent;
+  return block && block.start <= t.start && t.end <= block.end && last.value.end <= t.start ? last.value : null;
+}
+
+/** What holds statements, where an expression stands. */
+const isBranching = ({ kind }: Node): boolean => kind === 'if' || kind === 'try' || kind === 'switch';
+
+/** `A = 1` in the braces behind C#'s `new T`. */
+export const isInitialiser = (node: Node): node is Shape<'pair'> =>
+  node.kind === 'pair' && node.parent?.kind === 'array' && node.parent.bracket === '{';

@@ -1,0 +1,80 @@
+/** Which nodes can be the root of a pattern's match. */
+import type { LanguageId } from '../model/language.ts';
+import type { Kind, Node } from '../model/tree.ts';
+import { IMPORTS } from '../rules/placeholder.ts';
+import { isDeclared } from './matching/matcher.ts';
+import { isInitialiser } from './matching/statements.ts';
+import { isExpression, isLastOfFunction } from './position.ts';
+
+/** A cheap test that a node could be the root of a match. */
+export function rootTest(pattern: Node, language: LanguageId): (node: Node) => boolean {
+  switch (pattern.kind) {
+    case 'metavar':
+    case 'ellipsis':
+    case 'metaellipsis':
+    case 'deep':
+    case 'typed':
+    case 'string':
+    case 'number':
+    case 'bool':
+      return isExpression;
+    case 'name':
+      return (node) => (node.kind === 'name' || node.kind === 'member') && isExpression(node);
+    case 'member':
+      return (node) => (node.kind === 'name' || node.kind === 'member') && isExpression(node);
+    case 'assign':
+      return (node) =>
+        (node.kind === 'assign' && node.parent?.kind !== 'with' && !isPrefix(node)) ||
+        node.kind === 'vardef' ||
+        isInitialiser(node);
+    case 'func':
+      return (node) =>
+        node.kind === 'func'
+          ? pattern.name == null || pattern.name.kind === 'ellipsis' || isDeclared(node)
+          : (node.kind === 'vardef' && node.parent?.kind === 'class') ||
+            (node.kind === 'pair' && node.value.kind === 'func' && node.parent?.kind === 'object');
+    case 'exprstmt':
+      return (node) => statementKinds.has(node.kind) || isInitialiser(node) || (expressionBodies.has(language) && isBody(node));
+    case 'vardef':
+      // What a loop counts with and what an enumeration names are no declarations.
+      return (node) =>
+        node.kind === 'vardef' &&
+        !(
+          typedLanguages.has(language) &&
+          (node.parent?.kind === 'for' ||
+            (language === 'csharp' && node.parent?.kind === 'class' && node.parent.keyword === 'enum'))
+        );
+    case 'index':
+      return (node) => node.kind === 'index' || node.kind === 'generic';
+    case 'foreach':
+      return (node) => node.kind === 'foreach' || node.kind === 'for' || node.kind === 'while';
+    case 'return':
+      return (node) =>
+        node.kind === 'return' ||
+        (node.kind === 'exprstmt' && isLastOfFunction(node)) ||
+        (node.parent?.kind === 'func' && node.parent.body === node && node.kind !== 'block');
+    case 'template':
+      return (node) => node.kind === 'template' || node.kind === 'string';
+    case 'regex':
+      return (node) => node.kind === 'regex' || node.kind === 'other';
+    case 'block':
+      return (node) => node.kind === 'block' || node.kind === 'program';
+    case 'other':
+      return (node) => node.kind === 'other' || (node.kind === 'import' && pattern.type === IMPORTS);
+    case 'import':
+      return (node) => node.kind === 'import' || (node.kind === 'vardef' && node.value?.kind === 'call');
+    default:
+      return (node) => node.kind === pattern.kind;
+  }
+}
+
+/** Languages that declare variables with their type. */
+export const typedLanguages: ReadonlySet<LanguageId> = new Set(['java', 'csharp']);
+/** Languages in which the expression that is a function's body is a statement. */
+const expressionBodies: ReadonlySet<LanguageId> = new Set(['java', 'csharp', 'php']);
+const isBody = (node: Node): boolean => node.parent?.kind === 'func' && node.parent.body === node && node.kind !== 'block';
+
+/** `X=1` before a command of a shell sets no variable of the shell. */
+const isPrefix = ({ parent }: Node): boolean => parent?.kind === 'other' && parent.type === 'command';
+
+const statementKinds: ReadonlySet<Kind> = new Set(['exprstmt', 'vardef', 'return', 'throw']);
