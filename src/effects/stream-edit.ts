@@ -2,6 +2,7 @@
  * `sed -i` and `perl -pi` applied to a text: substitutions, deletions and insertions, with line numbers and patterns as
  * addresses. Whatever else such a program does makes its result unknown (null).
  */
+import { posixClasses } from '../model/posix-class.ts';
 
 /** Longest text that is edited, code units. */
 const MAX_TEXT = 2_000_000;
@@ -262,18 +263,7 @@ function regexOf(source: string, extended: boolean, flags: string): RegExp | nul
   return safeRegex(out, flags);
 }
 
-const classes: Readonly<Record<string, string>> = {
-  alpha: 'a-zA-Z',
-  digit: '0-9',
-  alnum: 'a-zA-Z0-9',
-  upper: 'A-Z',
-  lower: 'a-z',
-  space: '\\s',
-  blank: ' \\t',
-  punct: '!-\\/:-@\\[-`{-~',
-  xdigit: '0-9a-fA-F',
-};
-const classOf = (text: string): string => text.replace(/\[:(\w+):\]/g, (_, name: string) => classes[name] ?? '');
+const classOf = (text: string): string => text.replace(/\[:(\w+):\]/g, (_, name: string) => posixClasses[name] ?? '');
 
 /** A repetition of something repeated could keep the program busy for ever. */
 function safeRegex(source: string, flags: string): RegExp | null {

@@ -60,7 +60,7 @@ export function focusOf(before: string, after: Text, read: (text: string) => Tex
   const first = touched.length > 0 ? Math.min(edit.start, spans[touched[0]!]!.start) : edit.start;
   const last = touched.length > 0 ? Math.max(edit.end, spans[touched.at(-1)!]!.end) : edit.end;
   const old = read(before.slice(first, last + edit.shift));
-  if (!old || old.program.kind !== 'program') return null;
+  if (old?.program.kind !== 'program') return null;
   const nodes = touched.flatMap((piece) => piecesOf(after.program)!.build(piece));
   const inFunction =
     touched.length === 1 &&

@@ -1,10 +1,9 @@
 /** The forms of patterns in Dockerfiles, and of the shell commands in them. */
 import { adopt, type Node } from '../model/tree.ts';
 import type { Form } from './pattern-forms.ts';
+import { body } from './pattern-program.ts';
 import type { Style } from './pattern-text.ts';
 import { ELLIPSIS } from './placeholder.ts';
-
-const body = (node: Node): Node[] => ('body' in node && Array.isArray(node.body) ? node.body : []);
 
 /** In a list in JSON a placeholder must be a string. */
 const inList = (before: string): boolean => {

@@ -1,10 +1,9 @@
 /** The forms of patterns in HCL. */
 import type { Node } from '../model/tree.ts';
 import type { Form } from './pattern-forms.ts';
+import { body, statements } from './pattern-program.ts';
 import type { Style } from './pattern-text.ts';
 import { ELLIPSIS } from './placeholder.ts';
-
-const body = (node: Node): Node[] => ('body' in node && Array.isArray(node.body) ? node.body : []);
 
 const hcl: Style = {
   strings: [{ open: '"', close: '"', escape: '\\', code: ['${', '}'] }],
@@ -37,12 +36,6 @@ export function innermost(text: string): string {
 }
 
 /** Blocks and attributes as they stand; a lone block is an expression. */
-const statements = (program: Node): Node[] => {
-  const nodes = body(program);
-  const [only] = nodes;
-  return nodes.length === 1 && only?.kind === 'exprstmt' ? [only.expr] : nodes;
-};
-
 const assigned = (program: Node): Node[] | null => {
   const [only, ...rest] = body(program);
   return only?.kind === 'pair' && rest.length === 0 ? [only.value] : null;

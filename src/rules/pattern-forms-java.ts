@@ -2,35 +2,15 @@
 import type { Node } from '../model/tree.ts';
 import { type Dialect, placeEllipses } from './pattern-ellipsis.ts';
 import type { Form } from './pattern-forms.ts';
+import { body, header, members, statements } from './pattern-program.ts';
 import type { Style } from './pattern-text.ts';
 import { ELLIPSIS, statementName } from './placeholder.ts';
-
-const body = (node: Node): Node[] => ('body' in node && Array.isArray(node.body) ? node.body : []);
-
-/** The statements as they stand; a lone expression without `;` is an expression. */
-const statements = (program: Node, text: string): Node[] => {
-  const nodes = body(program);
-  const [only] = nodes;
-  return nodes.length === 1 && only?.kind === 'exprstmt' && !text.endsWith(';') ? [only.expr] : nodes;
-};
-
-const members = (program: Node): Node[] => body(program).flatMap(body);
 
 /** The statements of the one constructor of the one class. */
 const constructed = (program: Node, text: string): Node[] => {
   const [only] = members(program);
   return only?.kind === 'func' && only.body ? statements(only.body, text) : [];
 };
-
-/** A method or class to which the form gave a body, so that the header alone is compared. */
-const header = (program: Node): Node[] | null => {
-  const [only, ...rest] = body(program);
-  if (!only || rest.length > 0) return null;
-  if (only.kind === 'func') return [{ ...only, body: ellipsis }];
-  return only.kind === 'class' ? [{ ...only, body: [ellipsis] }] : null;
-};
-
-const ellipsis: Node = { kind: 'ellipsis', start: 0, end: 0, parent: null };
 
 const decorators = (program: Node): Node[] | null => {
   const [only] = body(program);

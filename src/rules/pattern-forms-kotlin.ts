@@ -2,6 +2,7 @@
 import type { Node } from '../model/tree.ts';
 import type { Form } from './pattern-forms.ts';
 import { type Places, placeEllipses } from './pattern-places.ts';
+import { body, statements } from './pattern-program.ts';
 import type { Style } from './pattern-text.ts';
 import { ELLIPSIS, metavarName, typedName } from './placeholder.ts';
 
@@ -76,15 +77,6 @@ const kotlin: Style = {
   metavar: (name) => name,
   typed: null,
   comments: ['//'],
-};
-
-const body = (node: Node | null | undefined): Node[] => (node && 'body' in node && Array.isArray(node.body) ? node.body : []);
-
-/** The statements as they stand; a lone expression is an expression. */
-const statements = (program: Node): Node[] => {
-  const nodes = body(program);
-  const [only] = nodes;
-  return nodes.length === 1 && only?.kind === 'exprstmt' ? [only.expr] : nodes;
 };
 
 const decorators = (program: Node): Node[] | null => {

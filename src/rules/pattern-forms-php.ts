@@ -4,6 +4,7 @@
  */
 import type { Node } from '../model/tree.ts';
 import type { Form } from './pattern-forms.ts';
+import { body, header, members, statements } from './pattern-program.ts';
 import type { Style } from './pattern-text.ts';
 import { ELLIPSIS } from './placeholder.ts';
 
@@ -88,28 +89,9 @@ const style: Style = {
   comments: ['//', '# '],
 };
 
-const body = (node: Node): Node[] => ('body' in node && Array.isArray(node.body) ? node.body : []);
-
-/** The statements as they stand; a lone expression without `;` is an expression. */
-const statements = (program: Node, text: string): Node[] => {
-  const nodes = body(program);
-  const [only] = nodes;
-  return nodes.length === 1 && only?.kind === 'exprstmt' && !text.endsWith(';') ? [only.expr] : nodes;
-};
-
-const members = (program: Node): Node[] => body(program).flatMap(body);
-
 /** Of methods on their own the modifiers say nothing. */
 const methods = (program: Node): Node[] =>
   members(program).map((node) => (node.kind === 'func' ? { ...node, modifiers: [] } : node));
-
-const header = (program: Node): Node[] | null => {
-  const [only, ...rest] = body(program);
-  if (!only || rest.length > 0) return null;
-  const ellipsis: Node = { kind: 'ellipsis', start: 0, end: 0, parent: null };
-  if (only.kind === 'func') return [{ ...only, body: ellipsis }];
-  return only.kind === 'class' ? [{ ...only, body: [ellipsis] }] : null;
-};
 
 const entry = (program: Node, text: string): Node[] | null => {
   const [only] = statements(program, text);

@@ -4,6 +4,7 @@
  */
 import type { Node } from '../model/tree.ts';
 import type { Form } from './pattern-forms.ts';
+import { header, statements } from './pattern-program.ts';
 import type { Style } from './pattern-text.ts';
 import { ELLIPSIS } from './placeholder.ts';
 
@@ -45,24 +46,6 @@ const style: Style = {
   metavar: (name, before) => (inParameters.test(before) ? small(name) : name),
   typed: null,
   comments: ['# '],
-};
-
-const body = (node: Node): Node[] => ('body' in node && Array.isArray(node.body) ? node.body : []);
-
-/** The statements as they stand; a lone expression is an expression. */
-const statements = (program: Node): Node[] => {
-  const nodes = body(program);
-  const [only] = nodes;
-  return nodes.length === 1 && only?.kind === 'exprstmt' ? [only.expr] : nodes;
-};
-
-/** A definition to which the form gave an end. */
-const header = (program: Node): Node[] | null => {
-  const [only, ...rest] = body(program);
-  if (!only || rest.length > 0) return null;
-  const ellipsis: Node = { kind: 'ellipsis', start: 0, end: 0, parent: null };
-  if (only.kind === 'func') return [{ ...only, body: ellipsis }];
-  return only.kind === 'class' ? [{ ...only, body: [ellipsis] }] : null;
 };
 
 export const rubyForms: readonly Form[] = [

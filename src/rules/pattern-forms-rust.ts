@@ -2,6 +2,7 @@
 import type { Node } from '../model/tree.ts';
 import type { Form } from './pattern-forms.ts';
 import { type Places, placeEllipses } from './pattern-places.ts';
+import { body, headerOf, unwrapped } from './pattern-program.ts';
 import type { Style } from './pattern-text.ts';
 import { ELLIPSIS, typedName } from './placeholder.ts';
 
@@ -67,25 +68,14 @@ const rust: Style = {
   comments: ['//'],
 };
 
-const body = (node: Node | null | undefined): Node[] => (node && 'body' in node && Array.isArray(node.body) ? node.body : []);
-
 /** The statements of the function around a pattern; a lone expression without `;` is an expression. */
 const statements = (program: Node, text: string): Node[] => {
   const [func] = body(program);
-  const nodes = func?.kind === 'func' ? body(func.body) : [];
-  const [only] = nodes;
-  return nodes.length === 1 && only?.kind === 'exprstmt' && !text.endsWith(';') ? [only.expr] : nodes;
+  return unwrapped(func?.kind === 'func' ? body(func.body) : [], text);
 };
-
-const ellipsis: Node = { kind: 'ellipsis', start: 0, end: 0, parent: null };
 
 /** A function or class to which the form gave a body, so that the header alone is compared. */
-const header = (program: Node, text: string): Node[] | null => {
-  const [only, ...rest] = statements(program, text);
-  if (!only || rest.length > 0) return null;
-  if (only.kind === 'func') return [{ ...only, body: ellipsis }];
-  return only.kind === 'class' ? [{ ...only, body: [ellipsis] }] : null;
-};
+const header = (program: Node, text: string): Node[] | null => headerOf(statements(program, text));
 
 const decorators = (program: Node): Node[] | null => {
   const [only] = body(program);

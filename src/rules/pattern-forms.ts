@@ -9,6 +9,7 @@ import { kotlinForms } from './pattern-forms-kotlin.ts';
 import { phpForms } from './pattern-forms-php.ts';
 import { rubyForms } from './pattern-forms-ruby.ts';
 import { rustForms } from './pattern-forms-rust.ts';
+import { body, ellipsis, statements } from './pattern-program.ts';
 import type { Style } from './pattern-text.ts';
 import { ELLIPSIS, variableName } from './placeholder.ts';
 
@@ -25,16 +26,6 @@ export interface Form {
 export function formsOf(language: LanguageId): readonly Form[] {
   return forms[language] ?? [];
 }
-
-const body = (node: Node): Node[] => ('body' in node && Array.isArray(node.body) ? node.body : []);
-
-/** The statements as they stand; a lone expression without `;` is an expression. */
-const statements = (program: Node, text: string): Node[] | null => {
-  const nodes = body(program);
-  const [only] = nodes;
-  if (nodes.length === 1 && only?.kind === 'exprstmt' && !text.endsWith(';')) return [only.expr];
-  return nodes;
-};
 
 /** The statements of the innermost block of a wrapping function. */
 const inFunction = (program: Node, text: string): Node[] | null => {
@@ -92,7 +83,6 @@ const header = (program: Node): Node[] | null => {
   return [only];
 };
 
-const ellipsis: Node = { kind: 'ellipsis', start: 0, end: 0, parent: null };
 const ellipsisBlock: Node = { kind: 'block', body: [ellipsis], start: 0, end: 0, parent: null };
 
 // ---- JavaScript and TypeScript

@@ -2,6 +2,8 @@
  * Regular expressions of rules. They are written for PCRE; what JavaScript spells otherwise is rewritten, what it lacks
  * is refused. What can backtrack without bound is refused as well.
  */
+
+import { posixClasses } from '../model/posix-class.ts';
 import { mayExplode } from './regex-safety.ts';
 import { RuleError } from './yaml.ts';
 
@@ -22,19 +24,6 @@ export function checkRegex(text: string, line: number): CompiledRegex {
     throw new RuleError('regular expression: a group that repeats holds nothing but what repeats, which may take for ever', line);
   return compiled;
 }
-
-const posix: Readonly<Record<string, string>> = {
-  alpha: 'a-zA-Z',
-  digit: '0-9',
-  alnum: 'a-zA-Z0-9',
-  upper: 'A-Z',
-  lower: 'a-z',
-  space: '\\s',
-  blank: ' \\t',
-  punct: '!-\\/:-@\\[-`{-~',
-  xdigit: '0-9a-fA-F',
-  word: '\\w',
-};
 
 /** PCRE → JavaScript. Semgrep compiles with MULTILINE, so `m` is always on. */
 function toJavaScript(text: string, line: number): CompiledRegex {
@@ -77,8 +66,8 @@ function toJavaScript(text: string, line: number): CompiledRegex {
       else out += char + next;
     } else if (inClass) {
       const named = /^\[:(\^?)(\w+):\]/.exec(rest);
-      if (named && posix[named[2]!] !== undefined) {
-        out += posix[named[2]!];
+      if (named && posixClasses[named[2]!] !== undefined) {
+        out += posixClasses[named[2]!];
         at += named[0].length - 1;
       } else {
         if (char === ']') inClass = false;
