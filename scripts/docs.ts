@@ -20,7 +20,7 @@ const schema = join(root, 'docs/forestall.schema.json');
 const agents = join(root, 'docs/agents.md');
 const pages: [path: string, text: string][] = [
   [schema, formatted(`${JSON.stringify(policyJsonSchema(), null, 2)}\n`, schema)],
-  [agents, formatted(agentsPage(results), agents)],
+  [agents, agentsPage(results)],
   [join(root, 'docs/coverage.md'), coveragePage(rules)],
   [join(root, 'docs/not-covered.md'), notCoveredPage(reasons, ids)],
 ];

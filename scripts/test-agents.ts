@@ -8,7 +8,6 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { formatted } from './format.ts';
 import agents from './test-agents/agents.json' with { type: 'json' };
 import { cases, managedCase } from './test-agents/cases.ts';
 import type { AgentName } from './test-agents/drivers.ts';
@@ -100,7 +99,7 @@ function write(results: readonly RunResult[]): void {
   }
   writeFileSync(file, `${JSON.stringify(kept, null, 2)}\n`);
   const page = join(root, 'docs', 'agents.md');
-  writeFileSync(page, formatted(agentsPage(kept), page));
+  writeFileSync(page, agentsPage(kept));
 }
 
 function bad({ word }: RunResult): boolean {

@@ -20,7 +20,7 @@ const found = async (path: string, text: string, rule: Rule): Promise<string[]> 
   const tools = scanTools(parsers, () => rule);
   const language = languageOf(path, text);
   const { findings } = await scan({ path, language, text, fragment: false }, [rule], tools);
-  return findings.map(({ span, message }) => `${span.start}-${span.end} ${message}`);
+  return findings.map(({ span, message, fix }) => `${span.start}-${span.end} ${message} ${fix}`);
 };
 
 describe('the slices of a rule', () => {

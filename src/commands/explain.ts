@@ -20,12 +20,21 @@ export async function explainRule(id: string, io: Io): Promise<number> {
 
 export function explanation(rule: RuleText & { id: string; languages: readonly string[] }): string {
   const lines = [`${rule.id}`, '', `  ${oneLine(rule.message, 1000)}`, ''];
-  const row = (name: string, text: string) => text !== '' && lines.push(`  ${`${name}:`.padEnd(12)}${oneLine(text, 1000)}`);
+  const row = (name: string, text: string) =>
+    text !== '' && lines.push(`  ${(name && `${name}:`).padEnd(12)}${oneLine(text, 1000)}`);
   row('Why', rule.why);
   row('Fix', rule.fix);
+  for (const { languages, fix } of fixesOf(rule)) row('', `${languages.join(', ')}: ${fix}`);
   row('Severity', `${rule.severity}, confidence ${rule.confidence}`);
   row('Languages', rule.languages.join(', '));
   row('Weakness', [...rule.cwe, ...rule.owasp].join(', '));
   for (const reference of rule.references) row('See', reference);
   return `${lines.join('\n')}\n`;
+}
+
+/** The fixes that are worded for single languages; languages with the same words stand together. */
+export function fixesOf(rule: Pick<RuleText, 'fixes'>): { languages: string[]; fix: string }[] {
+  const byFix = new Map<string, string[]>();
+  for (const [language, fix] of Object.entries(rule.fixes ?? {})) byFix.set(fix, [...(byFix.get(fix) ?? []), language]);
+  return [...byFix].map(([fix, languages]) => ({ languages, fix }));
 }

@@ -5,6 +5,7 @@ import type { Io } from '../host/io.ts';
 import { filesBelow, fixturesOf, ruleFilesAt } from '../host/rule-files.ts';
 import type { Rule } from '../model/rule.ts';
 import { annotationsIn } from '../rules/annotations.ts';
+import { fixesOf } from './explain.ts';
 import { makeParsers } from './parsers.ts';
 import { rulesAt } from './ruleset.ts';
 
@@ -76,6 +77,8 @@ function page(rule: Rule, file: string): string {
   const lines = [`# ${rule.id}`, '', rule.message, ''];
   if (rule.why !== '') lines.push(`**Why it matters.** ${rule.why}`, '');
   if (rule.fix !== '') lines.push(`**Write instead.** ${rule.fix}`, '');
+  for (const { languages, fix } of fixesOf(rule)) lines.push(`- ${languages.join(', ')}: ${fix}`);
+  if (rule.fixes) lines.push('');
   const maps = [...rule.cwe, ...rule.owasp].join(', ');
   lines.push('| severity | confidence | languages | maps to |', '|---|---|---|---|');
   lines.push(`| ${rule.severity} | ${rule.confidence} | ${rule.languages.join(', ')} | ${maps || '–'} |`, '');

@@ -5,6 +5,8 @@ import type { Rule } from '../model/rule.ts';
 import { fingerprintOf } from './fingerprint.ts';
 
 const SNIPPET = 200;
+/** Longest code, in code units, that a fix repeats. */
+const FIX_CODE = 60;
 
 /** `captures`: what the rule's metavariables stand for, as code. */
 export function findingOf(
@@ -24,6 +26,7 @@ export function findingOf(
     severity: rule.severity,
     confidence: rule.confidence,
     message: fill(rule.message, captures, trace),
+    fix: fill((source.language && rule.fixes?.[source.language]) ?? rule.fix, captures, trace, FIX_CODE),
     captures,
     trace,
     snippet: oneLine(lineAround(text, span).text),
@@ -32,8 +35,13 @@ export function findingOf(
   };
 }
 
-/** Fills `$X` (and, for taint, `$SOURCE` and `$SINK`) into a message. */
-export function fill(message: string, captures: Readonly<Record<string, string>>, trace: readonly TraceStep[]): string {
+/** Fills `$X` (and, for taint, `$SOURCE` and `$SINK`) into a message; code longer than `most` is cut. */
+export function fill(
+  message: string,
+  captures: Readonly<Record<string, string>>,
+  trace: readonly TraceStep[],
+  most = SNIPPET,
+): string {
   const known: Record<string, string> = { ...captures };
   const [first] = trace;
   const last = trace.at(-1);
@@ -43,7 +51,7 @@ export function fill(message: string, captures: Readonly<Record<string, string>>
   }
   return message.replace(/\$(?:\.\.\.)?[A-Z_0-9]+/g, (name) => {
     const text = known[name];
-    return text === undefined ? name : oneLine(text);
+    return text === undefined ? name : oneLine(text, most);
   });
 }
 
@@ -59,8 +67,8 @@ function replacementOf(rule: Rule, code: string, captures: Readonly<Record<strin
   });
 }
 
-export const oneLine = (text: string): string => windowed(text.replace(/\s+/g, ' ').trim());
-export const windowed = (text: string): string => (text.length > SNIPPET ? `${text.slice(0, SNIPPET - 1)}…` : text);
+export const oneLine = (text: string, most = SNIPPET): string => windowed(text.replace(/\s+/g, ' ').trim(), most);
+export const windowed = (text: string, most = SNIPPET): string => (text.length > most ? `${text.slice(0, most - 1)}…` : text);
 
 /** The finding's first line, whole; of a long line, the part around the finding. */
 export function lineAround(text: string, span: { start: number; end: number }): { text: string; from: number } {

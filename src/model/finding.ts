@@ -35,6 +35,8 @@ export interface Finding {
   confidence: Confidence;
   /** The fault, metavariables filled in. */
   message: string;
+  /** The rule's fix in the language of the file, metavariables filled in; left out, the rule's own words hold. */
+  fix?: string;
   /** Metavariable (`$X`) or regex group to the code it is bound to. */
   captures: Record<string, string>;
   /** Source first, sink last; empty for rules without taint. */

@@ -29,8 +29,10 @@ export interface RuleText {
   message: string;
   /** The harm. */
   why: string;
-  /** What to write instead, one imperative sentence. */
+  /** What to write instead, one imperative sentence; metavariables are filled in where a finding shows it. */
   fix: string;
+  /** The same in the words of one language, where a rule speaks of several. */
+  fixes?: { [language in LanguageId]?: string };
   severity: Severity;
   confidence: Confidence;
   cwe: string[];

@@ -56,7 +56,7 @@ export function report(verdict: Pick<Verdict, 'findings' | 'failures'>, sources:
         place: place(item.span),
         trace: item.trace.map((step) => ({ kind: step.kind, place: place(step.span), text: maskCode(step.text, cwe) })),
         why: rule?.why ?? '',
-        fix: maskText(rule?.fix ?? ''),
+        fix: maskText(item.fix ?? rule?.fix ?? ''),
         cwe,
         owasp: rule?.owasp ?? [],
         references: rule?.references ?? [],

@@ -1,8 +1,8 @@
 /** A rule file's text → compiled rules. The one door through which a rule gets in: what cannot be compiled is an error. */
 
-import { type Confidence, confidences, type Failure, type Severity, severities } from '../model/finding.ts';
+import type { Failure } from '../model/finding.ts';
 import type { LanguageId } from '../model/language.ts';
-import type { Formula, Needs, Pattern, PatternVariant, Rule, RuleBody, RuleHead, RuleOptions, RuleText } from '../model/rule.ts';
+import type { Formula, Needs, Pattern, PatternVariant, Rule, RuleBody, RuleHead, RuleOptions } from '../model/rule.ts';
 import type { Node } from '../model/tree.ts';
 import type { Parsers } from '../parse/backends.ts';
 import { grammarFor, languageNamed } from '../parse/languages.ts';
@@ -19,23 +19,11 @@ import { compileMcpServer } from './mcp-server.ts';
 import { formulaNeeds, taintNeeds } from './needs.ts';
 import { compilePackage } from './package.ts';
 import { parsePattern } from './pattern.ts';
-import { checkRegex } from './regex.ts';
 import { compileRoute } from './route.ts';
+import { ruleText } from './rule-text.ts';
 import { compileSecret, secretNeeds } from './secret.ts';
 import { compileTaint, taintKeys } from './taint.ts';
-import {
-  boolOf,
-  listOf,
-  mapOf,
-  numberOf,
-  onlyKeys,
-  parseYaml,
-  RuleError,
-  suggestion,
-  textOf,
-  textsOf,
-  type Yaml,
-} from './yaml.ts';
+import { boolOf, listOf, mapOf, onlyKeys, parseYaml, RuleError, suggestion, textOf, textsOf, type Yaml } from './yaml.ts';
 
 export interface CompiledFile {
   rules: Rule[];
@@ -69,16 +57,6 @@ const ruleKeys: ReadonlySet<string> = new Set([
   'extract',
   'join',
 ]);
-
-const severityNames: Readonly<Record<string, Severity>> = {
-  ...Object.fromEntries(severities.map((severity) => [severity, severity])),
-  error: 'high',
-  warning: 'medium',
-  inventory: 'info',
-  experiment: 'info',
-};
-// Semgrep's three old words read as high, medium and low; `info` is only ours when written in small letters.
-const severityOf = (text: string): Severity | undefined => (text === 'INFO' ? 'low' : severityNames[text.toLowerCase()]);
 
 /** Compiles every rule of a file; `path` is only for messages. Never throws. */
 export async function compileRules(text: string, path: string, parsers: Parsers): Promise<CompiledFile> {
@@ -214,51 +192,6 @@ function compileBody(mode: string, map: Extract<Yaml, { kind: 'map' }>, ctx: For
     default:
       throw new RuleError(`unknown mode \`${mode}\``, at);
   }
-}
-
-function ruleText(entries: ReadonlyMap<string, { line: number; value: Yaml }>, need: (key: string) => Yaml): RuleText {
-  const severityText = need('severity');
-  const severity = severityOf(textOf(severityText, 'severity'));
-  if (!severity) throw new RuleError(`unknown severity \`${textOf(severityText, 'severity')}\``, severityText.line);
-  const metadata = entries.get('metadata')?.value;
-  const meta = metadata?.kind === 'map' ? metadata.entries : new Map<string, { line: number; value: Yaml }>();
-  const metaText = (key: string): string => {
-    const value = meta.get(key)?.value;
-    return value?.kind === 'text' ? value.value.trim() : '';
-  };
-  const metaList = (key: string): string[] => {
-    const value = meta.get(key)?.value;
-    if (!value) return [];
-    return (value.kind === 'list' ? value.items : [value]).flatMap((item) => (item.kind === 'text' ? [item.value] : []));
-  };
-  const confidence = metaText('confidence').toLowerCase();
-  const fixRegex = entries.get('fix-regex')?.value;
-  return {
-    message: textOf(need('message'), 'message').trim(),
-    why: metaText('why'),
-    fix: metaText('fix'),
-    severity,
-    confidence: (confidences as readonly string[]).includes(confidence) ? (confidence as Confidence) : 'medium',
-    cwe: metaList('cwe').map((text) => /CWE-\d+/.exec(text)?.[0] ?? text),
-    owasp: metaList('owasp'),
-    references: metaList('references'),
-    replacement: entries.has('fix') ? textOf(entries.get('fix')!.value, 'fix') : null,
-    replacementRegex: fixRegex ? fixRegexOf(fixRegex) : null,
-  };
-}
-
-function fixRegexOf(yaml: Yaml): { regex: string; replacement: string; count: number } {
-  const map = mapOf(yaml, '`fix-regex`');
-  onlyKeys(map, new Set(['regex', 'replacement', 'count']), 'key');
-  const regex = map.entries.get('regex');
-  const replacement = map.entries.get('replacement');
-  if (!regex || !replacement) throw new RuleError('`fix-regex` needs `regex` and `replacement`', yaml.line);
-  const count = map.entries.get('count');
-  return {
-    regex: checkRegex(textOf(regex.value, 'regex'), regex.line).regex,
-    replacement: textOf(replacement.value, 'replacement'),
-    count: count ? numberOf(count.value, 'count') : 0,
-  };
 }
 
 /** Languages that Semgrep knows and we do not. */

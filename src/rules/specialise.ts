@@ -10,12 +10,14 @@ import { formulaNeeds, taintNeeds } from './needs.ts';
 /** Null when the rule has nothing to say about the language. */
 export function specialised(rule: Rule, language: LanguageId): Rule | null {
   if (!rule.languages.includes(language)) return null;
+  const { fixes, ...words } = rule;
+  const its: Rule = { ...words, fix: fixes?.[language] ?? rule.fix, languages: [language] };
   const { body } = rule;
   switch (body.mode) {
     case 'search': {
       const formula = narrowed(body.formula, language);
       if (formula === null) return null;
-      return { ...rule, languages: [language], needs: formulaNeeds(formula), body: { ...body, formula } };
+      return { ...its, needs: formulaNeeds(formula), body: { ...body, formula } };
     }
     case 'taint': {
       const sinks = parts(body.sinks, language);
@@ -28,10 +30,10 @@ export function specialised(rule: Rule, language: LanguageId): Rule | null {
         sanitizers: parts(body.sanitizers, language),
         propagators: parts(body.propagators, language),
       };
-      return { ...rule, languages: [language], needs: taintNeeds(left), body: left };
+      return { ...its, needs: taintNeeds(left), body: left };
     }
     default:
-      return { ...rule, languages: [language] };
+      return its;
   }
 }
 
