@@ -95,3 +95,11 @@ def ok5():
 def ok6(rows):
     # ok: api/mass-assignment
     return [User(**row) for row in rows]
+
+
+class AccountView(FormView):
+    def get_form_kwargs(self):
+        kwargs = super().get_form_kwargs()
+        # ok: api/mass-assignment
+        kwargs.update({"data": self.request.POST, "files": self.request.FILES})
+        return kwargs

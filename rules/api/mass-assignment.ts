@@ -74,3 +74,8 @@ router.post('/ok7', async (req, res) => {
   // ok: api/mass-assignment
   res.json(await User.create(pick(req.body, ['name', 'email'])));
 });
+router.get('/ok8', async (req, res) => {
+  // ok: api/mass-assignment
+  Object.assign(req.query, req.body);
+  res.json(await users.list(req.query.page));
+});

@@ -69,3 +69,33 @@ class FilesView(BaseView):
         path = request.form["path"]
         # ok: injection/open-redirect
         return redirect(self.get_url(".index_view", path=path))
+
+
+class LoginView(AuthView):
+    def login(self):
+        next_url = get_safe_redirect(request.args.get("next", ""))
+        # ok: injection/open-redirect
+        return redirect(next_url)
+
+    def page(self):
+        url = reverse("page", args=[self.kwargs["pk"]])
+        # ok: injection/open-redirect
+        return redirect(f"{url}?{request.GET.urlencode()}")
+
+    def again(self):
+        # ok: injection/open-redirect
+        return redirect(add_query_params(reverse("login"), {"next": request.GET["next"]}))
+
+    def leave(self):
+        # ruleid: injection/open-redirect
+        return redirect(f"{request.GET['next']}?from=login")
+
+
+def safe_target(url):
+    return url or "/"
+
+
+@app.route("/named")
+def named():
+    # ruleid: injection/open-redirect
+    return redirect(safe_target(request.args.get("next")))

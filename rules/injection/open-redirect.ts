@@ -71,3 +71,23 @@ export function toOwnOrigin(request: NextRequest) {
   // ok: injection/open-redirect
   return NextResponse.redirect(target);
 }
+
+app.post("/things", async (req, res) => {
+  const made = await things.insert(req.body);
+  // ok: injection/open-redirect
+  res.location(`${baseOf(req)}/${made.id}`);
+  res.status(201).json(made);
+});
+
+app.get("/back", (req, res) => {
+  // ok: injection/open-redirect
+  res.redirect(getSafeRedirectUrl(req.query.next));
+});
+
+app.get("/twice", (req, res) => {
+  const login = settings.loginUrl;
+  // ok: injection/open-redirect
+  res.redirect(login + "?next=" + req.query.next);
+  // ruleid: injection/open-redirect
+  res.redirect(req.query.next + "?from=login");
+});

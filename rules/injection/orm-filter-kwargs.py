@@ -45,3 +45,47 @@ def sorted_listing(request):
     # ok: injection/orm-filter-kwargs
     rows = Product.objects.order_by(SORTS.get(request.GET.get("sort"), "name"))
     return JsonResponse({"ids": [row.pk for row in rows]})
+
+
+def one_order(request):
+    kwargs = {}
+    if "order_number" in request.GET:
+        kwargs["number"] = request.GET["order_number"]
+    # ok: injection/orm-filter-kwargs
+    return Order.objects.all().filter(**kwargs).first()
+
+
+def search(request):
+    term = request.query_params.get("search", "")
+    # ok: injection/orm-filter-kwargs
+    return Book.objects.filter(Q(**{f"{SEARCH_FIELD}__icontains": term}))
+
+
+class Listing(View):
+    url_filter_parameters = ["collection"]
+
+    def filter_object_list(self, objects):
+        filters = {}
+        for name in self.url_filter_parameters:
+            filters[name] = self.request.GET[name]
+        # ok: injection/orm-filter-kwargs
+        return objects.filter(**filters)
+
+
+def by_form(request):
+    form = BookSearchForm(request.GET)
+    # ok: injection/orm-filter-kwargs
+    return Book.objects.filter(**form.get_filters())
+
+
+def by_any(request):
+    filters = {}
+    for name, value in request.GET.items():
+        filters[name] = value
+    # ruleid: injection/orm-filter-kwargs
+    return Book.objects.filter(**filters)
+
+
+def by_name(request):
+    # ruleid: injection/orm-filter-kwargs
+    return Book.objects.filter(**{request.GET["field"]: "x"})

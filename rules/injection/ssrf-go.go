@@ -107,3 +107,14 @@ func body(w http.ResponseWriter, r *http.Request) {
 	resp, err := http.Post("https://api.example.com/events", "application/json", r.Body)
 	forward(w, resp, err)
 }
+
+func hooks(app App, client *Broker) {
+	app.OnDelete().Bind(&hook.Handler[*Event]{
+		Id: "drop",
+		Func: func(e *Event) error {
+			// ok: injection/ssrf-go
+			messages := client.Get(e.Key)
+			return e.Next(messages)
+		},
+	})
+}
