@@ -43,3 +43,8 @@ app.use((err: any, req: any, res: any, next: any) => {
   }
   res.status(500).end();
 });
+
+function configureServer(server: ViteDevServer, err: Error) {
+  // ok: api/stack-trace-to-client
+  server.ws.send({ type: 'error', err: { message: err.message, stack: err.stack } });
+}

@@ -39,3 +39,7 @@ if ($_POST['grant_type'] === 'password') {
 if (getenv('DB_PASSWORD') === 'rootroot') {
     warn();
 }
+// ok: auth/password-literal-compare
+if ($_POST['pred_password'] === 'any') {
+    reset_fields();
+}

@@ -16,7 +16,7 @@ ALLOWED_EXTENSIONS = {".png", ".jpg"}
 def upload():
     file = request.files["file"]
     # ruleid: injection/file-upload-unrestricted
-    file.save(os.path.join("uploads", secure_filename(file.filename)))
+    file.save(os.path.join("uploads", file.filename))
     return "", 204
 
 
@@ -30,7 +30,7 @@ def avatar():
 
 @api.post("/files")
 async def store(file: UploadFile):
-    with open(Path("uploads") / os.path.basename(file.filename), "wb") as out:
+    with open(Path("public") / os.path.basename(file.filename), "wb") as out:
         # ruleid: injection/file-upload-unrestricted
         shutil.copyfileobj(file.file, out)
     return {"name": file.filename}
@@ -60,3 +60,21 @@ async def store_image(file: UploadFile):
 def export(document):
     # ok: injection/file-upload-unrestricted
     document.save("report.docx")
+
+
+@app.post("/kept")
+def kept():
+    file = request.files["file"]
+    # A name that the server cleaned, in a folder that is not served.
+    # ok: injection/file-upload-unrestricted
+    file.save(os.path.join("/srv/uploads", secure_filename(file.filename)))
+    return "", 204
+
+
+@app.post("/import")
+def imported():
+    upload = request.files["archive"]
+    with tempfile.TemporaryDirectory() as folder:
+        # ok: injection/file-upload-unrestricted
+        upload.save(os.path.join(folder, "upload.tar"))
+    return "", 204

@@ -41,3 +41,6 @@ app.post('/photo', async (req, res) => {
   await photo.mv(path.join('uploads', `${randomUUID()}.png`));
   res.end();
 });
+
+// ok: injection/file-upload-unrestricted
+export const inMemory = multer({ storage: multer.memoryStorage() });

@@ -101,3 +101,26 @@ export function Frame({ html }: { html: string }) {
   }, [html]);
   return <div ref={ref} />;
 }
+
+function reload(url: string) {
+  fetch(url)
+    .then((r) => r.text())
+    .then((part) => {
+      // ok: injection/html-sink
+      document.getElementById('list')!.innerHTML = part;
+    });
+  $.ajax({
+    url,
+    success: function (part) {
+      // ok: injection/html-sink
+      $('#menu').html(part);
+    },
+  });
+}
+
+function names(url: string) {
+  $.getJSON(url, function (rows) {
+    // ruleid: injection/html-sink
+    $('#names').html(rows.join('<br>'));
+  });
+}

@@ -151,3 +151,11 @@ export async function loadUser(id: string) {
   // ok: injection/ssrf
   return fetch(`/api/users/${id}`);
 }
+
+app.post('/trigger/:id', requireUser, async (req, res) => {
+  // ok: injection/ssrf
+  const call = http.request({ host: config.host, port: 80, method: 'POST', path: `/triggers/${req.params.id}` });
+  call.end();
+  // ruleid: injection/ssrf
+  http.request({ host: req.body.host, path: '/' }).end();
+});

@@ -52,3 +52,17 @@ export function unpackWhole(buffer: Buffer, target: string) {
   // ok: injection/zip-slip
   new AdmZip(buffer).extractAllTo(target, false);
 }
+
+async function unpack(data: Buffer, out: string) {
+  for (const entry of readEntries(data)) {
+    const target = path.normalize(path.join(out, entry.fileName));
+    if (!isChildDir(out, target)) throw new Error('outside');
+    // ok: injection/zip-slip
+    await fs.promises.writeFile(target, entry.data);
+  }
+}
+
+function writeConfig(fileInfo: { fileName: string; fileContents: string }) {
+  // ok: injection/zip-slip
+  fs.writeFileSync(fileInfo.fileName, fileInfo.fileContents);
+}

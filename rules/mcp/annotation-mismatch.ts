@@ -40,3 +40,10 @@ server.registerTool(
 
 // ok: mcp/annotation-mismatch
 server.tool('search_mail', { q: z.string() }, { readOnlyHint: true }, async ({ q }) => search(q));
+
+server.registerTool(
+  'deploy_status',
+  // ok: mcp/annotation-mismatch
+  { inputSchema: { id: z.string() }, annotations: { readOnlyHint: true } },
+  async ({ id }) => jobs.get(id),
+);

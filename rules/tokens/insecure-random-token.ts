@@ -144,3 +144,10 @@ function countTokens(text) {
   // ok: tokens/insecure-random-token
   return text.split(' ').length;
 }
+
+function issue(state: State, user: User) {
+  user = state.update(user.id, { lastRefreshAt: Date.now().toString() });
+  // ok: tokens/insecure-random-token
+  const idToken = generateJwt(user, { projectId: state.projectId });
+  return idToken;
+}
