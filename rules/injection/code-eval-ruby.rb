@@ -62,3 +62,13 @@ class ScriptsController < ApplicationController
     eval("1 + #{params[:n].to_i}")
   end
 end
+
+def store
+  # ok: injection/code-eval-ruby
+  Setting.send("plugin_#{params[:id]}=", params[:value])
+end
+
+def scoped(&block)
+  # ok: injection/code-eval-ruby
+  params.instance_eval(&block)
+end

@@ -69,3 +69,7 @@ $date = `date`;
 
 // ok: injection/os-command-string-php
 curl_exec($handle);
+
+$address = filter_var($_GET['address'], FILTER_VALIDATE_IP);
+// ok: injection/os-command-string-php
+echo shell_exec('ping -c 1 ' . $address);

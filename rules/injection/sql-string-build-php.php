@@ -88,3 +88,29 @@ $statement = $pdo->prepare("SELECT * FROM users WHERE id IN ($marks)");
 
 // ok: injection/sql-string-build-php
 $rows = $wpdb->get_results($wpdb->prepare("SELECT * FROM {$wpdb->posts} WHERE post_author = %d", $_GET['author']));
+
+function drop_many(mysqli $db, Dbi $dbi)
+{
+    $ids = implode(',', array_map('intval', $_POST['ids']));
+    // ok: injection/sql-string-build-php
+    $db->query("DELETE FROM posts WHERE id IN ($ids)");
+    $list = implode(',', $_POST['ids']);
+    // ruleid: injection/sql-string-build-php
+    $db->query("DELETE FROM posts WHERE id IN ($list)");
+    // ok: injection/sql-string-build-php
+    $db->query('SELECT * FROM t WHERE name = ' . $dbi->quoteString($_GET['name']));
+}
+
+class Names
+{
+    public function all(PDO $db): array
+    {
+        return $this->named($db, 'anna');
+    }
+
+    private function named(PDO $db, string $name): array
+    {
+        // ok: injection/sql-string-build-php
+        return $db->query("SELECT * FROM t WHERE name = '$name'")->fetchAll();
+    }
+}

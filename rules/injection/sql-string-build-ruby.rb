@@ -76,3 +76,12 @@ class UsersController < ApplicationController
     connection.execute("SELECT * FROM users")
   end
 end
+
+def archive_all
+  ids = params[:ids].map(&:to_i).join(',')
+  # ok: injection/sql-string-build-ruby
+  ActiveRecord::Base.connection.execute("UPDATE messages SET archived = TRUE WHERE id IN (#{ids})")
+  list = params[:ids].join(',')
+  # ruleid: injection/sql-string-build-ruby
+  ActiveRecord::Base.connection.execute("UPDATE messages SET archived = TRUE WHERE id IN (#{list})")
+end

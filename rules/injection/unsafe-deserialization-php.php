@@ -57,3 +57,12 @@ $some = unserialize($_COOKIE['cart'], ['allowed_classes' => [Cart::class]]);
 
 // ok: injection/unsafe-deserialization-php
 $fixed = unserialize('a:1:{i:0;i:1;}');
+
+final class FileCache
+{
+    public function read(string $path): array
+    {
+        // ok: injection/unsafe-deserialization-php
+        return unserialize(file_get_contents($path));
+    }
+}

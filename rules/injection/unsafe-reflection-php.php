@@ -14,3 +14,9 @@ $handlers = ['a' => 'run_a', 'b' => 'run_b'];
 $allowed = $handlers;
 // ok: injection/unsafe-reflection-php
 call_user_func($allowed[$_POST['action']], $_POST['value']);
+
+function resolve_controller($request)
+{
+    // ok: injection/unsafe-reflection-php
+    return new $request->attributes->get('_controller');
+}

@@ -17,3 +17,8 @@ class ReportsController < ApplicationController
     @other = 'Report'.constantize
   end
 end
+
+def store
+  # ok: injection/unsafe-reflection-ruby
+  Setting.send("plugin_#{params[:id]}=", params[:value])
+end

@@ -50,3 +50,10 @@ def plugin_listed():
         abort(400)
     # ok: injection/unsafe-reflection
     return importlib.import_module(f"exporters.{name}").run()
+
+
+class Actions(View):
+    def post(self, request):
+        name = "do_%s" % request.POST["action"].lower()
+        # ok: injection/unsafe-reflection
+        return getattr(self, name)()
