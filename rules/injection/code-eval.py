@@ -111,3 +111,17 @@ version = {}
 with open("version.py") as handle:
     # ok: injection/code-eval
     exec(handle.read(), version)
+
+
+class Adapter:
+    def make(self, fun, signature):
+        definition = FUNCTION_TEMPLATE.format(name=fun.__name__, signature=signature)
+        namespace = {}
+        # ok: injection/code-eval
+        exec(definition, namespace)
+        return namespace
+
+    def raise_at(self, filename):
+        code = compile("raise error", filename, "exec")
+        # ok: injection/code-eval
+        exec(code, {})

@@ -22,3 +22,17 @@ class Mapping {
   @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
   Object named;
 }
+
+class Setup {
+  void module(SetupContext context) {
+    // ok: injection/jackson-default-typing
+    SecurityModules.enableDefaultTyping(context.getOwner());
+  }
+}
+
+// ok: injection/jackson-default-typing
+@JsonTypeInfo(use = JsonTypeInfo.Id.CLASS, include = JsonTypeInfo.As.PROPERTY)
+abstract class CookieMixin {
+  @JsonCreator
+  CookieMixin(@JsonProperty("name") String name) {}
+}

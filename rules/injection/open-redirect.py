@@ -99,3 +99,12 @@ def safe_target(url):
 def named():
     # ruleid: injection/open-redirect
     return redirect(safe_target(request.args.get("next")))
+
+
+class Changes(ModelAdmin):
+    def preserved(self, request):
+        return urlencode({"_changelist_filters": request.GET.get("_changelist_filters")})
+
+    def response(self, request, obj):
+        # ok: injection/open-redirect
+        return HttpResponseRedirect(request.path + self.preserved(request))

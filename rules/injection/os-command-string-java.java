@@ -100,4 +100,12 @@ class ArrayServlet extends HttpServlet {
     // ok: injection/os-command-string-java
     plain.add("--" + folder);
   }
+
+  Process listed(Runtime runtime, String folder) throws Exception {
+    List<String> words = new ArrayList<>();
+    words.add("ls");
+    words.add("--color=" + folder);
+    // ok: injection/os-command-string-java
+    return runtime.exec(words.toArray(new String[0]));
+  }
 }

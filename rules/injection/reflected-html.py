@@ -107,3 +107,15 @@ def search_page(q: str = ""):
 def search_page_escaped(q: str = ""):
     # ok: injection/reflected-html
     return f"<h1>Results for {html.escape(q)}</h1>"
+
+
+@register.filter
+def add_class(field, css_class):
+    # ok: injection/reflected-html
+    return mark_safe(str(field).replace(">", ' class="%s">' % css_class, 1))
+
+
+@register.simple_tag
+def hook_output(hook_name):
+    # ok: injection/reflected-html
+    return mark_safe("".join(hook() for hook in hooks_of(hook_name)))

@@ -146,3 +146,21 @@ def clone(state):
 def arrays(path):
     # ok: injection/unsafe-deserialization
     return np.load(path)
+
+
+class PickleSerializer:
+    def dumps(self, value):
+        return pickle.dumps(value)
+
+    def loads(self, data):
+        # ok: injection/unsafe-deserialization
+        return pickle.loads(data)
+
+
+class PreferencesCookie:
+    name = "prefs"
+
+    def load(self):
+        raw = request.cookies.get(self.name)
+        # ruleid: injection/unsafe-deserialization
+        return pickle.loads(base64.b64decode(raw))

@@ -33,3 +33,7 @@ if (password === 'Winter&Rain-77') console.warn('change it');
 const placeholders = { apiKey: 'your-api-key-here', secret: '<secret from the console>', token: 'xxxxxxxxxxxxxxxxxxxxxxxx' };
 // ok: secrets/hardcoded-credential
 const publishable = { apiKey: '{{token:google-api-key}}' };
+// ok: secrets/hardcoded-credential
+const limits = { change_password: '5/m/user', set_password: '10/h/ip' };
+// ok: secrets/hardcoded-credential
+const assembly = { publicKeyToken: '6595b64144ccf1df' };

@@ -37,3 +37,11 @@ class Steps {
     return md.digest();
   }
 }
+
+class PwnedPasswordClient {
+  boolean leaked(MessageDigest sha1, String password) throws Exception {
+    // ok: tokens/weak-password-hash-java
+    byte[] hash = sha1.digest(password.getBytes(StandardCharsets.UTF_8));
+    return range(hash).contains(suffix(hash));
+  }
+}
