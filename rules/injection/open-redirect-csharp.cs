@@ -55,4 +55,20 @@ public class AccountController : Controller
         // ok: injection/open-redirect-csharp
         return Redirect("/");
     }
+
+    [HttpPost("half")]
+    public IActionResult Half(string returnUrl)
+    {
+        if (!returnUrl.StartsWith("/")) return BadRequest();
+        // ruleid: injection/open-redirect-csharp
+        return Redirect(returnUrl);
+    }
+
+    [HttpPost("whole")]
+    public IActionResult Whole(string returnUrl)
+    {
+        if (!returnUrl.StartsWith("/") || returnUrl.StartsWith("//")) return BadRequest();
+        // ok: injection/open-redirect-csharp
+        return Redirect(returnUrl);
+    }
 }

@@ -43,3 +43,6 @@ header('Location: /home');
 $chosen = in_array($_GET['to'], ['/home', '/profile'], true) ? $_GET['to'] : '/home';
 // ok: injection/open-redirect-php
 header('Location: ' . $chosen);
+
+// ok: injection/open-redirect-php
+wp_redirect(admin_url('tools.php?page=' . $_GET['page']));

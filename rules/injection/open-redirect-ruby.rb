@@ -40,3 +40,30 @@ get '/out' do
   # ruleid: injection/open-redirect-ruby
   redirect "https://#{params[:host]}/start"
 end
+
+class SessionsController < ApplicationController
+  def create
+    target = params[:return_to]
+    target = '/' unless target.start_with?('/') && !target.start_with?('//')
+    # ok: injection/open-redirect-ruby
+    redirect_to target
+  end
+
+  def update
+    target = params[:return_to]
+    target = '/' unless target.start_with?('/')
+    # ruleid: injection/open-redirect-ruby
+    redirect_to target
+  end
+
+  def page
+    path = project_page_path(@page, parent: params[:parent])
+    # ok: injection/open-redirect-ruby
+    redirect_to path
+  end
+
+  def back
+    # ok: injection/open-redirect-ruby
+    redirect_to request.headers['Referer']
+  end
+end

@@ -22,3 +22,20 @@ j = Digest::SHA256.hexdigest(password_reset_token)
 k = Digest::SHA256.file(path)
 # ok: tokens/weak-password-hash-ruby
 l = user.authenticate(password)
+
+class Account
+  def password=(plain)
+    # ruleid: tokens/weak-password-hash-ruby
+    self.password_digest = Digest::MD5.hexdigest(plain)
+  end
+
+  def hash_password(plain)
+    # ruleid: tokens/weak-password-hash-ruby
+    Digest::SHA256.hexdigest(plain)
+  end
+
+  def etag=(plain)
+    # ok: tokens/weak-password-hash-ruby
+    self.etag_digest = Digest::MD5.hexdigest(plain)
+  end
+end

@@ -132,7 +132,8 @@ function routesOf(
       const above = framework.guardedAbove?.(route, project) ?? 'none';
       if (above === 'guard') return [];
       if (above === 'maybe' || !(within || isSure(route, facts, all, framework, tree, project))) {
-        if (spec.evident || (facts && !facts.acts && !route.explicit)) return [];
+        if (facts && !facts.acts && !route.explicit) return [];
+        if (spec.evident && !(facts && isGrave(route) && !asksElsewhere(route, all, tree))) return [];
         sure = 'low';
       }
     }
@@ -177,6 +178,13 @@ const mutating: ReadonlySet<string> = new Set([
   'message',
   'tool',
 ]);
+
+/** What is hardly ever open to everyone: something is deleted, or the path says that it is for administrators. */
+const isGrave = ({ method, path }: Route): boolean => method === 'delete' || /\badmin\b/i.test(path ?? '');
+
+/** Others of the same controller or file read who is asking, so that something in front of them all has found out. */
+const asksElsewhere = (route: Route, routes: readonly Route[], tree: Tree): boolean =>
+  routes.some((other) => other.owner === route.owner && other.handler && factsOf(other.handler, tree).readsIdentity);
 
 const isGuarded = (route: Route): boolean =>
   route.own === 'guard' || (route.before.length > 0 && route.before.every((way) => way === 'guard'));

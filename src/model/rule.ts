@@ -431,7 +431,10 @@ export interface RouteSpec {
   unguarded?: boolean;
   /** Its handler reads or changes stored data, or is not in the file. */
   touchesData?: boolean;
-  /** Only where the file itself shows that the route ought to be guarded; without it such routes count with low confidence. */
+  /**
+   * Only where the file itself shows that the route ought to be guarded; without it such routes count with low confidence. Routes
+   * that delete or are for administrators do so always, unless others beside them read who is asking.
+   */
   evident?: boolean;
   /** Its handler knows who is asking, and looks up what belongs to somebody by an id of the request alone. */
   unscoped?: boolean;

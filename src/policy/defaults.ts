@@ -45,6 +45,11 @@ export const defaultEvents: Readonly<Record<EventName, Decision>> = {
 /** Rules whose decision the table cannot say: medium faults that text alone proves, and acts that a person should decide. */
 export const defaultRules: Readonly<Record<Selector, Setting>> = {
   'injection/open-redirect': 'deny',
+  'injection/open-redirect-csharp': 'deny',
+  'injection/open-redirect-go': 'deny',
+  'injection/open-redirect-java': 'deny',
+  'injection/open-redirect-php': 'deny',
+  'injection/open-redirect-ruby': 'deny',
   'tokens/token-in-url': 'deny',
   'tokens/tls-old-version': 'deny',
   'tokens/ssh-hostkey-ignore': 'deny',
