@@ -16,13 +16,16 @@ interface ClassMarks {
 
 const marks: Readonly<Record<PathClass, ClassMarks>> = {
   test: {
-    folders: ['test', 'tests', '__tests__', '__mocks__', 'spec', 'specs', 'e2e', 'cypress', 'playwright', 'testdata', 'fixtures'],
+    folders: [
+      ...['test', 'tests', '__tests__', '__mocks__', 'spec', 'specs', 'e2e', 'cypress', 'playwright'],
+      ...['testdata', 'test-data', 'test_data', 'fixture', 'fixtures', '_fixture', '_fixtures', '__fixtures__'],
+    ],
     folderPaths: ['src/test/java', 'src/test/kotlin'],
     names: /\.(?:test|spec)\.[^.]+$|_test\.(?:go|py|rb)$|^test_.*\.py$|_spec\.rb$|^conftest\.py$|Tests?\.(?:java|cs|kt|php)$/i,
   },
   docs: { folders: ['docs', 'doc'], names: /\.(?:md|mdx|rst|adoc|markdown)$/i },
   example: {
-    folders: ['example', 'examples', 'sample', 'samples'],
+    folders: ['example', 'examples', '_example', '_examples', 'sample', 'samples', 'docs_src'],
     names: /\.(?:example|sample|template)$|^\.env\.(?:example|sample|template)$/i,
   },
   generated: {
@@ -36,7 +39,12 @@ const marks: Readonly<Record<PathClass, ClassMarks>> = {
 const codePacks: readonly Selector[] = ['injection', 'auth', 'tokens', 'api', 'data', 'mcp', 'llm', 'web', 'baas', 'iac'];
 
 /** Rules that only warn in such files: a password of a test set-up is often meant to be there. */
-const softened: readonly Selector[] = ['secrets/hardcoded-credential', 'secrets/auth-header-literal', 'secrets/url-userinfo'];
+const softened: readonly Selector[] = [
+  'secrets/hardcoded-credential',
+  'secrets/auth-header-literal',
+  'secrets/url-userinfo',
+  'secrets/private-key',
+];
 
 /**
  * The classes of a file. `path` is relative to the workspace; of an absolute path, which lies outside it, only the
