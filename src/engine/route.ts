@@ -184,7 +184,13 @@ const isGrave = ({ method, path }: Route): boolean => method === 'delete' || /\b
 
 /** Others of the same controller or file read who is asking, so that something in front of them all has found out. */
 const asksElsewhere = (route: Route, routes: readonly Route[], tree: Tree): boolean =>
-  routes.some((other) => other.owner === route.owner && other.handler && factsOf(other.handler, tree).readsIdentity);
+  routes.some(({ owner, handler }) => {
+    if (owner !== route.owner || !handler) return false;
+    return factsOf(handler, tree).readsIdentity || callers.test(tree.source.slice(handler.start, handler.end));
+  });
+
+/** Types of parameters that a framework fills with who is asking. */
+const callers = /\b(?:Principal|Authentication|AuthenticationPrincipal|UserDetails|SecurityContextHolder|OidcUser|Jwt)\b/;
 
 const isGuarded = (route: Route): boolean =>
   route.own === 'guard' || (route.before.length > 0 && route.before.every((way) => way === 'guard'));
