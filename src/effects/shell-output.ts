@@ -1,6 +1,6 @@
 /** What simple filters print, where their arguments and input are known: enough to see through `$(echo … | base64 -d)`. */
 import type { Piece, Word } from '../model/shell.ts';
-import { decodeAnsi } from '../parse/shell.ts';
+import { decodeAnsi } from '../parse/shell-escape.ts';
 import { literal, textOfPieces } from './shell-words.ts';
 
 export interface Printing {
