@@ -6,9 +6,10 @@ export const MAX_SHELL_NESTING = 150;
 
 /** Characters that end a word outside quotes. */
 export const META = ' \t\n;&|()<>';
+const KEYWORD = /[^\s;&|()<>"'`$\\#]+(?=[\s;&|()<>]|$)/y;
 const BLANK = /(?:[ \t\r]|\\\r?\n)+/y;
 /** Words that end a list of commands when they stand where a command would. */
-const CLOSERS = new Set(['then', 'elif', 'else', 'fi', 'do', 'done', 'esac', '}', ']]', 'in']);
+const CLOSERS = new Set(['then', 'elif', 'else', 'fi', 'do', 'done', 'esac', '}', ']]']);
 
 export class SyntaxFault extends Error {}
 
@@ -38,29 +39,37 @@ export abstract class ShellCursor {
     return regex.test(this.text);
   }
 
+  /** What the regex, which is sticky, matches here; it is consumed. */
   protected match(regex: RegExp): string | null {
+    return this.groups(regex)?.[0] ?? null;
+  }
+
+  /** As `match`, with the groups. */
+  protected groups(regex: RegExp): RegExpExecArray | null {
     regex.lastIndex = this.at;
     const found = regex.exec(this.text);
-    if (found === null) return null;
-    this.at = regex.lastIndex;
-    return found[0];
+    if (found !== null) this.at = regex.lastIndex;
+    return found;
   }
 
   protected atBlank(): boolean {
     return this.at >= this.text.length || META.includes(this.text[this.at]!);
   }
 
+  /** At a character that ends a word, and not at `<(` or `>(`. */
+  protected atOperator(): boolean {
+    return META.includes(this.text[this.at]!) && !this.matches(/[<>]\(/y);
+  }
+
   /** The bare word at this place, not consumed; null when what stands here is quoted, expanded or an operator. */
   protected keyword(): string | null {
-    const word = /[^\s;&|()<>"'`$\\#]+(?=[\s;&|()<>]|$)/y;
-    word.lastIndex = this.at;
-    const found = word.exec(this.text);
-    return found === null ? null : found[0];
+    KEYWORD.lastIndex = this.at;
+    return KEYWORD.exec(this.text)?.[0] ?? null;
   }
 
   protected closer(): string | null {
     const word = this.keyword();
-    return word !== null && CLOSERS.has(word) && word !== 'in' ? word : null;
+    return word !== null && CLOSERS.has(word) ? word : null;
   }
 
   protected tryWord(word: string): boolean {
@@ -82,8 +91,7 @@ export abstract class ShellCursor {
   }
 
   protected blanks(): void {
-    BLANK.lastIndex = this.at;
-    if (BLANK.test(this.text)) this.at = BLANK.lastIndex;
+    if (this.matches(BLANK)) this.at = BLANK.lastIndex;
   }
 
   protected comment(): void {
@@ -104,12 +112,14 @@ export abstract class ShellCursor {
     }
   }
 
-  protected span(start: number): { start: number; end: number } {
-    return this.fixed ?? { start, end: this.at };
+  protected span(start: number, end = this.at): { start: number; end: number } {
+    return this.fixed ?? { start, end };
   }
 
-  protected place(offset: number, end = false): number {
-    return this.fixed ? (end ? this.fixed.end : this.fixed.start) : offset;
+  protected deeper(): void {
+    if (++this.nesting <= MAX_SHELL_NESTING) return;
+    this.tooDeep = true;
+    this.fail('nested too deeply');
   }
 
   protected fail(message: string): never {

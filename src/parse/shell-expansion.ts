@@ -1,5 +1,5 @@
 /** The reading of `$…`, `${…}`, `$(…)`, `$((…))` and backticks. */
-import { MAX_SHELL_NESTING, ShellCursor } from './shell-cursor.ts';
+import { ShellCursor } from './shell-cursor.ts';
 import type { ParameterPart, ShellNode, ShellPart, ShellTree, ShellWord } from './shell-tree.ts';
 
 export abstract class ShellExpansionReader extends ShellCursor {
@@ -9,7 +9,7 @@ export abstract class ShellExpansionReader extends ShellCursor {
   protected abstract apart(text: string, fixed: { start: number; end: number } | null): ShellExpansionReader;
 
   /** Commands up to the end of the text, a closing word, `)` or `;;`. */
-  protected abstract list(ends: () => boolean): ShellNode[];
+  protected abstract list(): ShellNode[];
 
   /** Text inside `${…}` up to its `}` or to `stop`. */
   protected abstract bracedWord(quoted: boolean, stop: string | null): ShellWord;
@@ -25,10 +25,7 @@ export abstract class ShellExpansionReader extends ShellCursor {
     const inner = this.text.slice(start + 1, end).replace(/\\([`\\$])/g, '$1');
     this.at = end + 1;
     const span = this.span(start);
-    if (++this.nesting > MAX_SHELL_NESTING) {
-      this.tooDeep = true;
-      this.fail('nested too deeply');
-    }
+    this.deeper();
     const tree = this.apart(inner, span).script();
     this.nesting -= 1;
     this.errors.push(...tree.errors);
@@ -50,7 +47,7 @@ export abstract class ShellExpansionReader extends ShellCursor {
     }
     if (this.peek('$(')) {
       this.at += 2;
-      const body = this.nested(')');
+      const body = this.nested();
       parts.push({ kind: 'command', body, quoted, ...this.span(start) });
       return;
     }
@@ -75,7 +72,7 @@ export abstract class ShellExpansionReader extends ShellCursor {
   }
 
   /** Null for a bad substitution. */
-  protected braced(start: number, quoted: boolean): ParameterPart | null {
+  private braced(start: number, quoted: boolean): ParameterPart | null {
     const made: ParameterPart = {
       kind: 'parameter',
       name: '',
@@ -124,24 +121,20 @@ export abstract class ShellExpansionReader extends ShellCursor {
     this.at += 1;
     return { ...made, ...this.span(start) };
   }
-  /** Commands up to `close`, which is consumed. */
-  protected nested(close: string): ShellNode[] {
-    if (++this.nesting > MAX_SHELL_NESTING) {
-      this.tooDeep = true;
-      this.fail('nested too deeply');
-    }
+
+  /** Commands up to `)`, which is consumed. */
+  protected nested(): ShellNode[] {
+    this.deeper();
     const outer = this.pending;
     this.pending = [];
-    const body = this.list(() => false);
-    if (this.pending.length > 0) {
-      // The heredoc's body follows the line on which the substitution ends.
-      outer.push(...this.pending);
-    }
-    this.pending = outer;
-    this.expect(close);
+    const body = this.list();
+    // The body of a heredoc that is still to come follows the line on which the substitution ends.
+    this.pending = [...outer, ...this.pending];
+    this.expect(')');
     this.nesting -= 1;
     return body;
   }
+
   /** Where the `))` of an arithmetic expression starts; null when the text is a nested subshell instead. */
   protected arithmeticEnd(from: number): number | null {
     let open = 0;

@@ -16,7 +16,7 @@ export abstract class ShellWordReader extends ShellExpansionReader {
         if ((c === '<' || c === '>') && this.text[this.at + 1] === '(') {
           const from = this.at;
           this.at += 2;
-          const body = this.nested(')');
+          const body = this.nested();
           parts.push({ kind: 'process', direction: c === '<' ? 'in' : 'out', body, ...this.span(from) });
           continue;
         }
@@ -35,14 +35,14 @@ export abstract class ShellWordReader extends ShellExpansionReader {
     return word;
   }
 
-  protected extendedGlob(parts: ShellPart[]): void {
+  private extendedGlob(parts: ShellPart[]): void {
     let open = 0;
     do {
       const c = this.text[this.at];
       if (c === undefined) this.fail('`(` without `)`');
       if (c === '(') open += 1;
       if (c === ')') open -= 1;
-      if ('()|'.includes(c) || META.includes(c)) {
+      if (META.includes(c)) {
         parts.push({ kind: 'text', text: c, quoted: false });
         this.at += 1;
       } else this.piece(parts);
@@ -68,7 +68,7 @@ export abstract class ShellWordReader extends ShellExpansionReader {
   }
 
   /** One quoted string, escape, expansion or run of plain characters, outside double quotes. */
-  protected piece(parts: ShellPart[]): void {
+  private piece(parts: ShellPart[]): void {
     const { text } = this;
     const c = text[this.at]!;
     if (c === '\\') {
@@ -100,7 +100,7 @@ export abstract class ShellWordReader extends ShellExpansionReader {
     }
   }
 
-  protected doubleQuoted(parts: ShellPart[]): void {
+  private doubleQuoted(parts: ShellPart[]): void {
     const start = this.at;
     this.at += 1;
     parts.push({ kind: 'text', text: '', quoted: true });
@@ -119,7 +119,7 @@ export abstract class ShellWordReader extends ShellExpansionReader {
   }
 
   /** One piece where only `$`, backticks and some escapes mean anything. `escapable`: what a backslash may stand before. */
-  protected quotedPiece(parts: ShellPart[], c: string, escapable: string): void {
+  private quotedPiece(parts: ShellPart[], c: string, escapable: string): void {
     const { text } = this;
     if (c === '\\') {
       const next = text[this.at + 1];
@@ -141,7 +141,7 @@ export abstract class ShellWordReader extends ShellExpansionReader {
     }
   }
 
-  protected ansiQuoted(parts: ShellPart[]): void {
+  private ansiQuoted(parts: ShellPart[]): void {
     let end = this.at + 2;
     while (end < this.text.length && this.text[end] !== "'") end += this.text[end] === '\\' ? 2 : 1;
     if (end >= this.text.length) this.fail("unmatched `'`");
@@ -193,7 +193,7 @@ export abstract class ShellWordReader extends ShellExpansionReader {
         parser.quotedPiece(parts, c, escapable);
       } catch (fault) {
         if (!(fault instanceof SyntaxFault)) throw fault;
-        this.errors.push({ offset: this.place(before), message: fault.message });
+        this.errors.push({ offset: this.span(before).start, message: fault.message });
         parser.at = before + 1;
         parser.nesting = this.nesting;
         parts.push({ kind: 'text', text: c, quoted: true });
@@ -216,14 +216,9 @@ export abstract class ShellWordReader extends ShellExpansionReader {
         const end = newline < 0 ? this.text.length : newline;
         let line = this.text.slice(this.at, end);
         if (strip) line = line.replace(/^\t+/, '');
-        if (line.replace(/\r$/, '') === delimiter) {
-          to = this.at;
-          this.at = Math.min(end + 1, this.text.length);
-          break;
-        }
-        // `$(cat <<EOF … EOF)` on the last line is accepted by bash with a warning.
+        if (line.replace(/\r$/, '') === delimiter) to = this.at;
         this.at = Math.min(end + 1, this.text.length);
-        if (newline < 0) break;
+        if (to >= 0) break;
       }
       if (to < 0) {
         to = this.text.length;
@@ -233,14 +228,12 @@ export abstract class ShellWordReader extends ShellExpansionReader {
     }
   }
 
-  protected heredocBody(from: number, to: number, strip: boolean, literal: boolean): ShellPart[] {
+  private heredocBody(from: number, to: number, strip: boolean, literal: boolean): ShellPart[] {
     if (literal) {
       const text = this.text.slice(from, to);
       return [{ kind: 'text', text: strip ? text.replace(/^\t+/gm, '') : text, quoted: true }];
     }
-    const after = this.at;
     const parts = this.expansions(from, to, '$`\\');
-    this.at = after;
     if (strip) {
       for (const part of parts) if (part.kind === 'text') part.text = part.text.replace(/^\t+/gm, '');
     }

@@ -3,7 +3,7 @@
  * must know what a command line runs, so this one decodes quotes, keeps heredocs with the command that reads them, and
  * says exactly where a text stops being a script. Never throws; linear in the text but for backticks, which nest rarely.
  */
-import { MAX_SHELL_NESTING, META, SyntaxFault } from './shell-cursor.ts';
+import { SyntaxFault } from './shell-cursor.ts';
 import type { ShellAssignment, ShellNode, ShellRedirect, ShellTree, ShellWord } from './shell-tree.ts';
 import { plain, ShellWordReader } from './shell-word.ts';
 
@@ -14,7 +14,7 @@ export function parseShell(text: string): ShellTree {
 
 const OPENERS = new Set(['if', 'while', 'until', 'for', 'select', 'case', 'function', '{', '[[', 'time', '!', 'coproc']);
 const DECLARING = new Set(['export', 'declare', 'typeset', 'local', 'readonly', 'alias']);
-const REDIRECT = /(?:(\d+)|\{([A-Za-z_]\w*)\})?(<<<|<<-|<<|<>|<&|>&|>>|>\||&>>|&>|<(?!\()|>(?!\())/y;
+const REDIRECT = /(?:(\d+)|\{[A-Za-z_]\w*\})?(<<<|<<-|<<|<>|<&|>&|>>|>\||&>>|&>|<(?!\()|>(?!\())/y;
 const NAME = /[A-Za-z_]\w*/y;
 const ASSIGNMENT = /([A-Za-z_]\w*)(?:\[([^\]\n]*)\])?(\+?)=/y;
 
@@ -27,7 +27,7 @@ class ShellParser extends ShellWordReader {
     while (this.at < this.text.length) {
       const before = this.at;
       try {
-        body.push(...this.list(() => false));
+        body.push(...this.list());
         if (this.at < this.text.length) this.fail(`unexpected \`${this.text.slice(this.at, this.at + 12).split('\n')[0]}\``);
       } catch (fault) {
         if (!(fault instanceof SyntaxFault)) throw fault;
@@ -53,19 +53,12 @@ class ShellParser extends ShellWordReader {
   // ---- lists and pipelines
 
   /** Commands up to the end of the text, a closing word, `)` or `;;`. */
-  protected override list(ends: () => boolean): ShellNode[] {
+  protected override list(): ShellNode[] {
     const body: ShellNode[] = [];
     try {
       for (;;) {
         this.skipLines();
-        if (
-          this.at >= this.text.length ||
-          this.peek(')') ||
-          this.peek(';;') ||
-          this.peek(';&') ||
-          ends() ||
-          this.closer() !== null
-        ) {
+        if (this.at >= this.text.length || this.peek(')') || this.peek(';;') || this.peek(';&') || this.closer() !== null) {
           return body;
         }
         const node = this.andOr();
@@ -133,10 +126,7 @@ class ShellParser extends ShellWordReader {
   private command(): ShellNode {
     this.blanks();
     const start = this.at;
-    if (++this.nesting > MAX_SHELL_NESTING) {
-      this.tooDeep = true;
-      this.fail('nested too deeply');
-    }
+    this.deeper();
     const node = this.compound(start);
     this.nesting -= 1;
     return node;
@@ -153,7 +143,7 @@ class ShellParser extends ShellWordReader {
     }
     if (this.peek('(')) {
       this.at += 1;
-      const body = this.list(() => false);
+      const body = this.list();
       this.expect(')');
       return { kind: 'subshell', body, redirects: this.redirects(), ...this.span(start) };
     }
@@ -190,7 +180,7 @@ class ShellParser extends ShellWordReader {
       }
       case '{': {
         this.at = after;
-        const body = this.list(() => false);
+        const body = this.list();
         this.expectWord('}');
         return { kind: 'group', body, redirects: this.redirects(), ...this.span(start) };
       }
@@ -202,20 +192,20 @@ class ShellParser extends ShellWordReader {
         const branches: { condition: ShellNode[]; body: ShellNode[] }[] = [];
         let otherwise: ShellNode[] = [];
         const one = () => {
-          const condition = this.list(() => false);
+          const condition = this.list();
           this.expectWord('then');
-          branches.push({ condition, body: this.list(() => false) });
+          branches.push({ condition, body: this.list() });
         };
         one();
         while (this.tryWord('elif')) one();
-        if (this.tryWord('else')) otherwise = this.list(() => false);
+        if (this.tryWord('else')) otherwise = this.list();
         this.expectWord('fi');
         return { kind: 'if', branches, otherwise, redirects: this.redirects(), ...this.span(start) };
       }
       case 'while':
       case 'until': {
         this.at = after;
-        const condition = this.list(() => false);
+        const condition = this.list();
         const body = this.doGroup();
         return { kind: 'loop', condition, body, redirects: this.redirects(), ...this.span(start) };
       }
@@ -248,10 +238,7 @@ class ShellParser extends ShellWordReader {
       if (end === null) this.fail('`((` without `))`');
       const parts = this.expansions(this.at + 2, end);
       this.at = end + 2;
-      this.blanks();
-      if (this.peek(';')) this.at += 1;
-      this.skipLines();
-      const body = this.keyword() === '{' ? [this.command()] : this.doGroup();
+      const body = this.loopBody();
       return { kind: 'arithmetic', parts, body, redirects: this.redirects(), ...this.span(start) };
     }
     const name = this.match(NAME);
@@ -268,14 +255,11 @@ class ShellParser extends ShellWordReader {
           this.comment();
           break;
         }
-        if (META.includes(this.text[this.at]!) && !this.matches(/[<>]\(/y)) this.fail(`unexpected \`${this.text[this.at]}\``);
+        if (this.atOperator()) this.fail(`unexpected \`${this.text[this.at]}\``);
         words.push(this.word());
       }
     }
-    this.blanks();
-    if (this.peek(';')) this.at += 1;
-    this.skipLines();
-    const body = this.keyword() === '{' ? [this.command()] : this.doGroup();
+    const body = this.loopBody();
     return { kind: 'for', name, words, body, redirects: this.redirects(), ...this.span(start) };
   }
 
@@ -299,7 +283,7 @@ class ShellParser extends ShellWordReader {
         this.at += 1;
       }
       this.expect(')');
-      const body = this.list(() => this.keyword() === 'esac');
+      const body = this.list();
       items.push({ patterns, body });
       this.skipLines();
       if (this.peek(';;&')) this.at += 3;
@@ -308,10 +292,18 @@ class ShellParser extends ShellWordReader {
     return { kind: 'case', value, items, redirects: this.redirects(), ...this.span(start) };
   }
 
+  /** `; do … done` or `; { … }`. */
+  private loopBody(): ShellNode[] {
+    this.blanks();
+    if (this.peek(';')) this.at += 1;
+    this.skipLines();
+    return this.keyword() === '{' ? [this.command()] : this.doGroup();
+  }
+
   private doGroup(): ShellNode[] {
     this.skipLines();
     this.expectWord('do');
-    const body = this.list(() => false);
+    const body = this.list();
     this.expectWord('done');
     return body;
   }
@@ -356,7 +348,7 @@ class ShellParser extends ShellWordReader {
         end = this.at;
         continue;
       }
-      if (META.includes(c) && !this.matches(/[<>]\(/y)) {
+      if (this.atOperator()) {
         if (
           c === '(' &&
           words.length === 1 &&
@@ -387,15 +379,13 @@ class ShellParser extends ShellWordReader {
     if (words.length === 0 && assignments.length === 0 && redirects.length === 0) {
       this.fail(this.at >= this.text.length ? 'unexpected end' : `unexpected \`${this.text[this.at]}\``);
     }
-    return { kind: 'simple', assignments, words, declared, redirects, start: this.place(start), end: this.place(end, true) };
+    return { kind: 'simple', assignments, words, declared, redirects, ...this.span(start, end) };
   }
 
   private assignment(): ShellAssignment | null {
     const start = this.at;
-    ASSIGNMENT.lastIndex = start;
-    const match = ASSIGNMENT.exec(this.text);
+    const match = this.groups(ASSIGNMENT);
     if (match === null) return null;
-    this.at = ASSIGNMENT.lastIndex;
     const made = { name: match[1]!, index: match[2] ?? null, append: match[3] === '+' };
     if (this.peek('(')) {
       this.at += 1;
@@ -404,7 +394,7 @@ class ShellParser extends ShellWordReader {
         this.skipLines();
         if (this.at >= this.text.length) this.fail('`=(` without `)`');
         if (this.peek(')')) break;
-        if (META.includes(this.text[this.at]!) && !this.matches(/[<>]\(/y)) this.fail(`unexpected \`${this.text[this.at]}\``);
+        if (this.atOperator()) this.fail(`unexpected \`${this.text[this.at]}\``);
         // `[key]=value`
         const key = this.match(/\[[^\]\n]*\]\+?=/y);
         if (key === null || !this.atBlank()) array.push(this.word());
@@ -428,11 +418,9 @@ class ShellParser extends ShellWordReader {
 
   private redirect(): ShellRedirect | null {
     const start = this.at;
-    REDIRECT.lastIndex = start;
-    const match = REDIRECT.exec(this.text);
+    const match = this.groups(REDIRECT);
     if (match === null) return null;
-    this.at = REDIRECT.lastIndex;
-    const operator = match[3] as ShellRedirect['operator'];
+    const operator = match[2] as ShellRedirect['operator'];
     this.blanks();
     if (operator === '<<' || operator === '<<-') {
       const from = this.at;
@@ -448,7 +436,7 @@ class ShellParser extends ShellWordReader {
       this.pending.push({ redirect, delimiter: plain(target), literal: /['"\\]/.test(raw) });
       return redirect;
     }
-    if (this.at >= this.text.length || (META.includes(this.text[this.at]!) && !this.matches(/[<>]\(/y))) {
+    if (this.at >= this.text.length || this.atOperator()) {
       this.fail(`\`${operator}\` without a target`);
     }
     const target = this.word();
