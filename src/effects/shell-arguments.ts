@@ -1,7 +1,9 @@
 /** Splits a program's arguments into options and operands, as the program itself would (XBD 12.2, getopt_long). */
 import type { Flag, Piece, Word } from '../model/shell.ts';
-import { type ArgumentStyle, argumentStyles, family, sameStyle, type Wrapper, wrappers } from './shell-programs.ts';
+import { type ArgumentStyle, argumentStyles, sameStyle } from './shell-argument-styles.ts';
+import { family } from './shell-interpreters.ts';
 import { wordOf } from './shell-words.ts';
+import { type Wrapper, wrappers } from './shell-wrappers.ts';
 
 export interface Arguments {
   flags: Flag[];

@@ -7,10 +7,11 @@ import { absolute, locate } from '../parse/shell-path.ts';
 import type { Resolver, Scope } from './resolve.ts';
 import { peel, readArguments } from './shell-arguments.ts';
 import { hostedScripts, recipesOf } from './shell-hosted.ts';
+import { family, interpreters, shells } from './shell-interpreters.ts';
 import { printed } from './shell-output.ts';
-import { family, interpreters, shells, type Wrapper, wrappers } from './shell-programs.ts';
 import { fork, keepFiles, type ScriptFile, type ShellState } from './shell-state.ts';
 import { literal, renderPieces, sourcesOfPieces, textOfPieces, unknown, wordOf } from './shell-words.ts';
+import { type Wrapper, wrappers } from './shell-wrappers.ts';
 
 interface How {
   assignments: ResolvedCommand['assignments'];
