@@ -95,6 +95,17 @@ export function wordOf(pieces: Piece[], span: Span): Word {
   };
 }
 
+/** The pieces of words, with a blank between them. */
+export function spaced(words: readonly Word[]): Piece[] {
+  return words.flatMap((word, index) => [...(index > 0 ? [literal(' ')] : []), ...word.pieces]);
+}
+
+/** The folder in which everything that the pieces name lies. */
+export function withinOf(pieces: readonly Piece[]): string | null {
+  const [only] = pieces.filter((piece) => piece.kind === 'unknown' || piece.text.trim() !== '');
+  return pieces.length <= 2 && only?.kind === 'unknown' ? only.within : null;
+}
+
 /** The arguments that a word becomes: none, one or several. */
 export function expandWord(word: ShellWord, state: Expansion): Piece[][] {
   return expandBraces(word.parts).flatMap((parts) => {
