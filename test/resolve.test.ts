@@ -335,3 +335,24 @@ describe('scripts that cannot be read', () => {
     expect(readScript('r\0m -rf /', world({}, null), '/ws').commands[0]?.program).toBe('rm');
   });
 });
+
+describe.each(['constructor', 'toString', '__proto__'])('%s, a name that every object has', (name) => {
+  const world: World = { workspace: '/ws', home: '/home/u', platform: 'linux', readFile: () => ({ kind: 'missing' }) };
+
+  test.each(['posix', 'powershell', 'cmd'] as const)('is a program like any other: %s', (shell) => {
+    const { commands } = readScript(`${name} --x a`, world, '/ws', shell);
+    expect(commands.map(({ program, operands }) => [program, operands.map(({ value }) => value)])).toEqual([[name, ['a']]]);
+  });
+
+  test('is a sub-command without a style', () => {
+    expect(resolve(`git ${name} -x a`).commands[0]?.operands.map(({ value }) => value)).toEqual([name, 'a']);
+  });
+
+  test('is a variable', () => {
+    for (const [shell, script] of [
+      ['powershell', `echo $${name}`],
+      ['cmd', `echo %${name}%`],
+    ] as const)
+      expect(readScript(script, world, '/ws', shell).commands[0]?.words[1]?.pieces[0]).toMatchObject({ kind: 'unknown', name });
+  });
+});

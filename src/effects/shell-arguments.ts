@@ -14,16 +14,16 @@ export interface Arguments {
 
 /** `words[0]` is the program. A sub-command that has its own style (`git commit`) is read with it. */
 export function readArguments(program: string, words: readonly Word[]): Arguments {
-  const name = family(sameStyle[program] ?? program);
-  const wrapper = wrappers[program];
+  const name = family(sameStyle.get(program) ?? program);
+  const wrapper = wrappers.get(program);
   const style =
-    argumentStyles[name] ?? (wrapper === undefined || Array.isArray(wrapper) ? {} : { ...(wrapper as Wrapper), stops: true });
+    argumentStyles.get(name) ?? (wrapper === undefined || Array.isArray(wrapper) ? {} : { ...(wrapper as Wrapper), stops: true });
   const read = readOptions(words, 1, style);
   if (name !== 'git') return read;
   const at = read.rest;
   const sub = words[at]?.value;
   if (sub === undefined || sub === null) return read;
-  const inner = readOptions(words, at + 1, argumentStyles[`git ${sub}`] ?? {});
+  const inner = readOptions(words, at + 1, argumentStyles.get(`git ${sub}`) ?? {});
   return { flags: [...read.flags, ...inner.flags], operands: [words[at]!, ...inner.operands], rest: at };
 }
 

@@ -111,7 +111,7 @@ export function windowsShell(run: Run): Piece[] | null {
 
 export function interpreter(run: Run): Piece[] | null {
   const { record, state, scope, resolver } = run;
-  const known = interpreters[family(record.program!)];
+  const known = interpreters.get(family(record.program!));
   if (known === undefined) return null;
   const output = [unknown('command', { from: [run.index] })];
   const flag = record.flags.find((one) => known.code.includes(one.name));

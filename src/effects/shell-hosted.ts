@@ -11,7 +11,7 @@ export type Host = Pick<ResolvedCommand, 'program' | 'words' | 'flags' | 'operan
 /** Scripts that the command starts, as far as the text says; an unknown part stands there as it is written: `$X`. */
 export function hostedScripts(host: Host): string[] {
   const { program } = host;
-  const made = program === null ? [] : (hosts[program]?.(host) ?? []);
+  const made = program === null ? [] : (hosts.get(program)?.(host) ?? []);
   const assigned = host.assignments.filter(({ name }) => commandVariables.has(name)).map(({ value }) => textOf(value));
   const exported = program !== 'export' && program !== 'declare' ? [] : host.operands.flatMap(exportedCommand);
   return [...made, ...assigned, ...exported].map((text) => text.trim()).filter((text) => text !== '' && text.length < 20_000);
@@ -240,89 +240,91 @@ const after = (host: Host, ...names: string[]): string[] => {
   return [at + 2 === host.words.length ? textOf(host.words[at + 1]!) : behind(host, at + 1)];
 };
 
-const hosts: Readonly<Record<string, (host: Host) => string[]>> = {
-  awk,
-  gawk: awk,
-  mawk: awk,
-  nawk: awk,
-  vi,
-  vim: vi,
-  nvim: vi,
-  gvim: vi,
-  view: vi,
-  rvim: vi,
-  vimdiff: vi,
-  ex: vi,
-  emacs,
-  emacsclient: emacs,
-  sed,
-  gsed: sed,
-  ed,
-  tar: (host) => [
-    ...valuesOf(host, '--checkpoint-action').flatMap((text) => /^exec=([\s\S]*)$/.exec(text)?.[1] ?? []),
-    ...valuesOf(
-      host,
-      '--to-command',
-      '-I',
-      '--use-compress-program',
-      '-F',
-      '--info-script',
-      '--new-volume-script',
-      '--rsh-command',
-    ),
-  ],
-  zip: (host) => valuesOf(host, '-TT', '--unzip-command'),
-  gdb: (host) =>
-    valuesOf(host, '-ex', '--ex', '-iex', '-eval-command', '--eval-command').flatMap((text) => [
-      ...all(text, /^\s*(?:shell|!)\s*(.+)$/g),
-      ...all(text, /\bsystem\s*\(\s*(["'])(.*?)\1/g, 2),
-    ]),
-  lldb: (host) => valuesOf(host, '-o', '--one-line').flatMap((text) => all(text, /^\s*(?:platform\s+)?shell\s+(.+)$/g)),
-  ssh: secureShell,
-  scp: secureShell,
-  sftp: secureShell,
-  rsync: (host) => valuesOf(host, '-e', '--rsh'),
-  man: (host) => valuesOf(host, '-P', '--pager'),
-  less: (host) => host.words.flatMap((word) => /^\+:?!(.+)$/.exec(textOf(word))?.[1] ?? []),
-  split: (host) => valuesOf(host, '--filter'),
-  sort: (host) => valuesOf(host, '--compress-program'),
-  make,
-  gmake: make,
-  git,
-  expect: (host) => [...valuesOf(host, '-c').flatMap(tcl), ...tcl(inputOf(host))],
-  tclsh: (host) => tcl(inputOf(host)),
-  wish: (host) => tcl(inputOf(host)),
-  psql: sql,
-  mysql: sql,
-  mariadb: sql,
-  sqlite3: sql,
-  tmux,
-  screen: (host) => {
-    const at = host.words.findIndex((word, index) => index > 0 && /^-[a-z]*m[a-z]*S?$/i.test(word.value ?? ''));
-    if (at < 0) return [];
-    const named = /S$/.test(host.words[at]?.value ?? '') || host.words[at + 1]?.value === '-S';
-    const from = at + 1 + (named ? (host.words[at + 1]?.value === '-S' ? 2 : 1) : 0);
-    return from < host.words.length ? [behind(host, from)] : [];
-  },
-  xterm: (host) => after(host, '-e'),
-  konsole: (host) => after(host, '-e'),
-  'gnome-terminal': (host) => after(host, '--', '-e'),
-  nodemon: (host) => valuesOf(host, '--exec', '-x'),
-  concurrently: (host) => host.operands.map(textOf).filter((text) => /\s/.test(text)),
-  hyperfine: (host) =>
-    [...host.operands.map(textOf), ...valuesOf(host, '--prepare', '-p', '--setup', '-s', '--cleanup', '-c')].filter((text) =>
-      /\s/.test(text),
-    ),
-  entr: (host) => (host.flags.some(({ name }) => name === '-s') ? host.operands.map(textOf) : []),
-  capsh: (host) => after(host, '-c'),
-  restic: (host) => valuesOf(host, '--password-command'),
-  borg: (host) => valuesOf(host, '--rsh'),
-  openvpn: (host) => valuesOf(host, '--up', '--down', '--tls-verify'),
-  apt: aptOptions,
-  'apt-get': aptOptions,
-  dpkg: (host) => valuesOf(host, '--pre-invoke', '--post-invoke'),
-  sg: (host) => after(host, '-c'),
-};
+const hosts: ReadonlyMap<string, (host: Host) => string[]> = new Map(
+  Object.entries<(host: Host) => string[]>({
+    awk,
+    gawk: awk,
+    mawk: awk,
+    nawk: awk,
+    vi,
+    vim: vi,
+    nvim: vi,
+    gvim: vi,
+    view: vi,
+    rvim: vi,
+    vimdiff: vi,
+    ex: vi,
+    emacs,
+    emacsclient: emacs,
+    sed,
+    gsed: sed,
+    ed,
+    tar: (host) => [
+      ...valuesOf(host, '--checkpoint-action').flatMap((text) => /^exec=([\s\S]*)$/.exec(text)?.[1] ?? []),
+      ...valuesOf(
+        host,
+        '--to-command',
+        '-I',
+        '--use-compress-program',
+        '-F',
+        '--info-script',
+        '--new-volume-script',
+        '--rsh-command',
+      ),
+    ],
+    zip: (host) => valuesOf(host, '-TT', '--unzip-command'),
+    gdb: (host) =>
+      valuesOf(host, '-ex', '--ex', '-iex', '-eval-command', '--eval-command').flatMap((text) => [
+        ...all(text, /^\s*(?:shell|!)\s*(.+)$/g),
+        ...all(text, /\bsystem\s*\(\s*(["'])(.*?)\1/g, 2),
+      ]),
+    lldb: (host) => valuesOf(host, '-o', '--one-line').flatMap((text) => all(text, /^\s*(?:platform\s+)?shell\s+(.+)$/g)),
+    ssh: secureShell,
+    scp: secureShell,
+    sftp: secureShell,
+    rsync: (host) => valuesOf(host, '-e', '--rsh'),
+    man: (host) => valuesOf(host, '-P', '--pager'),
+    less: (host) => host.words.flatMap((word) => /^\+:?!(.+)$/.exec(textOf(word))?.[1] ?? []),
+    split: (host) => valuesOf(host, '--filter'),
+    sort: (host) => valuesOf(host, '--compress-program'),
+    make,
+    gmake: make,
+    git,
+    expect: (host) => [...valuesOf(host, '-c').flatMap(tcl), ...tcl(inputOf(host))],
+    tclsh: (host) => tcl(inputOf(host)),
+    wish: (host) => tcl(inputOf(host)),
+    psql: sql,
+    mysql: sql,
+    mariadb: sql,
+    sqlite3: sql,
+    tmux,
+    screen: (host) => {
+      const at = host.words.findIndex((word, index) => index > 0 && /^-[a-z]*m[a-z]*S?$/i.test(word.value ?? ''));
+      if (at < 0) return [];
+      const named = /S$/.test(host.words[at]?.value ?? '') || host.words[at + 1]?.value === '-S';
+      const from = at + 1 + (named ? (host.words[at + 1]?.value === '-S' ? 2 : 1) : 0);
+      return from < host.words.length ? [behind(host, from)] : [];
+    },
+    xterm: (host) => after(host, '-e'),
+    konsole: (host) => after(host, '-e'),
+    'gnome-terminal': (host) => after(host, '--', '-e'),
+    nodemon: (host) => valuesOf(host, '--exec', '-x'),
+    concurrently: (host) => host.operands.map(textOf).filter((text) => /\s/.test(text)),
+    hyperfine: (host) =>
+      [...host.operands.map(textOf), ...valuesOf(host, '--prepare', '-p', '--setup', '-s', '--cleanup', '-c')].filter((text) =>
+        /\s/.test(text),
+      ),
+    entr: (host) => (host.flags.some(({ name }) => name === '-s') ? host.operands.map(textOf) : []),
+    capsh: (host) => after(host, '-c'),
+    restic: (host) => valuesOf(host, '--password-command'),
+    borg: (host) => valuesOf(host, '--rsh'),
+    openvpn: (host) => valuesOf(host, '--up', '--down', '--tls-verify'),
+    apt: aptOptions,
+    'apt-get': aptOptions,
+    dpkg: (host) => valuesOf(host, '--pre-invoke', '--post-invoke'),
+    sg: (host) => after(host, '-c'),
+  }),
+);
 
 function aptOptions(host: Host): string[] {
   return valuesOf(host, '-o', '--option').flatMap(

@@ -8,26 +8,28 @@ export interface Interpreter {
   other?: readonly string[];
 }
 
-export const interpreters: Readonly<Record<string, Interpreter>> = {
-  python: { language: 'python', code: ['-c'], other: ['-m'] },
-  node: { language: 'javascript', code: ['-e', '--eval', '-p', '--print', '-pe'] },
-  bun: { language: 'typescript', code: ['-e', '--eval', '-p', '--print'] },
-  deno: { language: 'typescript', code: [] },
-  perl: { language: 'perl', code: ['-e', '-E'] },
-  ruby: { language: 'ruby', code: ['-e'] },
-  php: { language: 'php', code: ['-r'] },
-  lua: { language: 'lua', code: ['-e'] },
-  osascript: { language: 'applescript', code: ['-e'] },
-  pwsh: { language: 'powershell', code: ['-c', '-Command', '-command'] },
-  powershell: { language: 'powershell', code: ['-c', '-Command', '-command'] },
-  Rscript: { language: 'r', code: ['-e'] },
-  R: { language: 'r', code: ['-e'] },
-  julia: { language: 'julia', code: ['-e', '-E', '--eval'] },
-  ipython: { language: 'python', code: ['-c'], other: ['-m'] },
-  'ts-node': { language: 'typescript', code: ['-e', '-p', '--eval', '--print'] },
-  tsx: { language: 'typescript', code: ['-e', '-p', '--eval', '--print'] },
-  tclsh: { language: 'tcl', code: [] },
-};
+export const interpreters: ReadonlyMap<string, Interpreter> = new Map(
+  Object.entries<Interpreter>({
+    python: { language: 'python', code: ['-c'], other: ['-m'] },
+    node: { language: 'javascript', code: ['-e', '--eval', '-p', '--print', '-pe'] },
+    bun: { language: 'typescript', code: ['-e', '--eval', '-p', '--print'] },
+    deno: { language: 'typescript', code: [] },
+    perl: { language: 'perl', code: ['-e', '-E'] },
+    ruby: { language: 'ruby', code: ['-e'] },
+    php: { language: 'php', code: ['-r'] },
+    lua: { language: 'lua', code: ['-e'] },
+    osascript: { language: 'applescript', code: ['-e'] },
+    pwsh: { language: 'powershell', code: ['-c', '-Command', '-command'] },
+    powershell: { language: 'powershell', code: ['-c', '-Command', '-command'] },
+    Rscript: { language: 'r', code: ['-e'] },
+    R: { language: 'r', code: ['-e'] },
+    julia: { language: 'julia', code: ['-e', '-E', '--eval'] },
+    ipython: { language: 'python', code: ['-c'], other: ['-m'] },
+    'ts-node': { language: 'typescript', code: ['-e', '-p', '--eval', '--print'] },
+    tsx: { language: 'typescript', code: ['-e', '-p', '--eval', '--print'] },
+    tclsh: { language: 'tcl', code: [] },
+  }),
+);
 
 export const shells: ReadonlySet<string> = new Set([
   'sh',

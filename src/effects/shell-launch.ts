@@ -15,7 +15,7 @@ export function started(run: Run): Piece[] | null {
   const program = record.program!;
   if (program === 'find' || program === 'gfind') return found(run);
   if (program === 'fd' || program === 'fdfind') return foundByFd(run);
-  const known = wrappers[program];
+  const known = wrappers.get(program);
   if (known === undefined) return null;
   const choices: readonly Wrapper[] = Array.isArray(known) ? known : [known as Wrapper];
   for (const wrapper of choices) {

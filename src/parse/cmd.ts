@@ -69,16 +69,18 @@ function word(text: string, path = false): string {
   );
 }
 
+/** Variables of the system under the names that a POSIX shell has for them. */
+const systemVariables: ReadonlyMap<string, string> = new Map([
+  ['userprofile', 'HOME'],
+  ['homepath', 'HOME'],
+  ['cd', 'PWD'],
+  ['temp', 'TMPDIR'],
+  ['tmp', 'TMPDIR'],
+  ['username', 'USER'],
+]);
+
 function variableName(name: string): string {
-  const known: Record<string, string> = {
-    userprofile: 'HOME',
-    homepath: 'HOME',
-    cd: 'PWD',
-    temp: 'TMPDIR',
-    tmp: 'TMPDIR',
-    username: 'USER',
-  };
-  return known[name.toLowerCase()] ?? name;
+  return systemVariables.get(name.toLowerCase()) ?? name;
 }
 
 function translate(command: string): string {

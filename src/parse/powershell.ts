@@ -373,18 +373,19 @@ class PowerShellReader {
 }
 
 /** Variables of the system under the names that a POSIX shell has for them. */
+const systemVariables: ReadonlyMap<string, string> = new Map([
+  ['home', 'HOME'],
+  ['userprofile', 'HOME'],
+  ['pwd', 'PWD'],
+  ['temp', 'TMPDIR'],
+  ['tmp', 'TMPDIR'],
+  ['username', 'USER'],
+  ['_', 'PSITEM'],
+  ['psitem', 'PSITEM'],
+]);
+
 function variableName(name: string): string {
-  const known: Record<string, string> = {
-    home: 'HOME',
-    userprofile: 'HOME',
-    pwd: 'PWD',
-    temp: 'TMPDIR',
-    tmp: 'TMPDIR',
-    username: 'USER',
-    _: 'PSITEM',
-    psitem: 'PSITEM',
-  };
-  return known[name.toLowerCase()] ?? (/^[A-Za-z_]\w*$/.test(name) ? name : 'PSVALUE');
+  return systemVariables.get(name.toLowerCase()) ?? (/^[A-Za-z_]\w*$/.test(name) ? name : 'PSVALUE');
 }
 
 /** `C:\a\b` and `src\a.ts` with the slashes of a POSIX path. */
@@ -458,61 +459,63 @@ function memberCall(made: PsWord, name: string, args: readonly PsWord[]): string
 // ---- cmdlets
 
 /** Aliases of the cmdlets below (`Get-Alias`). */
-const aliases: Readonly<Record<string, string>> = {
-  rm: 'remove-item',
-  ri: 'remove-item',
-  del: 'remove-item',
-  erase: 'remove-item',
-  rd: 'remove-item',
-  rmdir: 'remove-item',
-  cp: 'copy-item',
-  cpi: 'copy-item',
-  copy: 'copy-item',
-  mv: 'move-item',
-  mi: 'move-item',
-  move: 'move-item',
-  ren: 'rename-item',
-  rni: 'rename-item',
-  cat: 'get-content',
-  gc: 'get-content',
-  type: 'get-content',
-  sc: 'set-content',
-  ac: 'add-content',
-  clc: 'clear-content',
-  ni: 'new-item',
-  md: 'mkdir',
-  ls: 'get-childitem',
-  dir: 'get-childitem',
-  gci: 'get-childitem',
-  echo: 'write-output',
-  write: 'write-output',
-  iwr: 'invoke-webrequest',
-  wget: 'invoke-webrequest',
-  curl: 'invoke-webrequest',
-  irm: 'invoke-restmethod',
-  iex: 'invoke-expression',
-  saps: 'start-process',
-  start: 'start-process',
-  sls: 'select-string',
-  kill: 'stop-process',
-  spps: 'stop-process',
-  cd: 'set-location',
-  chdir: 'set-location',
-  sl: 'set-location',
-  pushd: 'push-location',
-  popd: 'pop-location',
-  sp: 'set-itemproperty',
-  clhy: 'clear-history',
-  h: 'get-history',
-  icm: 'invoke-command',
-  '%': 'foreach-object',
-  foreach: 'foreach-object',
-  '?': 'where-object',
-  where: 'where-object',
-  tee: 'tee-object',
-  nsn: 'new-pssession',
-  gp: 'get-itemproperty',
-};
+const aliases: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({
+    rm: 'remove-item',
+    ri: 'remove-item',
+    del: 'remove-item',
+    erase: 'remove-item',
+    rd: 'remove-item',
+    rmdir: 'remove-item',
+    cp: 'copy-item',
+    cpi: 'copy-item',
+    copy: 'copy-item',
+    mv: 'move-item',
+    mi: 'move-item',
+    move: 'move-item',
+    ren: 'rename-item',
+    rni: 'rename-item',
+    cat: 'get-content',
+    gc: 'get-content',
+    type: 'get-content',
+    sc: 'set-content',
+    ac: 'add-content',
+    clc: 'clear-content',
+    ni: 'new-item',
+    md: 'mkdir',
+    ls: 'get-childitem',
+    dir: 'get-childitem',
+    gci: 'get-childitem',
+    echo: 'write-output',
+    write: 'write-output',
+    iwr: 'invoke-webrequest',
+    wget: 'invoke-webrequest',
+    curl: 'invoke-webrequest',
+    irm: 'invoke-restmethod',
+    iex: 'invoke-expression',
+    saps: 'start-process',
+    start: 'start-process',
+    sls: 'select-string',
+    kill: 'stop-process',
+    spps: 'stop-process',
+    cd: 'set-location',
+    chdir: 'set-location',
+    sl: 'set-location',
+    pushd: 'push-location',
+    popd: 'pop-location',
+    sp: 'set-itemproperty',
+    clhy: 'clear-history',
+    h: 'get-history',
+    icm: 'invoke-command',
+    '%': 'foreach-object',
+    foreach: 'foreach-object',
+    '?': 'where-object',
+    where: 'where-object',
+    tee: 'tee-object',
+    nsn: 'new-pssession',
+    gp: 'get-itemproperty',
+  }),
+);
 
 /** Parameters without a value. */
 const switches =
@@ -538,7 +541,7 @@ function translate(words: readonly PsWord[], place: Place): string {
     const values = words.map((word) => word.shell).join(' ');
     return called ? values : `echo ${values}`;
   }
-  const cmdlet = aliases[name] ?? name;
+  const cmdlet = aliases.get(name) ?? name;
   const { named, free, flags } = parameters(rest);
   const has = (long: string): boolean => flags.some((flag) => long.startsWith(flag) && flag.length > 0);
   const value = (...longs: string[]): PsWord | undefined =>
