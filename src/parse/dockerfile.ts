@@ -5,14 +5,16 @@
  *   or `name`s, as in Bash; a list in JSON is an `array` of strings.
  * - Flags are named arguments (`--from`), and so are the parts of an image or a user that may be left out: `:` for the tag
  *   or the group, `@` for the digest, `as` for the stage. They stand in the order of the text.
- * - A command in shell form, or in a heredoc, is a `block` of the shell's statements.
+ * - What `COPY` and `ADD` write to, the last word, is the operand of a `unary` `to`, so that `...` stands for one word there.
+ * - A command in shell form, or in a heredoc, is a `block` of the shell's statements; one for another shell than that of
+ *   Unix (`SHELL ["powershell", "-Command"]`), of a string.
  * - `LABEL a=1 b=2` is one call for each pair, with key and value as arguments; `ARG` likewise. `ENV` is one call of all its
  *   pairs, each an `other` with the variable's name as its text: the reference lets no metavariable stand for it.
  * - `80/tcp` is an `array` `(` of the port and `/tcp`. `HEALTHCHECK` and `ONBUILD` hold the call of the instruction inside.
  */
 import type { Node, Shape } from '../model/tree.ts';
 import { bash } from './bash.ts';
-import { type Heredoc, readDockerfile } from './dockerfile-text.ts';
+import { type Heredoc, type Instruction, readDockerfile } from './dockerfile-text.ts';
 import { Lower, type Lowering, make, makeLazy, type PieceParser } from './lower.ts';
 
 interface Span {
@@ -26,11 +28,30 @@ export const dockerfile: Lowering = {
   pieced: (source, parse) => {
     const { instructions, plain, shell, escaper } = readDockerfile(source);
     const reader: Reader = { plain, shell, escaper, parse, lower: new Lower(bash.table, shell, bash.skip) };
+    const mute: Reader = { ...reader, parse: () => null };
+    const foreign = inForeignShell(instructions, plain);
     return makeLazy('program', { start: 0, end: source.length }, {}, instructions, (one) =>
-      calls(one, one.keyword, one.rest, one.heredocs, reader).map((call) => make('exprstmt', call, { expr: call })),
+      calls(one, one.keyword, one.rest, one.heredocs, foreign.has(one) ? mute : reader).map((call) =>
+        make('exprstmt', call, { expr: call }),
+      ),
     );
   },
 };
+
+const UNIX_SHELL = /^\[\s*"(?:[^"]*\/)?(?:ba|da|a|k|z)?sh"/;
+
+/** The instructions of a stage after one that names a shell whose language is not read here. */
+function inForeignShell(instructions: readonly Instruction[], plain: string): ReadonlySet<Instruction> {
+  const found = new Set<Instruction>();
+  let foreign = false;
+  for (const one of instructions) {
+    const keyword = plain.slice(one.keyword.start, one.keyword.end).toUpperCase();
+    if (keyword === 'FROM') foreign = false;
+    else if (keyword === 'SHELL') foreign = !UNIX_SHELL.test(plain.slice(one.rest.start, one.rest.end).trim());
+    else if (foreign) found.add(one);
+  }
+  return found;
+}
 
 interface Reader {
   plain: string;
@@ -83,10 +104,16 @@ function calls(whole: Span, keyword: Span, rest: Span, heredocs: readonly Heredo
     default: {
       const { flags, from } = flagsOf(rest, reader);
       const body = { start: from, end: rest.end };
-      const list = name === 'COPY' || name === 'ADD' ? listOf(body, reader) : null;
+      const copies = name === 'COPY' || name === 'ADD';
+      const list = copies ? listOf(body, reader) : null;
+      const operands = list
+        ? [...list.elements]
+        : words(body, reader).flatMap((word, index) => operand(name, word, index, heredocs, reader));
+      const to = copies ? operands.pop() : undefined;
       return call([
         ...flags,
-        ...(list ? list.elements : words(body, reader).flatMap((word, index) => operand(name, word, index, heredocs, reader))),
+        ...operands,
+        ...(to ? [make('unary', to, { op: 'to', operand: to, postfix: false })] : []),
       ]);
     }
   }
@@ -247,7 +274,10 @@ function script(at: Span, reader: Reader): Node {
   const code = reader.shell.slice(at.start, at.end);
   const otherProgram = /^#!(?!.*\b(?:ba|da|k|z|a)?sh\b)/.test(code);
   const root = otherProgram ? null : reader.parse(code, at.start);
-  if (!root) return make('string', at, { value: code });
+  if (!root) {
+    const unread = make('string', at, { value: code });
+    return make('block', at, { body: [make('exprstmt', at, { expr: unread })] });
+  }
   return make('block', at, { body: reader.lower.kids(root) });
 }
 

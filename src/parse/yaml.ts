@@ -3,9 +3,10 @@
  *
  * Keys are `string` nodes whatever they look like (`on`, `404`); other plain scalars are `bool`, `null` or `number` where
  * the core schema of YAML 1.2 or the older `yes`, `no`, `on` and `off` say so; nothing at all is an empty `string`. Lines
- * of strings are folded where YAML does so, but escapes are not decoded. An alias is a `name` with its `*`; anchors and
- * tags leave no trace. `<<` is a key like any other. Collections end with their last item, without the blanks and
- * comments that the grammar counts to them.
+ * of strings are folded where YAML does so, but escapes are not decoded. An alias is what its anchor names, at the alias's
+ * place (a `name` with its `*` where that is unknown or too much); an anchor belongs to the span of its value, and tags
+ * leave no trace. `<<` is a key like any other. Collections end with their last item, without the blanks and comments that
+ * the grammar counts to them.
  */
 import type { Node } from '../model/tree.ts';
 import { type Build, type Lower, type Lowering, make, type Table } from './lower.ts';
@@ -27,8 +28,42 @@ const content = (at: Syntax, lower: Lower): Syntax | null => lower.parts(at).fin
 /** A value in its wrapper; one with nothing but an anchor or a tag is empty. */
 const wrapped: Build = (at, lower) => {
   const inner = content(at, lower);
-  return inner ? lower.node(inner) : empty(at.end);
+  if (!inner) return empty(at.end);
+  const node = lower.node(inner);
+  const anchor = at.child('anchor');
+  if (anchor) node.start = Math.min(node.start, anchor.start);
+  return node;
 };
+
+/** Aliases of one file are read in place up to this many characters of what they stand for. */
+const ALIASED = 200_000;
+const aliased = new WeakMap<Lower, number>();
+
+/** A copy of the anchor's value; what lies in it keeps its own place. */
+const alias: Build = (at, lower) => {
+  const mark = `&${lower.text(at).slice(1)}`;
+  const named = anchored(at, mark, lower.source);
+  const spent = aliased.get(lower) ?? 0;
+  if (!named || spent + named.end - named.start > ALIASED) return lower.name(at);
+  aliased.set(lower, spent + named.end - named.start);
+  const node = lower.node(named);
+  node.start = at.start;
+  node.end = at.end;
+  return node;
+};
+
+/** The value with the last anchor `mark` before the alias, which must not hold the alias itself. */
+function anchored(alias: Syntax, mark: string, source: string): Syntax | null {
+  let found = source.lastIndexOf(mark, alias.start);
+  while (found >= 0 && /[^\s,[\]{}]/.test(source[found + mark.length] ?? ' '))
+    found = found === 0 ? -1 : source.lastIndexOf(mark, found - 1);
+  if (found < 0) return null;
+  let node: Syntax | null = alias;
+  while (node && (node.start > found || node.end <= found)) node = node.parent;
+  while (node && node.type !== 'anchor') node = node.kids.find((kid) => kid.start <= found && kid.end > found) ?? null;
+  const value = node?.parent ?? null;
+  return value && value.end <= alias.start ? value : null;
+}
 
 const pair: Build = (at, lower) => {
   const key = at.at('key');
@@ -158,7 +193,7 @@ const table: Table = {
   double_quote_scalar: quoted('"'),
   single_quote_scalar: quoted("'"),
   block_scalar: blockScalar,
-  alias: (at, lower) => lower.name(at),
+  alias,
 };
 
 export const yaml: Lowering = { table, skip: new Set(['comment']) };

@@ -63,8 +63,13 @@ function instruction(node: Node): Node | null {
   const { expr } = node;
   if (expr.kind !== 'call') return expr.kind === 'metavar' ? node : null;
   if (expr.callee.kind === 'name' && !keywords.test(expr.callee.name)) return null;
+  // In the reference this is `...`.
+  const [first] = expr.args;
+  if (expr.callee.kind === 'name' && expr.callee.name === 'HEALTHCHECK' && expr.args.length === 1 && first?.kind === 'ellipsis')
+    return first;
   const args = expr.args.map((arg): Node => {
     if (arg.kind === 'call') {
+      if (arg.callee.kind === 'metavar' && arg.args.length === 0) return arg.callee;
       const inner = instruction({ kind: 'exprstmt', expr: arg, start: arg.start, end: arg.end, parent: null });
       return inner?.kind === 'exprstmt' ? inner.expr : arg;
     }
