@@ -39,7 +39,7 @@ export async function benchFor(grammar: GrammarId, lowering: Lowering, fileName:
   const faults = (code: string): string[] => {
     const { program, free } = parse(code);
     const wrong: string[] = [];
-    check(program, wrong);
+    check(program, wrong, code);
     free();
     return wrong;
   };
@@ -91,16 +91,17 @@ export function wholeText(cases: readonly Case[], separator = '\n'): string {
   return whole;
 }
 
-function check(node: Node, wrong: string[]): void {
+function check(node: Node, wrong: string[], source: string): void {
   const pieces = piecesOf(node);
   pieces?.spans.forEach((span, piece) => {
     for (const kid of pieces.build(piece)) if (!within(kid, span)) wrong.push(`${kid.kind} is outside of its piece`);
   });
   eachChild(node, (child) => {
     if (child.parent !== node) wrong.push(`${child.kind} in ${node.kind} has another parent`);
-    if (!within(child, node))
+    // What an alias of YAML stands for lies where its anchor is.
+    if (!within(child, node) && !(child.end <= node.start && source[node.start] === '*'))
       wrong.push(`${child.kind} ${child.start}-${child.end} is outside of ${node.kind} ${node.start}-${node.end}`);
-    check(child, wrong);
+    check(child, wrong, source);
   });
 }
 

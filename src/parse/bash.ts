@@ -2,7 +2,8 @@
  * Bash to the generic tree, for rules over the code of scripts. (Command rules have their own reading of a command line.)
  *
  * - A command is a call. Its program is a `name`; a word or a quoted text without expansion is a `string`, so that quotes
- *   do not matter; one with expansions is a `template`. `export`, `local`, `declare` and `unset` are calls too.
+ *   do not matter; one with expansions is a `template`. What `export`, `local` and `declare` set is assigned, with or without
+ *   the keyword; without a value, and after `unset`, the names stand in an `other`.
  * - A variable is a `name` without `$`, where it is set and where it is used: `$x`, `${x}` and the `x` of `x=1`.
  * - `${x:-y}` and its like are a `binary` with that operator, other expansions an `other` with the operator as a leaf.
  * - Pipelines and `&&`, `||` are `binary`, nested to the left; statements that follow each other are statements.
@@ -200,10 +201,10 @@ function simple(at: Syntax, lower: Lower): Node {
   return redirects.length === 0 ? command : other(at, 'redirected_statement', [command, ...redirects]);
 }
 
-/** `export x=1`: the keyword is the program. */
-const keyworded = (at: Syntax, lower: Lower): Node => {
-  const [keyword] = at.kids;
-  return call(at, named(at, keyword, lower), lower.list(at.kids.slice(1)));
+/** `export x=1` assigns as `x=1` does. */
+const keyworded: Build = (at, lower) => {
+  const set = at.kids.filter((kid) => kid.type === 'variable_assignment');
+  return set.length === 0 ? visible(at, lower) : lower.list(set);
 };
 
 function redirected(at: Syntax, lower: Lower): Node {
@@ -413,7 +414,7 @@ const table: Table = {
   pipeline: command(piped),
   list: command(joined),
   negated_command: command((at, lower) => make('unary', at, { op: '!', operand: inner(at, lower), postfix: false })),
-  test_command: command((at, lower) => other(at, at.type, lower.kids(at))),
+  test_command: command((at, lower) => other(at, at.kids[0]?.type ?? '[', lower.kids(at))),
   file_redirect: visible,
   herestring_redirect: visible,
   heredoc_redirect: heredoc,

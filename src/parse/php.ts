@@ -5,7 +5,7 @@
  * A variable, `$this` too, is a `name` with its `$`, so that it is not taken for a constant or a function. A field is a
  * member without `$`, a static one with it; their declarations have it. `->` and `::` are members, `A\B` is one, too. `echo`, `print`,
  * `include`, `exit` and `unset` are calls of the word, `die` is `exit`; backticks are a call of the name `` ` ``. An array is an `array` whose
- * elements with a key are `pair`s. `and` and `or` are `&&` and `||`, `<>` is `!=`. HTML around the code leaves no trace.
+ * elements with a key are `pair`s. `a ?? b` and `a ?: b` are a `ternary`. `and` and `or` are `&&` and `||`, `<>` is `!=`. HTML around the code leaves no trace.
  */
 import type { Node } from '../model/tree.ts';
 import { type Build, type Lower, type Lowering, make, type Table } from './lower.ts';
@@ -90,6 +90,14 @@ const word: Build = (at, lower) => {
   const text = first ? lower.text(first).toLowerCase() : '';
   return wordCall(at, first ?? at, text, flat(lower.kids(at)));
 };
+
+/** `a ?? b` and `a ?: b` are `a ? a : b`; where `a` is one of them itself, a `binary`: each would double the tree. */
+function fallback(at: Syntax, value: Syntax | null, otherwise: Syntax | null, lower: Lower): Node {
+  const test = lower.node(value, at.start);
+  const other = lower.node(otherwise, at.end);
+  if (test.kind === 'ternary' || test.kind === 'binary') return make('binary', at, { op: '??', left: test, right: other });
+  return make('ternary', at, { test, then: lower.node(value, at.start), else: other });
+}
 
 // ---- arrays
 
@@ -184,15 +192,17 @@ const table: Table = {
   },
   update_expression: (at, lower) =>
     make('unary', at, { op: operator(at, lower), operand: lower.get(at, 'argument'), postfix: at.kids[0]?.field === 'argument' }),
-  binary_expression: (at, lower) =>
-    make('binary', at, { op: operator(at, lower), left: lower.get(at, 'left'), right: lower.get(at, 'right') }),
+  binary_expression: (at, lower) => {
+    const op = operator(at, lower);
+    if (op === '??') return fallback(at, at.at('left'), at.at('right'), lower);
+    return make('binary', at, { op, left: lower.get(at, 'left'), right: lower.get(at, 'right') });
+  },
   conditional_expression: (at, lower) => {
-    const test = lower.get(at, 'condition');
-    const otherwise = lower.get(at, 'alternative');
+    const test = at.at('condition');
+    const otherwise = at.at('alternative');
     const then = lower.opt(at, 'body');
-    return then
-      ? make('ternary', at, { test, then, else: otherwise })
-      : make('binary', at, { op: '??', left: test, right: otherwise });
+    if (!then) return fallback(at, test, otherwise, lower);
+    return make('ternary', at, { test: lower.node(test, at.start), then, else: lower.node(otherwise, at.end) });
   },
   cast_expression: (at, lower) => make('cast', at, { type: lower.opt(at, 'type'), value: lower.get(at, 'value') }),
   cast_type: (at, lower) => make('name', at, { name: lower.text(at).toLowerCase() }),

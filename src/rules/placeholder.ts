@@ -66,6 +66,10 @@ function restored(node: Node): Node {
     case 'other':
       // `$(...)` is any command whose output is used, not any value.
       if (node.type === 'command_substitution') return node;
+      // In the reference nothing in a shell's test is compared, neither redirects nor variables set for one command.
+      if (node.type === '[' || node.type === '[[') return { ...node, kids: [{ kind: 'ellipsis', ...place }] };
+      if (node.type === 'redirected_statement' || (node.type === 'command' && node.kids.length > 1))
+        return node.kids[node.type === 'command' ? node.kids.length - 1 : 0]!;
       return (node.kids.length === 0 ? fromIdentifier(node.text, place) : null) ?? (lone(node.kids) ? node.kids[0]! : node);
     case 'named':
       return fromIdentifier(node.name, place)?.kind === 'ellipsis'

@@ -112,17 +112,29 @@ export function matchBinary(m: Matching, p: Shape<'binary'>, t: Shape<'binary'>,
   if (p.op !== t.op) return false;
   if (associative.has(p.op) && m.option('ac_matching', true)) {
     const ps = operands(p, p.op);
-    const ts = operands(t, t.op);
+    const ts = operands(t, t.op).map(bareCommand);
     if (ps.length > 2 || ts.length > 2 || ps.some(isDots)) {
       if (matchOperands(m, p.op, ps, 0, ts, 0, next)) return true;
       return ps.length > 2 && m.option('commutative_boolop', false) && matchBag(m, ps, ts, next);
     }
   }
-  if (m.match(p.left, t.left, () => m.match(p.right, t.right, next))) return true;
+  const left = bareCommand(t.left);
+  const right = bareCommand(t.right);
+  if (m.match(p.left, left, () => m.match(p.right, right, next))) return true;
   const commutes =
     (symmetric.has(p.op) && m.option('symmetric_eq', false)) || (associative.has(p.op) && m.option('commutative_boolop', false));
-  return commutes && m.match(p.left, t.right, () => m.match(p.right, t.left, next));
+  return commutes && m.match(p.left, right, () => m.match(p.right, left, next));
 }
+
+/** A shell's command without its redirects and the variables set for it. */
+const bareCommand = (node: Node): Node =>
+  node.kind !== 'other'
+    ? node
+    : node.type === 'redirected_statement'
+      ? bareCommand(node.kids[0] ?? node)
+      : node.type === 'command'
+        ? (node.kids.at(-1) ?? node)
+        : node;
 
 /** Like `list`, but a metavariable may stand for several operands, which are one expression then. */
 export function matchOperands(
