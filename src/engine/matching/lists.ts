@@ -15,7 +15,7 @@ export function matchSlots(m: Matching, p: Node, t: Node, roles: (typeof slots)[
     case 'text':
       return (pattern ?? null) === (code ?? null) && rest();
     case 'words':
-      return ((pattern as string[] | undefined) ?? []).every((word) => (code as string[]).includes(word)) && rest();
+      return ((pattern as string[] | undefined) ?? []).every((word) => hasModifier(m, word, code as string[])) && rest();
     case 'node':
       return matchRole(m, (pattern as Node | undefined) ?? null, code as Node | null, false, rest);
     case 'opt':
@@ -83,6 +83,11 @@ export function matchRest(
 ): boolean {
   return p.kind === 'ellipsis' ? next() : m.bind(p.name, nodes, next);
 }
+
+/** In C# what is `const` cannot be set, as what is `readonly`. */
+const hasModifier = (m: Matching, word: string, of: readonly string[]): boolean =>
+  of.includes(word) || (m.names.language === 'csharp' && final.has(word) && of.some((one) => final.has(one)));
+const final: ReadonlySet<string> = new Set(['const', 'readonly']);
 
 /** Positional arguments in order, named ones in any order; without `...` none may be left over. */
 export function matchArgs(m: Matching, ps: readonly Node[], ts: readonly Node[], next: Next): boolean {

@@ -36,7 +36,7 @@ export function contentNode(t: Node, text: string, source: string): Node {
   const margin = t.kind === 'string' ? Math.max(0, t.end - t.start - text.length) : 0;
   const closing = margin >> 1;
   const node: Node = { kind: 'string', value: text, start: t.start + margin - closing, end: t.end - closing, parent: t.parent };
-  if (t.kind !== 'string' || source.startsWith(text, node.start)) return node;
+  if ((t.kind !== 'string' && t.kind !== 'regex') || source.startsWith(text, node.start)) return node;
   // Block scalars and heredocs have longer openings than closings.
   const at = source.indexOf(text, t.start);
   if (at >= 0 && at + text.length <= t.end) return { ...node, start: at, end: at + text.length };

@@ -72,6 +72,11 @@ export function matchCompound(m: Matching, p: Shape<'assign'>, t: Shape<'assign'
 
 export function matchFuncBody(m: Matching, p: Shape<'func'>, t: Shape<'func'>, next: Next): boolean {
   const body = p.body ?? null;
+  // In C# only a lambda that does something has a body in braces for the reference.
+  const lambda = m.names.language === 'csharp' && t.arrow && t.name === null && t.body !== null;
+  const idle = lambda && t.body?.kind === 'block' && t.body.body.length === 0;
+  if (lambda && body?.kind === 'block' && (body.body?.length ?? 0) > 0 && (idle || t.body?.kind !== 'block')) return false;
+  if (idle && body?.kind === 'metavar') return m.bind(body.name, t.body!, next);
   if (body === null) return (t.body === null || (t.body.kind === 'block' && t.body.body.length === 0)) && next();
   if (t.body === null)
     return (
@@ -84,6 +89,7 @@ export function matchFuncBody(m: Matching, p: Shape<'func'>, t: Shape<'func'>, n
     // `x => e` is also `x => { return e }`.
     if (body.kind === 'metavar' && blockValued.has(m.names.language)) return m.match(body, t.body, next);
     const [only] = t.body.body;
+    if (lambda && !idle && body.kind === 'ellipsis') return false;
     if (body.kind !== 'ellipsis' && (t.body.body.length !== 1 || only?.kind !== 'return' || only.value === null)) return false;
     return m.match(body, only?.kind === 'return' && only.value ? only.value : t.body, next);
   }
