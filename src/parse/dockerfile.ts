@@ -110,11 +110,7 @@ function calls(whole: Span, keyword: Span, rest: Span, heredocs: readonly Heredo
         ? [...list.elements]
         : words(body, reader).flatMap((word, index) => operand(name, word, index, heredocs, reader));
       const to = copies ? operands.pop() : undefined;
-      return call([
-        ...flags,
-        ...operands,
-        ...(to ? [make('unary', to, { op: 'to', operand: to, postfix: false })] : []),
-      ]);
+      return call([...flags, ...operands, ...(to ? [make('unary', to, { op: 'to', operand: to, postfix: false })] : [])]);
     }
   }
 }
