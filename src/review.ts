@@ -5,14 +5,15 @@ import { effectsOf, scriptOf } from './effects/effects.ts';
 import { displayPath } from './effects/paths.ts';
 import { type SourceChange, sourcesOf } from './effects/sources.ts';
 import type { CommandContext } from './engine/command.ts';
-import { delta } from './engine/delta.ts';
-import type { ScanResult, ScanTools } from './engine/scan.ts';
+import { freshFindings } from './engine/fresh.ts';
+import type { OtherText, ScanResult, ScanTools } from './engine/scan.ts';
 import { sift } from './engine/sift.ts';
 import { type FileEffect, siftCommands, siftEffect } from './engine/sift-command.ts';
 import type { Effect, Source, WriteEffect } from './model/effect.ts';
 import type { Failure, Finding } from './model/finding.ts';
 import { canonical, type McpServer } from './model/mcp.ts';
 import { installer, lockFile } from './model/package.ts';
+import type { RuleHead } from './model/rule.ts';
 import type { ResolvedCommand, ResolvedScript } from './model/shell.ts';
 import type { ToolCall } from './model/toolcall.ts';
 import type { Verdict } from './model/verdict.ts';
@@ -120,18 +121,12 @@ class Found {
     }
   }
 
-  /** What a change of one text brings in. The text before is only looked at when there is something to subtract from. */
+  /** What a change of one text brings in. */
   async change({ before, after }: SourceChange): Promise<void> {
     this.texts.set(after.path, after.text);
-    // First only where the edit may have brought something in; the rest matters when something is found there.
-    let now = await this.scan(after, before?.text);
-    if (now.partial && now.findings.length + now.failures.length > 0) now = await this.scan(after);
-    const old = now.findings.length + now.failures.length > 0 && before ? await this.scan(before) : null;
-    // Code that could not be read before either is not this edit's doing.
-    const known = new Set(old?.failures.map(({ kind, message }) => `${kind} ${message}`));
-    this.failures.push(...now.failures.filter(({ kind, message }) => !known.has(`${kind} ${message}`)));
-    const fresh = before && old ? delta(old.findings, now.findings, before.text, after.text) : now.findings;
-    this.findings.push(...suppress(fresh, after.text, before?.text ?? null).kept);
+    const fresh = await freshFindings(before, after, (source, wanted, other) => this.scan(source, other, wanted));
+    this.failures.push(...fresh.failures);
+    this.findings.push(...suppress(fresh.findings, after.text, before?.text ?? null).kept);
   }
 
   /** A text that is no file: only rules for any text look at it. */
@@ -235,10 +230,11 @@ class Found {
 
   // Most texts, commands and changes end at the sieve, which comes without the rest of the engine.
 
-  private async scan(source: Source, before?: string): Promise<ScanResult> {
-    const wanted = await sift(source, this.rules.forText(source.language), this.tools);
+  private async scan(source: Source, other?: OtherText, among?: (head: RuleHead) => boolean): Promise<ScanResult> {
+    const heads = this.rules.forText(source.language);
+    const wanted = await sift(source, among ? heads.filter(among) : heads, this.tools);
     if (wanted.length === 0) return { findings: [], failures: [] };
-    return (await import('./engine/scan.ts')).scanWith(source, wanted, this.tools, before);
+    return (await import('./engine/scan.ts')).scanWith(source, wanted, this.tools, other);
   }
 
   private async script(resolved: ResolvedScript): Promise<void> {

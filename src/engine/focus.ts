@@ -16,7 +16,7 @@ import { nodeAt, occurrences, pieceAt, walk } from './locate.ts';
 import type { Names } from './names.ts';
 import { eachTarget } from './taint-scope.ts';
 
-interface Range {
+export interface Range {
   start: number;
   end: number;
 }
@@ -29,6 +29,8 @@ export interface Focus {
   readonly reached: readonly Range[];
   /** Kinds of the statements of the top level that came, went or changed as such; none where all is within a function. */
   readonly kinds: ReadonlySet<Kind>;
+  /** What stands in the other text in the place of the statements that the edit touches. */
+  readonly counterpart: Range;
 }
 
 /** A parsed text. */
@@ -46,20 +48,28 @@ const MIN_PIECES = 4;
 
 /**
  * Null where all of `after` has to be searched. `read` parses a piece of the text before the edit; it gives null for what
- * is not valid by itself.
+ * is not valid by itself. It holds for either text as `after`; `counterpart` of the one makes that of the other fit to it.
  */
-export function focusOf(before: string, after: Text, read: (text: string) => Text | null): Focus | null {
+export function focusOf(
+  before: string,
+  after: Text,
+  read: (text: string) => Text | null,
+  counterpart: Range | null = null,
+): Focus | null {
   if (!languages.has(after.names.language)) return null;
   const spans = piecesOf(after.program)?.spans ?? [];
   if (spans.length < MIN_PIECES) return null;
   const edit = editOf(before, after.source);
   const touched: number[] = [];
   spans.forEach((span, piece) => {
-    if (span.start <= edit.end && edit.start <= span.end) touched.push(piece);
+    const facing = counterpart !== null && span.start < counterpart.end && counterpart.start < span.end;
+    if (facing || (span.start <= edit.end && edit.start <= span.end)) touched.push(piece);
   });
   const first = touched.length > 0 ? Math.min(edit.start, spans[touched[0]!]!.start) : edit.start;
   const last = touched.length > 0 ? Math.max(edit.end, spans[touched.at(-1)!]!.end) : edit.end;
-  const old = read(before.slice(first, last + edit.shift));
+  if (counterpart && (first < counterpart.start || counterpart.end < last)) return null;
+  const was = before.slice(first, last + edit.shift);
+  const old = read(was);
   if (old?.program.kind !== 'program') return null;
   const nodes = touched.flatMap((piece) => piecesOf(after.program)!.build(piece));
   const inFunction =
@@ -75,10 +85,17 @@ export function focusOf(before: string, after: Text, read: (text: string) => Tex
   for (const piece of touched) spread.add(piece);
   const changed = spread.mentioned();
   if (changed === null) return null;
-  const reached = spread.used(changed);
+  const reached = spread.used(changed, was);
   const spansOf = (pieces: readonly number[]): Range[] => pieces.map((piece) => spans[piece]!);
   const kinds = new Set(inFunction ? [] : statements.map(({ kind }) => kind));
-  return reached && { changed: spansOf(changed), reached: spansOf(reached), kinds };
+  return (
+    reached && {
+      changed: spansOf(changed),
+      reached: spansOf(reached),
+      kinds,
+      counterpart: { start: first, end: last + edit.shift },
+    }
+  );
 }
 
 /** Whether the rule can be searched in a part of a file: no run of statements that it speaks of can have changed. */
@@ -228,10 +245,11 @@ class Spread {
     return [...this.pieces].sort(ascending);
   }
 
-  /** The statements and those that define what they name, and so on. */
-  used(pieces: readonly number[]): number[] | null {
+  /** The statements and those that define what they name, or `was` named, and so on. */
+  used(pieces: readonly number[], was: string): number[] | null {
     const defining = this.definitions();
     const found = new Set(pieces);
+    for (const word of wordsIn(was)) for (const piece of defining.get(word) ?? []) found.add(piece);
     for (const piece of found) {
       const { start, end } = this.spans[piece]!;
       for (const word of wordsIn(this.text.source.slice(start, end)))

@@ -15,11 +15,12 @@ import { languagesWithin } from '../rules/languages-within.ts';
 import { codeOf } from './condition.ts';
 import { indexText } from './filter.ts';
 import { findingOf, oneLine } from './finding.ts';
-import { focusOf, isLocal, isWithinStatements } from './focus.ts';
+import { focusOf, isLocal, isWithinStatements, type Range } from './focus.ts';
 import type { Match } from './matches.ts';
 import type { Bindings } from './matching/matching.ts';
 import { namesOf } from './names.ts';
 import type { ReadBeside } from './project.ts';
+import type { OtherText } from './scan.ts';
 import { Searcher } from './search.ts';
 import type { PartMatches } from './taint.ts';
 import { asksForAbsence, meetingParts } from './taint-parts.ts';
@@ -33,8 +34,8 @@ const PARSE_LIMIT = 2000;
 const PARSE_SIZE = 4_000_000;
 
 /**
- * Adds what the rules find to `findings`, and what went wrong to `failures`. True when only a part of the text was
- * searched. Rejects only where no parser can be had.
+ * Adds what the rules find to `findings`, and what went wrong to `failures`. Where only a part of the text was searched,
+ * what faces it in the other text; else null. Rejects only where no parser can be had.
  */
 export async function scanTree(
   source: Source,
@@ -44,15 +45,15 @@ export async function scanTree(
   failures: Failure[],
   now?: number,
   readBeside?: ReadBeside,
-  /** The text before an edit, where only findings that the edit may have brought in are wanted. */
-  before?: string,
-): Promise<boolean> {
+  /** The text on the other side of an edit, where only findings that the edit may have brought in or taken out are wanted. */
+  other?: OtherText,
+): Promise<Range | null> {
   const fail = (kind: Failure['kind'], message: string, line: number | null = null, ruleId: string | null = null): void => {
     failures.push({ kind, message, path: source.path, line, ruleId });
   };
   if (source.text.length > PARSE_SIZE) {
     fail('too-large', `longer than ${PARSE_SIZE} characters: only searched for secrets`);
-    return false;
+    return null;
   }
   const textOnly = (rule: Rule): boolean => rule.languages.every((id) => id === 'regex' || id === 'generic');
   const scriptsIn = (text: string): string => (holdsScripts(source.path) ? scriptsOf(source.path, text, source.fragment) : text);
@@ -67,11 +68,16 @@ export async function scanTree(
   }
   const { language } = source;
   const focus =
-    before !== undefined && parsed && !parsed.hasError && language !== null
-      ? focusOf(scriptsIn(before), tree, (text) => {
-          const made = parseIn(text, language, source.path, readers);
-          return made === null || made.parsed.hasError ? null : made.tree;
-        })
+    other !== undefined && parsed && !parsed.hasError && language !== null
+      ? focusOf(
+          scriptsIn(other.text),
+          tree,
+          (text) => {
+            const made = parseIn(text, language, source.path, readers);
+            return made === null || made.parsed.hasError ? null : made.tree;
+          },
+          other.counterpart,
+        )
       : null;
   // What no statement in question holds cannot have come.
   const words = focus && indexText(focus.reached.map(({ start, end }) => code.slice(start, end)).join('\n'));
@@ -142,7 +148,7 @@ export async function scanTree(
     }
   }
   parsed?.free();
-  return focus !== null;
+  return focus && focus.counterpart;
 }
 
 const optionsOf = (

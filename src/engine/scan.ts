@@ -5,6 +5,7 @@ import type { Rule, RuleHead } from '../model/rule.ts';
 import type { Parsers } from '../parse/backends.ts';
 import { fill, lineAround, windowed } from './finding.ts';
 import { fingerprintOf } from './fingerprint.ts';
+import type { Range } from './focus.ts';
 import { maskWithin } from './mask.ts';
 import type { PackageTools } from './package.ts';
 import type { ReadBeside } from './project.ts';
@@ -21,12 +22,19 @@ export interface ScanTools extends SiftTools, PackageTools {
   bodies(heads: readonly RuleHead[]): readonly Rule[];
 }
 
+/** The text on the other side of an edit. */
+export interface OtherText {
+  text: string;
+  /** What of the text that is searched faced the statements that the edit touches, where the other text was searched in part. */
+  counterpart?: Range;
+}
+
 export interface ScanResult {
   /** In order of place, then of rule id. */
   findings: Finding[];
   failures: Failure[];
-  /** Only a part of the text was searched: that in which an edit may have brought something in. */
-  partial?: boolean;
+  /** Only a part of the text was searched: that in which an edit may have changed something. In the other text, this faces it. */
+  partial?: Range;
 }
 
 /** Rules over one source. Rejects only where no parser can be had. */
@@ -40,8 +48,8 @@ export async function scanWith(
   source: Source,
   wanted: readonly RuleHead[],
   tools: ScanTools,
-  /** The text before an edit: what the edit cannot have brought in may be left out. */
-  before?: string,
+  /** The text on the other side of an edit: what is found in both anyway may be left out. */
+  other?: OtherText,
 ): Promise<ScanResult> {
   const bodies = tools.bodies(wanted);
   const findings: Finding[] = [];
@@ -58,7 +66,7 @@ export async function scanWith(
   }
   const treeRules = bodies.filter(({ body: { mode } }) => mode === 'search' || mode === 'taint' || mode === 'route');
   // Most texts have nothing in them but what could be a secret.
-  let partial = false;
+  let partial: Range | null = null;
   if (treeRules.length > 0)
     partial = await (await import('./scan-tree.ts')).scanTree(
       source,
@@ -68,7 +76,7 @@ export async function scanWith(
       failures,
       tools.now,
       tools.readBeside,
-      before,
+      other,
     );
   findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.ruleId < b.ruleId ? -1 : 1));
   return partial ? { findings, failures, partial } : { findings, failures };

@@ -161,87 +161,100 @@ export function bestTexts(regex: string): string[] {
 
 const SHORT = 3;
 
+/** Most texts that one run of an expression may stand for. */
+const MAX_TEXTS = 24;
+
+/** A part of an expression. */
+interface Part {
+  /** Of each list one text stands in every match. */
+  lists: string[][];
+  /** All that the part matches, where that is a few plain texts. */
+  exact: string[] | null;
+}
+
 class RequiredTexts {
   private at = 0;
 
   constructor(private readonly regex: string) {}
 
   all(): string[][] {
-    const found = this.alternatives();
-    return this.at < this.regex.length ? [] : found;
+    const { lists } = this.alternatives();
+    return this.at < this.regex.length ? [] : lists;
   }
 
   /** One list per alternative would be needed; a single one is made of the best of each. */
-  private alternatives(): string[][] {
+  private alternatives(): Part {
     const branches = [this.sequence()];
     while (this.regex[this.at] === '|') {
       this.at++;
       branches.push(this.sequence());
     }
     if (branches.length === 1) return branches[0]!;
-    if (branches.some((lists) => lists.length === 0)) return [];
-    return [[...new Set(branches.flatMap(best))]];
+    const exact = branches.every((branch) => branch.exact !== null) ? branches.flatMap((branch) => branch.exact!) : null;
+    const none = branches.some(({ lists }) => lists.length === 0);
+    return { lists: none ? [] : [[...new Set(branches.flatMap(({ lists }) => best(lists)))]], exact: few(exact) };
   }
 
-  private sequence(): string[][] {
+  private sequence(): Part {
     const lists: string[][] = [];
-    let run = '';
+    // What the text since the last thing that is not known may be.
+    let run: string[] = [''];
+    let exact = true;
     const flush = (): void => {
-      if (run.length >= SHORT) lists.push([run]);
-      run = '';
+      if (run.every((text) => text.length >= SHORT)) lists.push(run);
+      run = [''];
     };
     while (this.at < this.regex.length) {
       const char = this.regex[this.at]!;
       if (char === '|' || char === ')') break;
       const start = this.at;
-      if (char === '(') {
-        flush();
-        const inner = this.group();
-        if (this.quantified() !== 'optional') lists.push(...inner);
-        continue;
-      }
-      const text = this.atom();
+      const part = char === '(' ? this.group() : this.atom();
       const times = this.quantified();
-      if (text === null || times === 'optional') flush();
-      else {
-        run += text;
-        if (times === 'repeated') flush();
-      }
+      const texts = times === 'optional' ? null : part.exact;
+      const longer = texts && few(joined(run, texts));
+      if (!longer) flush();
+      // Of a group whose texts are part of the run the run says more.
+      if (texts) run = longer ?? texts;
+      else if (times !== 'optional') lists.push(...part.lists);
+      if (times !== 'once' || !longer) exact = false;
+      if (times === 'repeated') flush();
       if (this.at === start) throw new Error('no progress');
     }
+    const whole = exact ? run : null;
     flush();
-    return lists;
+    return { lists, exact: whole };
   }
 
   /** A group's lists, also of what must stand before or behind; nothing for what must not. */
-  private group(): string[][] {
+  private group(): Part {
     const open = /^\((?:\?(?::|<[A-Za-z_]\w*>|=|!|<=|<!))?/.exec(this.regex.slice(this.at))!;
     this.at += open[0].length;
     const inner = this.alternatives();
     if (this.regex[this.at] !== ')') throw new Error('unbalanced');
     this.at++;
-    return open[0].endsWith('!') ? [] : inner;
+    if (open[0].endsWith('!')) return { lists: [], exact: null };
+    return open[0].endsWith('=') ? { ...inner, exact: null } : inner;
   }
 
-  /** The character that an atom stands for; null when it stands for several or for a place. */
-  private atom(): string | null {
+  /** A character, or what stands for several or for a place. */
+  private atom(): Part {
     const char = this.regex[this.at++]!;
     if (char === '[') {
+      const start = this.at;
       if (this.regex[this.at] === '^') this.at++;
       while (this.at < this.regex.length && this.regex[this.at] !== ']') this.at += this.regex[this.at] === '\\' ? 2 : 1;
-      this.at++;
-      return null;
+      return characters(/^\w{1,4}$/.exec(this.regex.slice(start, this.at++))?.[0]);
     }
     if (char === '\\') {
       const next = this.regex[this.at++] ?? '';
       if (/[A-Za-z0-9]/.test(next)) {
         const rest = /^(?:\{[^}]*\}|<[^>]*>|(?<=x)[\da-fA-F]{2}|(?<=u)[\da-fA-F]{4})/.exec(this.regex.slice(this.at));
         if (rest) this.at += rest[0].length;
-        return null;
+        return characters();
       }
-      return next;
+      return characters(next);
     }
-    return '.^$'.includes(char) ? null : char;
+    return characters('.^$'.includes(char) ? '' : char);
   }
 
   private quantified(): 'once' | 'repeated' | 'optional' {
@@ -252,6 +265,15 @@ class RequiredTexts {
     return optional && found[0][0] !== '+' ? 'optional' : 'repeated';
   }
 }
+
+/** One of the characters; without any, what is not known. */
+const characters = (of = ''): Part => ({ lists: [], exact: of === '' ? null : [...of] });
+
+const joined = (starts: readonly string[], ends: readonly string[]): string[] =>
+  starts.flatMap((start) => ends.map((end) => start + end));
+
+const few = (texts: string[] | null): string[] | null =>
+  texts === null || texts.length > MAX_TEXTS ? null : [...new Set(texts)];
 
 /** Of several lists the one whose shortest text is longest. */
 function best(lists: string[][]): string[] {
