@@ -7,6 +7,7 @@ import type { Parsers } from '../parse/backends.ts';
 import { grammarFor } from '../parse/languages.ts';
 import { loadLowering } from '../parse/lowerings.ts';
 import { parseText } from '../parse/parse.ts';
+import { quote } from '../parse/shell-quote.ts';
 import { equivalentScript } from './program.ts';
 import { resolveScript } from './resolve.ts';
 import { shellEffects } from './shell.ts';
@@ -95,11 +96,7 @@ function readLoosely(text: string, source: Source | null, command: ResolvedComma
   return made;
 }
 
-const quoted = (text: string): string =>
-  `'${text
-    .replace(/\\n/g, '\n')
-    .replace(/\\(['"\\])/g, '$1')
-    .replaceAll("'", `'\\''`)}'`;
+const quoted = (text: string): string => quote(text.replace(/\\n/g, '\n').replace(/\\(['"\\])/g, '$1'));
 
 function looseCall(name: string, first: string, second: string | null, third: string | null): string | null {
   switch (name.replace(/^::/, '')) {

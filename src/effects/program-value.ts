@@ -1,4 +1,5 @@
 /** Values of a program as far as its text tells, and how a shell would write them. */
+import { quote } from '../parse/shell-quote.ts';
 
 /** A piece of a text that the program builds. */
 export type Part =
@@ -59,7 +60,7 @@ export function wordOf(parts: readonly Part[]): string {
     .map((part) => {
       switch (part.kind) {
         case 'text':
-          return `'${part.text.replaceAll("'", `'\\''`)}'`;
+          return quote(part.text);
         case 'glob':
           return part.text.replace(/[^\w*?[\]/.~-]/g, '\\$&');
         case 'output':

@@ -1,8 +1,9 @@
 /** Programs that run a text: shells, interpreters, and files that are scripts. */
 import type { Piece } from '../model/shell.ts';
 import { translateCmd } from '../parse/cmd.ts';
-import { decodeUtf16, translatePowerShell } from '../parse/powershell.ts';
+import { translatePowerShell } from '../parse/powershell.ts';
 import { absolute } from '../parse/shell-path.ts';
+import { decodeUtf16 } from '../parse/utf16.ts';
 import type { Scope } from './resolve.ts';
 import { family, interpreters, shells } from './shell-interpreters.ts';
 import type { Run } from './shell-run.ts';

@@ -3,6 +3,7 @@
  * `tar --checkpoint-action=exec=…`, `git rebase --exec …`, `PAGER=… man`. Facts from the programs' manuals.
  */
 import type { ResolvedCommand, Word } from '../model/shell.ts';
+import { quote } from '../parse/shell-quote.ts';
 import { renderPieces, textOfPieces } from './shell-words.ts';
 
 /** What is asked of a command: all of it is known before it runs. */
@@ -55,8 +56,6 @@ const string = String.raw`"((?:[^"\\]|\\.)*)"`;
 const all = (text: string, regex: RegExp, group = 1): string[] =>
   [...text.matchAll(regex)].flatMap((match) => (match[group] ? [inner(match[group])] : []));
 
-const quoted = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`;
-
 function awk(host: Host): string[] {
   const given = valuesOf(host, '-e', '--source');
   const text = given.length > 0 ? given.join('\n') : host.operands[0] ? textOf(host.operands[0]) : '';
@@ -74,12 +73,12 @@ function awk(host: Host): string[] {
   for (const [, printed, command] of text.matchAll(
     new RegExp(String.raw`\bprintf?\s*\(?\s*(?:${string})?[^|>;}\n"]*\)?\s*\|&?\s*${string}`, 'g'),
   ))
-    out.push(`${printed === undefined ? 'cat' : `printf '%s\\n' ${quoted(inner(printed))}`} | ${inner(command!)}`);
-  for (const file of all(text, new RegExp(String.raw`\bgetline\s*\w*\s*<\s*${string}`, 'g'))) out.push(`cat -- ${quoted(file)}`);
+    out.push(`${printed === undefined ? 'cat' : `printf '%s\\n' ${quote(inner(printed))}`} | ${inner(command!)}`);
+  for (const file of all(text, new RegExp(String.raw`\bgetline\s*\w*\s*<\s*${string}`, 'g'))) out.push(`cat -- ${quote(file)}`);
   for (const [, printed, operator, file] of text.matchAll(
     new RegExp(String.raw`\bprintf?\s*\(?\s*(?:${string})?[^|>;}\n"]*\)?\s*(>>?)\s*${string}`, 'g'),
   ))
-    out.push(`${printed === undefined ? 'cat' : `printf '%s\\n' ${quoted(inner(printed))}`} ${operator} ${quoted(inner(file!))}`);
+    out.push(`${printed === undefined ? 'cat' : `printf '%s\\n' ${quote(inner(printed))}`} ${operator} ${quote(inner(file!))}`);
   return out;
 }
 
@@ -110,7 +109,7 @@ const vi = (host: Host): string[] => [
 function emacs(host: Host): string[] {
   const text = valuesOf(host, '--eval', '-eval', '--execute', '-execute').join('\n');
   const calls = [...text.matchAll(/\((?:call-process|start-process|make-process)\s([^()]*)/g)].map(([, rest = '']) =>
-    all(rest, new RegExp(string, 'g')).map(quoted).join(' '),
+    all(rest, new RegExp(string, 'g')).map(quote).join(' '),
   );
   return [
     ...all(text, new RegExp(String.raw`\((?:async-)?shell-command(?:-to-string)?\s+${string}`, 'g')),
@@ -128,7 +127,7 @@ function sed(host: Host): string[] {
   const text = given.length > 0 ? given.join('\n') : own ? textOf(own) : '';
   const lines = String.raw`(?:^|[;{\n])\s*(?:${address}(?:,\s*${address})?)?\s*!?\s*`;
   const out = all(text, new RegExp(String.raw`${lines}e\s+([^\n]+)`, 'g'));
-  for (const file of all(text, new RegExp(String.raw`${lines}w\s+([^\n;}]+)`, 'g'))) out.push(`cat > ${quoted(file.trim())}`);
+  for (const file of all(text, new RegExp(String.raw`${lines}w\s+([^\n;}]+)`, 'g'))) out.push(`cat > ${quote(file.trim())}`);
   const substitution = new RegExp(
     String.raw`${lines}s([^\w\s\\])((?:(?!\1)[^\\]|\\.)*)\1((?:(?!\1)[^\\]|\\.)*)\1[gpiImM\d]*e`,
     'g',
@@ -217,7 +216,7 @@ const sql = (host: Host): string[] =>
 const behind = (host: Host, from: number): string =>
   host.words
     .slice(from)
-    .map((word) => (word.quoted && word.value !== null && from + 1 < host.words.length ? quoted(word.value) : textOf(word)))
+    .map((word) => (word.quoted && word.value !== null && from + 1 < host.words.length ? quote(word.value) : textOf(word)))
     .join(' ');
 
 function tmux(host: Host): string[] {

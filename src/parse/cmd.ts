@@ -4,6 +4,7 @@
  * variables and labels are not: what they make is unknown.
  */
 import type { ShellTranslation } from './powershell.ts';
+import { quote } from './shell-quote.ts';
 
 /** Never throws. */
 export function translateCmd(text: string): ShellTranslation {
@@ -49,8 +50,6 @@ function split(line: string): { commands: { text: string; joint: string }[]; ope
   // A `;` before nothing is no command.
   return { commands: commands.filter(({ text: one, joint }, at) => one.trim() !== '' || (joint !== '' && at > 0)), open };
 }
-
-const quote = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`;
 
 /** A word with its variables; the slashes of a path when `path`. */
 function word(text: string, path = false): string {
