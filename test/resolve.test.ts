@@ -356,3 +356,16 @@ describe.each(['constructor', 'toString', '__proto__'])('%s, a name that every o
       expect(readScript(script, world, '/ws', shell).commands[0]?.words[1]?.pieces[0]).toMatchObject({ kind: 'unknown', name });
   });
 });
+
+test.each([
+  ['posix', '${a:-'],
+  ['posix', '$('],
+  ['powershell', '('],
+  ['powershell', '{'],
+  ['powershell', '"$('],
+  ['powershell', 'a[b].c('],
+] as const)('%s: `%s` ten thousand times is an error, not a crash', (shell, opening) => {
+  const world: World = { workspace: '/ws', home: '/home/u', platform: 'linux', readFile: () => ({ kind: 'missing' }) };
+  const { notes } = readScript(opening.repeat(10_000), world, '/ws', shell);
+  expect(notes.map(({ message }) => message)).toContain('nested too deeply');
+});

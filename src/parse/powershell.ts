@@ -28,11 +28,15 @@ export function translatePowerShell(text: string, depth = 0): ShellTranslation {
   return { script: lines.join('\n'), fault: reader.fault };
 }
 
+/** Deepest nesting of texts that are scripts themselves. */
 const MAX_DEPTH = 8;
+/** Deepest nesting of brackets within one text, commands and words counted. */
+const MAX_NESTING = 300;
 
 class PowerShellReader {
   fault: string | null = null;
   private at = 0;
+  private nesting = 0;
 
   constructor(
     private readonly text: string,
@@ -86,6 +90,10 @@ class PowerShellReader {
   }
 
   private command(piped: boolean): string {
+    return this.nested(() => this.readCommand(piped)) ?? '';
+  }
+
+  private readCommand(piped: boolean): string {
     const assigned = this.match(/\$(?:(env|global|script|local):)?\{?([A-Za-z_]\w*)\}?(?:\s*\[[^\]\n]*\])?\s*\+?=(?!=)\s*/iy);
     if (assigned !== null) {
       const [, scope, name] = assigned;
@@ -191,6 +199,23 @@ class PowerShellReader {
 
   /** Null where no word stands. */
   private word(command: boolean): PsWord | null {
+    return this.nested(() => this.readWord(command));
+  }
+
+  /** Null, with the rest of the text given up, where it would be too deep. */
+  private nested<T>(read: () => T): T | null {
+    if (this.nesting >= MAX_NESTING) {
+      this.fault ??= 'nested too deeply';
+      this.at = this.text.length;
+      return null;
+    }
+    this.nesting += 1;
+    const made = read();
+    this.nesting -= 1;
+    return made;
+  }
+
+  private readWord(command: boolean): PsWord | null {
     const made: PsWord = { shell: '', text: '', quoted: false, block: null };
     const add = (text: string): void => {
       made.shell += quote(text);

@@ -53,7 +53,9 @@ export abstract class ShellExpansionReader extends ShellCursor {
     }
     if (this.peek('${')) {
       this.at += 2;
+      this.deeper();
       const part = this.braced(start, quoted);
+      this.nesting -= 1;
       if (part !== null) {
         parts.push(part);
         return;
