@@ -11,7 +11,7 @@ import { quote } from '../parse/shell-quote.ts';
 import { equivalentScript } from './program.ts';
 import { resolveScript } from './resolve.ts';
 import { shellEffects } from './shell.ts';
-import { renderPieces } from './shell-words.ts';
+import { renderPieces } from './shell-pieces.ts';
 
 export interface InlineProgram {
   /** The program's text; its path is a made-up name such as `inline.py`. */

@@ -16,21 +16,11 @@ import type {
 } from '../model/shell.ts';
 import { parseShell } from '../parse/shell.ts';
 import { locate } from '../parse/shell-path.ts';
-import type { ShellAssignment, ShellNode, ShellPart, ShellRedirect, ShellWord } from '../parse/shell-tree.ts';
+import type { ShellAssignment, ShellNode, ShellPart, ShellRedirect } from '../parse/shell-tree.ts';
+import { literal, sourcesOfPieces, textOfPieces, unknown, wordOf } from './shell-pieces.ts';
 import { runCommand } from './shell-run.ts';
 import { fork, join, keepFiles, newState, type ShellState } from './shell-state.ts';
-import {
-  type Expansion,
-  expandOne,
-  expandValues,
-  expandWord,
-  literal,
-  sourcesOfPieces,
-  textOfPieces,
-  unknown,
-  type Variable,
-  wordOf,
-} from './shell-words.ts';
+import { type Expansion, expandOne, expandValues, expandWord, type Variable } from './shell-words.ts';
 
 export interface ResolveContext {
   /** Absolute; null when unknown. */
@@ -58,14 +48,14 @@ export type ScriptOnDisk =
 
 /** Bounds; meeting one leaves a note. */
 export const MAX_COMMANDS = 4000;
-export const MAX_SCRIPT_DEPTH = 12;
-export const MAX_CALL_DEPTH = 8;
+const MAX_SCRIPT_DEPTH = 12;
+const MAX_CALL_DEPTH = 8;
 /** Longest array whose elements are followed. */
 const MAX_ELEMENTS = 2000;
 /** Most commands of other stages that a command knows of. */
 const MAX_NEIGHBOURS = 200;
 /** Code units of all nested scripts together. */
-export const MAX_SCRIPT_TEXT = 2_000_000;
+const MAX_SCRIPT_TEXT = 2_000_000;
 
 /** Resolves a script. Never throws; what could not be understood is in `notes`. */
 export function resolveScript(text: string, context: ResolveContext): ResolvedScript {
@@ -200,7 +190,7 @@ export class Resolver {
 
   // ---- statements
 
-  list(nodes: readonly ShellNode[], state: ShellState, scope: Scope): Piece[] {
+  private list(nodes: readonly ShellNode[], state: ShellState, scope: Scope): Piece[] {
     const output: Piece[] = [];
     for (const node of nodes) {
       const made = this.node(node, state, scope);
@@ -358,12 +348,12 @@ export class Resolver {
       assignment,
       variable: this.assigned(assignment, state, expansion),
     }));
-    if (words.length === 0) for (const { assignment, variable } of assigned) this.assign(assignment, variable, state);
+    if (words.length === 0) for (const { assignment, variable } of assigned) state.variables.set(assignment.name, variable);
     for (const declared of node.declared) {
       const variable = this.assigned(declared, state, expansion);
       const text = textOfPieces(variable.values[0] ?? []);
       if (words[0]?.value === 'alias') state.aliases.set(declared.name, text);
-      else this.assign(declared, variable, state);
+      else state.variables.set(declared.name, variable);
       words.push(wordOf([literal(`${declared.name}=`), ...(variable.values[0] ?? [])], this.span(declared, scope)));
     }
     const { redirects, files, input } = this.redirects(node.redirects, state, scope, expansion);
@@ -452,7 +442,7 @@ export class Resolver {
     if (assignment.array !== null) {
       const array = [
         ...(before?.array ?? before?.values ?? []),
-        ...assignment.array.flatMap((word: ShellWord) => expandWord(word, expansion)),
+        ...assignment.array.flatMap((word) => expandWord(word, expansion)),
       ];
       if (array.length > MAX_ELEMENTS) return { values: [[unknown('variable', { name: assignment.name })]], array: null };
       return { values: array.slice(0, 1), array };
@@ -467,10 +457,6 @@ export class Resolver {
     }
     if (before === null) return { values, array: null };
     return { values: before.values.flatMap((old) => values.map((value) => [...old, ...value])).slice(0, 24), array: null };
-  }
-
-  private assign(assignment: ShellAssignment, variable: Variable, state: ShellState): void {
-    state.variables.set(assignment.name, variable);
   }
 
   // ---- redirects
@@ -603,7 +589,7 @@ export class Resolver {
 
   // ---- expansion
 
-  expansion(state: ShellState, scope: Scope, deferred: ShellNode[][] = []): Expansion {
+  private expansion(state: ShellState, scope: Scope, deferred: ShellNode[][] = []): Expansion {
     const separators = state.variables.get('IFS');
     return {
       home: this.context.home,

@@ -2,7 +2,7 @@
 import type { Flag, Piece, Word } from '../model/shell.ts';
 import { type ArgumentStyle, argumentStyles, sameStyle } from './shell-argument-styles.ts';
 import { family } from './shell-interpreters.ts';
-import { wordOf } from './shell-words.ts';
+import { wordOf } from './shell-pieces.ts';
 import { type Wrapper, wrappers } from './shell-wrappers.ts';
 
 export interface Arguments {
@@ -27,7 +27,7 @@ export function readArguments(program: string, words: readonly Word[]): Argument
   return { flags: [...read.flags, ...inner.flags], operands: [words[at]!, ...inner.operands], rest: at };
 }
 
-export function readOptions(words: readonly Word[], from: number, style: ArgumentStyle): Arguments {
+function readOptions(words: readonly Word[], from: number, style: ArgumentStyle): Arguments {
   const flags: Flag[] = [];
   const operands: Word[] = [];
   let at = from;

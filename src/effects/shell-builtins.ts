@@ -3,9 +3,9 @@ import type { Piece } from '../model/shell.ts';
 import { locate } from '../parse/shell-path.ts';
 import { commandsIn } from './shell-code.ts';
 import { printed } from './shell-output.ts';
+import { literal, sourcesOfPieces, spaced, textOfPieces, unknown, withinOf } from './shell-pieces.ts';
 import type { Run } from './shell-run.ts';
 import { fork, type ShellState } from './shell-state.ts';
-import { literal, sourcesOfPieces, spaced, textOfPieces, unknown, withinOf } from './shell-words.ts';
 
 /** What the command prints; null for one that is not built in. */
 export function builtin(run: Run): Piece[] | null {

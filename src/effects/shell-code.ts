@@ -6,9 +6,9 @@ import { absolute } from '../parse/shell-path.ts';
 import { decodeUtf16 } from '../parse/utf16.ts';
 import type { Scope } from './resolve.ts';
 import { family, interpreters, shells } from './shell-interpreters.ts';
+import { literal, renderPieces, sourcesOfPieces, spaced, textOfPieces, unknown } from './shell-pieces.ts';
 import type { Run } from './shell-run.ts';
 import { fork, keepFiles, type ScriptFile, type ShellState } from './shell-state.ts';
-import { literal, renderPieces, sourcesOfPieces, spaced, textOfPieces, unknown } from './shell-words.ts';
 
 /** Runs a text as the code of `run`'s program. */
 export function script(run: Run, pieces: Piece[], state: ShellState, scope: Scope): Piece[] {
@@ -152,8 +152,7 @@ export function fileRun(run: Run): Piece[] | null {
   const written: ScriptFile | null = where === null ? null : state.files.get(where);
   const onDisk = written === null && where !== null ? run.resolver.context.scriptAt?.(where) : undefined;
   const text = onDisk?.kind === 'text' && onDisk.own ? onDisk.text : null;
-  const isScript =
-    text !== null && /^#!.*\b(ba|da|k|z)?sh\b|^(?!#!)/.test(text) && /^#!|\.(sh|bash)$/.test(text.startsWith('#!') ? '#!' : path);
+  const isScript = text !== null && (text.startsWith('#!') ? /^#!.*\b(ba|da|k|z)?sh\b/.test(text) : /\.(sh|bash)$/.test(path));
   const file = isScript ? { content: [literal(`${text}\n# `), unknown('file')], from: [] } : written;
   if (file === null) return null;
   record.runsOutputOf = file.from.filter((index) => index > state.verified.upTo);

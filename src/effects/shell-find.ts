@@ -2,9 +2,9 @@
 import type { Span } from '../model/finding.ts';
 import type { Piece, Word } from '../model/shell.ts';
 import { locate } from '../parse/shell-path.ts';
+import { literal, unknown, wordOf } from './shell-pieces.ts';
 import type { Run } from './shell-run.ts';
 import { fork } from './shell-state.ts';
-import { literal, unknown, wordOf } from './shell-words.ts';
 
 /** `find start… -exec program {} ;`: the operands are what lies below the starting points. */
 export function found(run: Run): Piece[] {
@@ -14,9 +14,9 @@ export function found(run: Run): Piece[] {
   while (/^-(?:[HLP]|O\d|D)$/.test(words[at]?.value ?? '')) at += words[at]?.value === '-D' ? 2 : 1;
   for (; at < words.length && !/^(?:-|\(|!)/.test(words[at]?.value ?? ''); at += 1) starts.push(words[at]!);
   record.operands = starts.length > 0 ? starts : [wordOf([literal('.')], how.span)];
-  const places = record.operands.flatMap((word): Piece[][] => {
+  const places = record.operands.map((word) => {
     const where = locate(word.pieces, state.cwd);
-    return [[unknown('command', { within: where.kind === 'unknown' ? null : where.path, from: [run.index], text: '{}' })]];
+    return [unknown('command', { within: where.kind === 'unknown' ? null : where.path, from: [run.index], text: '{}' })];
   });
   for (; at < words.length; at += 1) {
     if (!/^-(?:exec|execdir|ok|okdir)$/.test(words[at]?.value ?? '')) continue;
@@ -34,7 +34,7 @@ export function found(run: Run): Piece[] {
     if (end < 0) break;
     at = end;
   }
-  return places.flatMap((place) => [...place, literal('\n')]).slice(0, places.length === 1 ? 1 : undefined);
+  return places.length === 1 ? places[0]! : places.flatMap((place) => [...place, literal('\n')]);
 }
 
 export function foundByFd(run: Run): Piece[] {

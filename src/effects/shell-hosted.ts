@@ -4,7 +4,7 @@
  */
 import type { ResolvedCommand, Word } from '../model/shell.ts';
 import { quote } from '../parse/shell-quote.ts';
-import { renderPieces, textOfPieces } from './shell-words.ts';
+import { renderPieces, textOfPieces } from './shell-pieces.ts';
 
 /** What is asked of a command: all of it is known before it runs. */
 export type Host = Pick<ResolvedCommand, 'program' | 'words' | 'flags' | 'operands' | 'assignments' | 'input'>;

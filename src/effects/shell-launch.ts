@@ -4,9 +4,9 @@ import type { Scope } from './resolve.ts';
 import { peel } from './shell-arguments.ts';
 import { script } from './shell-code.ts';
 import { found, foundByFd, replaced } from './shell-find.ts';
+import { literal, sourcesOfPieces, spaced, textOfPieces, unknown, withinOf, wordOf } from './shell-pieces.ts';
 import type { Run } from './shell-run.ts';
 import { fork } from './shell-state.ts';
-import { literal, sourcesOfPieces, spaced, textOfPieces, unknown, withinOf, wordOf } from './shell-words.ts';
 import { type Wrapper, wrappers } from './shell-wrappers.ts';
 
 /** What the started program prints; null when this one starts none. */

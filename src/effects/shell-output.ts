@@ -1,7 +1,7 @@
 /** What simple filters print, where their arguments and input are known: enough to see through `$(echo … | base64 -d)`. */
 import type { Piece, Word } from '../model/shell.ts';
 import { decodeAnsi } from '../parse/shell-escape.ts';
-import { literal, textOfPieces } from './shell-words.ts';
+import { literal, textOfPieces } from './shell-pieces.ts';
 
 export interface Printing {
   program: string;

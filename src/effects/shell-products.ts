@@ -2,8 +2,8 @@
 import type { Piece, Word } from '../model/shell.ts';
 import { locate } from '../parse/shell-path.ts';
 import { printed } from './shell-output.ts';
+import { literal, sourcesOfPieces, unknown, wordOf } from './shell-pieces.ts';
 import type { Run } from './shell-run.ts';
-import { literal, sourcesOfPieces, unknown, wordOf } from './shell-words.ts';
 
 /** What a program prints that starts nothing; the files that it fills are noted. */
 export function product(run: Run): Piece[] {

@@ -8,9 +8,9 @@ import { builtin } from './shell-builtins.ts';
 import { fileRun, interpreter, shell, windowsShell } from './shell-code.ts';
 import { hostedScripts, recipesOf } from './shell-hosted.ts';
 import { started } from './shell-launch.ts';
+import { literal, renderPieces, sourcesOfPieces, unknown } from './shell-pieces.ts';
 import { product } from './shell-products.ts';
 import { fork, type ShellState } from './shell-state.ts';
-import { literal, renderPieces, sourcesOfPieces, unknown } from './shell-words.ts';
 
 interface How {
   assignments: ResolvedCommand['assignments'];

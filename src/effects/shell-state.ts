@@ -1,7 +1,8 @@
 /** What a shell remembers between commands, forked for subshells and branches. */
 import type { Piece } from '../model/shell.ts';
 import type { ShellNode } from '../parse/shell-tree.ts';
-import { unknown, type Variable } from './shell-words.ts';
+import { unknown } from './shell-pieces.ts';
+import type { Variable } from './shell-words.ts';
 
 /** A map that can be forked in constant time; a fork sees its parent's entries as they are when it looks. */
 export class Layer<V> {

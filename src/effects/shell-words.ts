@@ -1,7 +1,8 @@
 /** Expansion of words: braces, tilde, parameters, substitutions, splitting (bash manual, 3.5). What is unknown stays visible. */
-import type { Span } from '../model/finding.ts';
-import type { Piece, UnknownPiece, Word } from '../model/shell.ts';
+import type { Piece, UnknownPiece } from '../model/shell.ts';
 import type { ParameterPart, ShellPart, ShellWord } from '../parse/shell-tree.ts';
+import { expandBraces } from './shell-braces.ts';
+import { literal, sourcesOfPieces, textOfPieces, unknown } from './shell-pieces.ts';
 
 /** A variable may have one of several values, because of branches and loops. */
 export interface Variable {
@@ -34,77 +35,9 @@ type Token = Piece | null;
 
 /** Most values that one word is followed through. */
 const MAX_ALTERNATIVES = 24;
-const MAX_BRACE_WORDS = 256;
-const MAX_BRACE_LENGTH = 4000;
 const MAX_PIECES = 1000;
 /** Longest value of a word, code units; a script of 200 kB may well be one word. */
 const MAX_VALUE = 1_000_000;
-/** Most commands that one output is traced back to. */
-const MAX_SOURCES = 500;
-const GLOB = /[*?[]/;
-
-export const literal = (text: string, quoted = true): Piece => ({ kind: 'text', text, quoted });
-
-export function unknown(source: UnknownPiece['source'], more: Partial<UnknownPiece> = {}): UnknownPiece {
-  return {
-    kind: 'unknown',
-    source,
-    name: '',
-    quoted: false,
-    guarded: false,
-    within: null,
-    from: [],
-    content: null,
-    text: '',
-    ...more,
-  };
-}
-
-/** The text of pieces that are all known; null otherwise. */
-export function textOfPieces(pieces: readonly Piece[]): string | null {
-  let text = '';
-  for (const piece of pieces) {
-    if (piece.kind === 'unknown') return null;
-    text += piece.text;
-  }
-  return text;
-}
-
-/** The known text, unknown pieces as they are written in the script. */
-export function renderPieces(pieces: readonly Piece[]): string {
-  return pieces.map((piece) => piece.text).join('');
-}
-
-/** Indices of all commands whose output is in the pieces. */
-export function sourcesOfPieces(pieces: readonly Piece[]): number[] {
-  const from = new Set<number>();
-  for (const piece of pieces) {
-    for (const index of piece.from ?? []) from.add(index);
-    if (piece.kind === 'unknown' && piece.content) for (const index of sourcesOfPieces(piece.content)) from.add(index);
-  }
-  return [...from].slice(0, MAX_SOURCES);
-}
-
-export function wordOf(pieces: Piece[], span: Span): Word {
-  return {
-    pieces,
-    value: textOfPieces(pieces),
-    quoted: pieces.some((piece) => piece.quoted),
-    glob: pieces.some((piece) => piece.kind === 'text' && !piece.quoted && GLOB.test(piece.text)),
-    span,
-  };
-}
-
-/** The pieces of words, with a blank between them. */
-export function spaced(words: readonly Word[]): Piece[] {
-  return words.flatMap((word, index) => [...(index > 0 ? [literal(' ')] : []), ...word.pieces]);
-}
-
-/** The folder in which everything that the pieces name lies. */
-export function withinOf(pieces: readonly Piece[]): string | null {
-  const [only] = pieces.filter((piece) => piece.kind === 'unknown' || piece.text.trim() !== '');
-  return pieces.length <= 2 && only?.kind === 'unknown' ? only.within : null;
-}
 
 /** The arguments that a word becomes: none, one or several. */
 export function expandWord(word: ShellWord, state: Expansion): Piece[][] {
@@ -391,7 +324,7 @@ function transformed(text: string, part: ParameterPart, state: Expansion): strin
 }
 
 /** A shell pattern as the source of a regular expression. */
-export function globSource(pieces: readonly Piece[], greedy = true): string {
+function globSource(pieces: readonly Piece[], greedy = true): string {
   let source = '';
   for (const piece of pieces) {
     if (piece.kind === 'unknown') continue;
@@ -439,74 +372,4 @@ function merged(pieces: readonly Piece[]): Piece[] {
     else out.push(piece);
   }
   return out.length > 1 ? out.filter((piece) => piece.kind === 'unknown' || piece.text !== '') : out;
-}
-
-// ---- braces
-
-/** Literal characters stand alone, everything else as its part. */
-type Item = string | ShellPart;
-
-/** `{a,b}` and `{1..3}` in unquoted text. */
-function expandBraces(parts: readonly ShellPart[]): ShellPart[][] {
-  if (!parts.some((part) => part.kind === 'text' && !part.quoted && part.text.includes('{'))) return [[...parts]];
-  // A longer word is a text that happens to hold braces.
-  if (parts.reduce((sum, part) => sum + (part.kind === 'text' ? part.text.length : 1), 0) > MAX_BRACE_LENGTH) return [[...parts]];
-  const items: Item[] = parts.flatMap((part): Item[] => (part.kind === 'text' && !part.quoted ? [...part.text] : [part]));
-  return braceWords(items)
-    .slice(0, MAX_BRACE_WORDS)
-    .map((word) => {
-      const out: ShellPart[] = [];
-      for (const item of word) {
-        const last = out[out.length - 1];
-        if (typeof item !== 'string') out.push(item);
-        else if (last?.kind === 'text' && !last.quoted) out[out.length - 1] = { ...last, text: last.text + item };
-        else out.push({ kind: 'text', text: item, quoted: false });
-      }
-      return out;
-    });
-}
-
-function braceWords(items: readonly Item[]): Item[][] {
-  for (let open = items.indexOf('{'); open >= 0; open = items.indexOf('{', open + 1)) {
-    let depth = 0;
-    let from = open + 1;
-    const pieces: Item[][] = [];
-    for (let at = open; at < items.length; at += 1) {
-      const item = items[at];
-      if (item === '{') depth += 1;
-      else if (item === ',' && depth === 1) {
-        pieces.push(items.slice(from, at));
-        from = at + 1;
-      } else if (item === '}' && --depth === 0) {
-        const last = items.slice(from, at);
-        const choices = pieces.length > 0 ? [...pieces, last].flatMap(braceWords) : rangeOf(last);
-        if (choices === null) break;
-        const tails = braceWords(items.slice(at + 1));
-        const words: Item[][] = [];
-        for (const choice of choices) {
-          for (const tail of tails) {
-            if (words.length >= MAX_BRACE_WORDS) return words;
-            words.push([...items.slice(0, open), ...choice, ...tail]);
-          }
-        }
-        return words;
-      }
-    }
-  }
-  return [[...items]];
-}
-
-function rangeOf(items: readonly Item[]): Item[][] | null {
-  if (items.some((item) => typeof item !== 'string')) return null;
-  const match = /^(?:(-?\d+)\.\.(-?\d+)|([A-Za-z])\.\.([A-Za-z]))(?:\.\.-?\d+)?$/.exec(items.join(''));
-  if (match === null) return null;
-  const letters = match[3] !== undefined;
-  const a = letters ? match[3]!.charCodeAt(0) : Number(match[1]);
-  const b = letters ? match[4]!.charCodeAt(0) : Number(match[2]);
-  const words: Item[][] = [];
-  for (let i = a; words.length < 64; i += a <= b ? 1 : -1) {
-    words.push([letters ? String.fromCharCode(i) : String(i)]);
-    if (i === b) break;
-  }
-  return words;
 }

@@ -9,7 +9,7 @@ import { absolute, inside, type Location, locate } from '../parse/shell-path.ts'
 import { patchEffects } from './patch.ts';
 import { classifyPath } from './path-classes.ts';
 import { type ResolveContext, resolveScript, type ScriptOnDisk } from './resolve.ts';
-import { renderPieces, textOfPieces } from './shell-words.ts';
+import { renderPieces, textOfPieces } from './shell-pieces.ts';
 import { editedByPerl, editedBySed } from './stream-edit.ts';
 import { applyHunks, type FileDiff, parseUnifiedDiff, strippedPath } from './unified-diff.ts';
 
