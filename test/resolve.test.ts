@@ -369,3 +369,18 @@ test.each([
   const { notes } = readScript(opening.repeat(10_000), world, '/ws', shell);
   expect(notes.map(({ message }) => message)).toContain('nested too deeply');
 });
+
+test.each([
+  ['sudo ', 'programs start each other too deeply'],
+  ['env -i ', 'programs start each other too deeply'],
+  ['nice ', 'programs start each other too deeply'],
+])('twenty thousand times %s is cut short', (word, message) => {
+  const { commands, notes } = resolve(`${word.repeat(20_000)}rm -rf /`);
+  expect(commands.length).toBeLessThan(100);
+  expect(notes.map((note) => note.message)).toContain(message);
+});
+test.each(['call ', 'cmd /c ', 'if exist a '])('twenty thousand times %s in cmd is cut short', (word) => {
+  const world: World = { workspace: '/ws', home: '/home/u', platform: 'linux', readFile: () => ({ kind: 'missing' }) };
+  const { notes } = readScript(`${word.repeat(20_000)}del /s /q C:\\`, world, '/ws', 'cmd');
+  expect(notes.map((note) => note.message)).toContain('nested too deeply');
+});

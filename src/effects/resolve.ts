@@ -50,6 +50,8 @@ export type ScriptOnDisk =
 export const MAX_COMMANDS = 4000;
 const MAX_SCRIPT_DEPTH = 12;
 const MAX_CALL_DEPTH = 8;
+/** Of `sudo env nice …`, each of which starts the next. */
+const MAX_WRAPPERS = 24;
 /** Longest array whose elements are followed. */
 const MAX_ELEMENTS = 2000;
 /** Most commands of other stages that a command knows of. */
@@ -399,6 +401,10 @@ export class Resolver {
   ): Piece[] {
     if (this.commands.length >= MAX_COMMANDS) {
       this.note('bound', 'the script runs too many commands', how.span.start);
+      return [];
+    }
+    if (scope.wrappers.length >= MAX_WRAPPERS) {
+      this.note('bound', 'programs start each other too deeply', how.span.start);
       return [];
     }
     return runCommand(this, words, how, state, scope);

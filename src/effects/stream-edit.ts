@@ -263,7 +263,7 @@ function regexOf(source: string, extended: boolean, flags: string): RegExp | nul
   return safeRegex(out, flags);
 }
 
-const classOf = (text: string): string => text.replace(/\[:(\w+):\]/g, (_, name: string) => posixClasses[name] ?? '');
+const classOf = (text: string): string => text.replace(/\[:(\w+):\]/g, (_, name: string) => posixClasses.get(name) ?? '');
 
 /** A repetition of something repeated could keep the program busy for ever. */
 function safeRegex(source: string, flags: string): RegExp | null {

@@ -6,15 +6,21 @@
 import type { ShellTranslation } from './powershell.ts';
 import { quote } from './shell-quote.ts';
 
+/** `call call …` and `cmd /c cmd /c …` are followed so far. */
+const MAX_DEPTH = 20;
+
 /** Never throws. */
-export function translateCmd(text: string): ShellTranslation {
+export function translateCmd(text: string, depth = 0): ShellTranslation {
   const lines: string[] = [];
   let fault: string | null = null;
   for (const line of text.replace(/\^\r?\n/g, '').split(/\r?\n/)) {
     if (/^\s*(@?rem\b|::|:\w)/i.test(line)) continue;
     const { commands, open } = split(line);
     if (open) fault ??= 'unmatched `"`';
-    lines.push(commands.map(({ text: command, joint }) => `${translate(command) || ':'}${joint}`).join(' '));
+    const blame = (what: string | null): void => {
+      fault ??= what;
+    };
+    lines.push(commands.map(({ text: command, joint }) => `${translate(command, depth, blame) || ':'}${joint}`).join(' '));
   }
   return { script: lines.join('\n'), fault };
 }
@@ -82,7 +88,17 @@ function variableName(name: string): string {
   return systemVariables.get(name.toLowerCase()) ?? name;
 }
 
-function translate(command: string): string {
+function translate(command: string, depth: number, blame: (fault: string | null) => void): string {
+  if (depth > MAX_DEPTH) {
+    blame('nested too deeply');
+    return '';
+  }
+  const nested = (text: string): string => {
+    const { script, fault } = translateCmd(text, depth + 1);
+    blame(fault);
+    return script;
+  };
+  const within = (inner: string): string => translate(inner, depth + 1, blame);
   const parts =
     command
       .trim()
@@ -148,22 +164,22 @@ function translate(command: string): string {
       case 'call':
       case 'start': {
         const inner = rest.filter((one) => !/^\/|^""$/.test(one));
-        return translate(inner.join(' '));
+        return within(inner.join(' '));
       }
       case 'cmd': {
         const at = rest.findIndex((one) => /^\/[ck]$/i.test(one));
         return at < 0
           ? ':'
-          : translateCmd(
+          : nested(
               rest
                 .slice(at + 1)
                 .join(' ')
                 .replace(/^"(.*)"$/, '$1'),
-            ).script;
+            );
       }
       case 'if':
         return (
-          translate(
+          within(
             rest
               .join(' ')
               .replace(
@@ -173,7 +189,7 @@ function translate(command: string): string {
           ) || ':'
         );
       case 'for':
-        return translate(/\sdo\s+(.*)$/i.exec(command)?.[1] ?? '').replace(/%%?\w\b/g, '') || ':';
+        return within(/\sdo\s+(.*)$/i.exec(command)?.[1] ?? '').replace(/%%?\w\b/g, '') || ':';
       case 'certutil': {
         const url = rest.find((one) => /^https?:/i.test(one.replace(/"/g, '')));
         return url === undefined

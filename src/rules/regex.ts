@@ -66,8 +66,9 @@ function toJavaScript(text: string, line: number): CompiledRegex {
       else out += char + next;
     } else if (inClass) {
       const named = /^\[:(\^?)(\w+):\]/.exec(rest);
-      if (named && posixClasses[named[2]!] !== undefined) {
-        out += posixClasses[named[2]!];
+      const known = named && posixClasses.get(named[2]!);
+      if (known) {
+        out += known;
         at += named[0].length - 1;
       } else {
         if (char === ']') inClass = false;
