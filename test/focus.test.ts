@@ -29,7 +29,7 @@ const sourceOf = (path: string, text: string): Source => ({ path, text, language
 
 /** Of code that stands in the file several times, the place does not matter. */
 const named = (findings: readonly Finding[]): string[] =>
-  findings.map(({ ruleId, fingerprint, message }) => `${ruleId} ${fingerprint} ${message}`).sort();
+  findings.map(({ ruleId, confidence, fingerprint, message }) => `${ruleId} ${confidence} ${fingerprint} ${message}`).sort();
 
 /** Whether only a part was searched, what that calls new, and what the search of both whole texts does. */
 async function compare(path: string, before: string, after: string, chosen: readonly Rule[]) {

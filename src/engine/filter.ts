@@ -9,6 +9,8 @@ export interface TextIndex {
 
 export function indexText(text: string): TextIndex {
   let words: ReadonlySet<string> | null = null;
+  let vocabulary: string | null = null;
+  let caselessVocabulary: string | null = null;
   let lower: string | null = null;
   let pieces: ReadonlySet<string> | null = null;
 
@@ -16,7 +18,18 @@ export function indexText(text: string): TextIndex {
     words ??= namesIn(text);
     return words.has(value);
   };
+  /** Every word of the text once: what is part of a word is looked for there, which is a fraction of the text. */
+  const spelt = (): string => {
+    words ??= namesIn(text);
+    vocabulary ??= [...words].join(' ');
+    return vocabulary;
+  };
+  const plain = (value: string): boolean => (withinWord.test(value) ? spelt() : text).includes(value);
   const caseless = (value: string): boolean => {
+    if (withinWord.test(value)) {
+      caselessVocabulary ??= spelt().toLowerCase();
+      return caselessVocabulary.includes(value);
+    }
     lower ??= text.toLowerCase();
     return lower.includes(value);
   };
@@ -24,7 +37,7 @@ export function indexText(text: string): TextIndex {
     if (typeof needs === 'string') {
       switch (needs.charCodeAt(0)) {
         case EQUALS:
-          return text.includes(needs.slice(1));
+          return plain(needs.slice(1));
         case TILDE:
           return caseless(needs.slice(1));
         default:
@@ -40,7 +53,7 @@ export function indexText(text: string): TextIndex {
       case 'word':
         return word(needs.value);
       case 'text':
-        if (!needs.caseless) return text.includes(needs.value);
+        if (!needs.caseless) return plain(needs.value);
         return caseless(needs.value.toLowerCase());
       case 'string': {
         if (text.includes(needs.value)) return true;
@@ -60,6 +73,9 @@ export function indexText(text: string): TextIndex {
   };
   return { has };
 }
+
+/** Nothing but characters of words, all of ASCII: small letters of others may be longer. */
+const withinWord = /^\w+$/;
 
 const EQUALS = 61;
 const TILDE = 126;

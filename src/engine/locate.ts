@@ -63,6 +63,10 @@ function holdsInRole(node: Node, offset: number): boolean {
   return holds && (node.kind === 'import' || node.kind === 'vardef');
 }
 
+/** Whether one of the ranges holds `offset`; without ranges, every one does. */
+export const liesIn = (offset: number, ranges: readonly { start: number; end: number }[] | null): boolean =>
+  ranges === null || ranges.some(({ start, end }) => start <= offset && offset < end);
+
 /** Visits `node` and everything below it, building what is not yet built. Return false from `visit` to stay out of a node. */
 export function walk(node: Node, visit: (node: Node) => boolean | void): void {
   const stack: Node[] = [node];

@@ -73,7 +73,7 @@ export async function findRoutes(
   spec: RouteSpec,
   confidence: Confidence,
   readBeside?: ReadBeside,
-  /** Where routes are wanted, each taken for one that ought to be guarded; null for everywhere. */
+  /** Where routes are wanted; null for everywhere. */
   within: readonly Range[] | null = null,
 ): Promise<RouteMatch[]> {
   const project = projectOf(tree.path, readBeside ?? null);
@@ -99,17 +99,21 @@ function routesOf(
   const open = spec.public === undefined ? null : new RegExp(spec.public);
   const paths = spec.path === undefined ? null : new RegExp(spec.path);
   const names = spec.name === undefined ? null : new RegExp(spec.name);
-  const key = `routes ${name} ${spec.guards ?? ''} ${within !== null}`;
-  const { results } = tree.index;
-  let routes = results.get(key) as Route[] | undefined;
-  if (!routes) results.set(key, (routes = framework.routes(tree, (guard) => guards?.test(guard) ?? false, within)));
-  const all = routes;
-  return routes.flatMap((declared) => {
+  const declaredIn = (ranges: readonly Range[] | null): Route[] => {
+    const key = `routes ${name} ${spec.guards ?? ''} ${ranges !== null}`;
+    const { results } = tree.index;
+    let routes = results.get(key) as Route[] | undefined;
+    if (!routes) results.set(key, (routes = framework.routes(tree, (guard) => guards?.test(guard) ?? false, ranges)));
+    return routes;
+  };
+  return declaredIn(within).flatMap((declared) => {
     if (within && !within.some(({ start, end }) => start <= declared.start && declared.start < end)) return [];
     let route = declared;
     if (spec.mutating && !mutating.has(route.method)) return [];
     if (paths && (route.path === null || !paths.test(route.path))) return [];
     if (names && !names.test(route.name)) return [];
+    // Asked first: most routes are, and what a handler does takes long to read.
+    if (spec.unguarded && isGuarded(route)) return [];
     if (route.handler && mounting.has(name) && isTransport(route.handler, tree)) return [];
     const facts = route.handler && factsOf(route.handler, tree);
     if (spec.touchesData && facts && !facts.touchesData && !facts.handsOver) return [];
@@ -121,7 +125,6 @@ function routesOf(
       if (route.handler && isSigningIn(tree.source.slice(route.handler.start, route.handler.end))) return [];
     }
     if (spec.unguarded) {
-      if (isGuarded(route)) return [];
       // A handler that reads who is asking relies on what runs before it, which the file that mounts the router says.
       if (facts?.guarded || (facts?.readsIdentity && route.open)) return [];
       if (route.open && mounting.has(name)) {
@@ -131,9 +134,9 @@ function routesOf(
       }
       const above = framework.guardedAbove?.(route, project) ?? 'none';
       if (above === 'guard') return [];
-      if (above === 'maybe' || !(within || isSure(route, facts, all, framework, tree, project))) {
+      if (above === 'maybe' || !isSure(route, facts, declaredIn(null), framework, tree, project)) {
         if (facts && !facts.acts && !route.explicit) return [];
-        if (spec.evident && !(facts && isGrave(route) && !asksElsewhere(route, all, tree))) return [];
+        if (spec.evident && !(facts && isGrave(route) && !asksElsewhere(route, declaredIn(null), tree))) return [];
         sure = 'low';
       }
     }

@@ -242,7 +242,8 @@ async function treeFindings(source: Source, rule: Rule, searcher: Searcher, read
       // Sanitizers only take away: they are looked for when there is something to take.
       const raw = body.sanitizers.length > 0 && !asksForAbsence(body) ? find([]) : null;
       if (raw?.hits.length === 0) return [];
-      const { hits, notes } = find(body.sanitizers.map(part));
+      const sanitizers = body.sanitizers.map(part);
+      const { hits, notes } = raw && sanitizers.every(({ matches }) => matches.length === 0) ? raw : find(sanitizers);
       for (const note of notes) searcher.bounds.add(note);
       return hits.map((hit) => {
         const trace = hit.trace.map(

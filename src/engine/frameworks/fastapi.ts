@@ -6,6 +6,8 @@
 import type { Node, Shape } from '../../model/tree.ts';
 import { constantOf } from '../constants.ts';
 import { isGuardName } from '../guard-name.ts';
+import { liesIn } from '../locate.ts';
+import type { Range } from '../matches.ts';
 import type { Framework, Guarding, Route } from '../route.ts';
 import { factsOf, lastName } from '../route-body.ts';
 import type { Tree } from '../tree.ts';
@@ -14,8 +16,8 @@ const methods = ['get', 'post', 'put', 'patch', 'delete', 'api_route'];
 
 export const fastapi: Framework = {
   languages: ['python'],
-  routes(tree, isGuard) {
-    return /\b(?:from|import)\s+(?:fastapi|starlette)\b/.test(tree.source) ? new FastapiFile(tree, isGuard).routes() : [];
+  routes(tree, isGuard, within) {
+    return /\b(?:from|import)\s+(?:fastapi|starlette)\b/.test(tree.source) ? new FastapiFile(tree, isGuard, within).routes() : [];
   },
   knowsUsers: ({ source }) =>
     /\bfastapi\.security\b|\b(?:from|import)\s+(?:jose|jwt|passlib|authlib|fastapi_users|fastapi_jwt_auth|pwdlib|bcrypt|argon2|firebase_admin)\b|OAuth2PasswordBearer|HTTPBearer|APIKeyHeader|get_current_user|current_user\b/.test(
@@ -45,6 +47,7 @@ class FastapiFile {
   constructor(
     private readonly tree: Tree,
     private readonly isGuard: (name: string) => boolean,
+    private readonly within: readonly Range[] | null,
   ) {}
 
   routes(): Route[] {
@@ -52,6 +55,7 @@ class FastapiFile {
     const found: Route[] = [];
     for (const word of methods)
       for (const offset of index.offsets({ word, levels: 1, role: 'property' })) {
+        if (!liesIn(offset, this.within)) continue;
         const name = index.nodeAt(offset);
         const member = name.parent;
         const call = member?.parent;

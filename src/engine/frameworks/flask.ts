@@ -8,6 +8,8 @@ import type { Node, Shape } from '../../model/tree.ts';
 import { constantOf } from '../constants.ts';
 import { argsOf, decoratorMeant, fieldOf, firstArg, namedArg } from '../decorator.ts';
 import { isGuardName } from '../guard-name.ts';
+import { liesIn } from '../locate.ts';
+import type { Range } from '../matches.ts';
 import type { Framework, Guarding, Route } from '../route.ts';
 import { factsOf, lastName } from '../route-body.ts';
 import type { Tree } from '../tree.ts';
@@ -21,8 +23,8 @@ const speaks = /\b(?:from|import)\s+(?:flask\w*|quart\w*|sanic\w*|apiflask|bottl
 
 export const flask: Framework = {
   languages: ['python'],
-  routes(tree, isGuard) {
-    return speaks.test(tree.source) ? new FlaskFile(tree, isGuard).routes() : [];
+  routes(tree, isGuard, within) {
+    return speaks.test(tree.source) ? new FlaskFile(tree, isGuard, within).routes() : [];
   },
   knowsUsers: ({ source }) =>
     /\b(?:from|import)\s+(?:flask_(?:login|jwt\w*|httpauth|security|praetorian|principal|user|bcrypt|oauthlib|dance)|quart_auth|sanic_jwt|authlib|jwt|jose|bcrypt|passlib|argon2|firebase_admin)\b/.test(
@@ -38,6 +40,7 @@ class FlaskFile {
   constructor(
     private readonly tree: Tree,
     private readonly isGuard: (name: string) => boolean,
+    private readonly within: readonly Range[] | null,
   ) {}
 
   routes(): Route[] {
@@ -52,6 +55,7 @@ class FlaskFile {
     const found: Route[] = [];
     for (const word of ['route', ...verbs])
       for (const offset of index.offsets({ word, levels: 1, role: 'property' })) {
+        if (!liesIn(offset, this.within)) continue;
         const member = index.nodeAt(offset).parent;
         const call = member?.parent;
         const func = call?.parent;

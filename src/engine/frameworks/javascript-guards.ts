@@ -2,7 +2,7 @@
 import type { Node, Shape } from '../../model/tree.ts';
 import { constantOf } from '../constants.ts';
 import { isGuardName } from '../guard-name.ts';
-import { walk } from '../locate.ts';
+import { liesIn, walk } from '../locate.ts';
 import type { Range } from '../matches.ts';
 import type { Guarding } from '../route.ts';
 import { factsOf, lastName } from '../route-body.ts';
@@ -205,7 +205,7 @@ export function* methodCalls(
   const seen = new Set<Node>();
   for (const word of words)
     for (const offset of index.offsets({ word, levels: 1, role: 'property' })) {
-      if (within && !within.some(({ start, end }) => start <= offset && offset < end)) continue;
+      if (!liesIn(offset, within)) continue;
       const name = index.nodeAt(offset);
       const member = name.parent;
       const call = member?.parent;
