@@ -4,12 +4,17 @@ import { declarations } from './javascript-declarations.ts';
 import { jsx } from './javascript-jsx.ts';
 import { modules } from './javascript-modules.ts';
 import { types } from './javascript-types.ts';
-import { type Build, type Lower, type Lowering, make, type Table } from './lower.ts';
+import { type Build, enclosed, type Lower, type Lowering, make, type Table } from './lower.ts';
 import type { Syntax } from './syntax.ts';
 
 const name: Build = (at, lower) => lower.name(at);
 const inner: Build = (at, lower) => lower.kids(at);
 const nothing: Build = () => [];
+/** The expression under `field`, whose parentheses are the statement's own. */
+const condition = (at: Syntax, field: string, lower: Lower): Node => {
+  const kid = at.at(field);
+  return kid?.type === 'parenthesized_expression' ? lower.first(kid) : lower.get(at, field);
+};
 
 const atoms: Table = {
   identifier: name,
@@ -45,7 +50,9 @@ const atoms: Table = {
 const expressions: Table = {
   // `(x: T)` is TypeScript's grammar, though not the language: a typed metavariable is written so.
   parenthesized_expression: (at, lower) =>
-    at.at('type') === null ? lower.kids(at) : make('cast', at, { type: lower.get(at, 'type'), value: lower.first(at) }),
+    at.at('type') === null
+      ? enclosed(lower.first(at), at)
+      : make('cast', at, { type: lower.get(at, 'type'), value: lower.first(at) }),
   member_expression: (at, lower) =>
     make('member', at, { object: lower.get(at, 'object'), property: lower.get(at, 'property'), optional: isOptional(at) }),
   nested_identifier: (at, lower) =>
@@ -86,7 +93,7 @@ const expressions: Table = {
     make('binary', at, { op: textAt(at, 'operator', lower), left: lower.get(at, 'left'), right: lower.get(at, 'right') }),
   ternary_expression: (at, lower) =>
     make('ternary', at, {
-      test: lower.get(at, 'condition'),
+      test: condition(at, 'condition', lower),
       then: lower.get(at, 'consequence'),
       else: lower.get(at, 'alternative'),
     }),
@@ -143,14 +150,14 @@ const statements: Table = {
   if_statement: (at, lower) =>
     make('if', at, {
       init: null,
-      test: lower.get(at, 'condition'),
+      test: condition(at, 'condition', lower),
       then: lower.bodyAt(at, 'consequence'),
       else: otherwise(at.at('alternative'), lower),
     }),
   else_clause: inner,
   while_statement: (at, lower) =>
-    make('while', at, { test: lower.get(at, 'condition'), body: lower.bodyAt(at, 'body'), else: null }),
-  do_statement: (at, lower) => make('dowhile', at, { body: lower.bodyAt(at, 'body'), test: lower.get(at, 'condition') }),
+    make('while', at, { test: condition(at, 'condition', lower), body: lower.bodyAt(at, 'body'), else: null }),
+  do_statement: (at, lower) => make('dowhile', at, { body: lower.bodyAt(at, 'body'), test: condition(at, 'condition', lower) }),
   for_statement: (at, lower) =>
     make('for', at, {
       init: lower.kids(at, 'initializer').flatMap(loopPart),
@@ -169,7 +176,7 @@ const statements: Table = {
     }),
   switch_statement(at, lower) {
     const body = at.at('body');
-    return make('switch', at, { init: null, subject: lower.get(at, 'value'), cases: body ? lower.kids(body) : [] });
+    return make('switch', at, { init: null, subject: condition(at, 'value', lower), cases: body ? lower.kids(body) : [] });
   },
   switch_body: inner,
   switch_case: (at, lower) => make('case', at, { tests: [lower.get(at, 'value')], guard: null, body: lower.kids(at, 'body') }),
@@ -195,7 +202,7 @@ const statements: Table = {
   continue_statement: (at, lower) => make('continue', at, { label: textAt(at, 'label', lower) || null }),
   labeled_statement: (at, lower) => make('label', at, { name: textAt(at, 'label', lower), body: lower.get(at, 'body') }),
   with_statement: (at, lower) =>
-    make('with', at, { items: [lower.get(at, 'object')], body: lower.bodyAt(at, 'body'), await: false }),
+    make('with', at, { items: [condition(at, 'object', lower)], body: lower.bodyAt(at, 'body'), await: false }),
 };
 
 export const javascript: Lowering = {

@@ -187,6 +187,20 @@ export class Lower {
   }
 }
 
+/**
+ * What stands in parentheses, spanning them, as the reference has it for JavaScript and Python. Names and literals keep
+ * their own span, as what reads them looks at their text.
+ */
+export function enclosed(node: Node, at: { start: number; end: number }): Node {
+  if (!atoms.has(node.kind)) {
+    node.start = at.start;
+    node.end = at.end;
+  }
+  return node;
+}
+
+const atoms: ReadonlySet<Kind> = new Set(['name', 'string', 'template', 'regex', 'number', 'bool', 'null', 'yield']);
+
 /** Stands for what an error left out. */
 const missing = (offset: number): Node => make('other', { start: offset, end: offset }, { type: 'missing', text: '', kids: [] });
 

@@ -5,7 +5,7 @@
  * but that an f-string with interpolation is a `template`. `print x` and `exec x` of Python 2 are calls.
  */
 import type { Node, Shape } from '../model/tree.ts';
-import { type Build, type Lower, type Lowering, make, type Table } from './lower.ts';
+import { type Build, enclosed, type Lower, type Lowering, make, type Table } from './lower.ts';
 import { caseTests, matchPatterns } from './python-match.ts';
 import { MAX_DEPTH, type Syntax } from './syntax.ts';
 
@@ -457,7 +457,7 @@ const table: Table = {
   ellipsis: leaf('ellipsis_literal'),
 
   // ---- expressions
-  parenthesized_expression: transparent,
+  parenthesized_expression: (at, lower) => enclosed(lower.first(at), at),
   parenthesized_list_splat: transparent,
   call,
   argument_list: (at, lower) => lower.kids(at),

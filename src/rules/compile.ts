@@ -322,7 +322,7 @@ function compilePattern(text: string, line: number, languages: readonly Language
     if (language === 'generic') {
       const tree = parseGenericPattern(text);
       if (!tree) throw new RuleError('the pattern is empty', line);
-      trees.push({ languages: group.languages, tree: plain(tree), sequence: true, anchors: [], metavariables: [] });
+      trees.push({ languages: group.languages, tree: plain(tree, line), sequence: true, anchors: [], metavariables: [] });
       continue;
     }
     if (language === 'regex') throw new RuleError('a rule for `regex` has `pattern-regex` only', line);
@@ -335,7 +335,7 @@ function compilePattern(text: string, line: number, languages: readonly Language
     if (found)
       trees.push({
         languages: group.languages,
-        tree: plain(found.tree),
+        tree: plain(found.tree, line),
         sequence: found.sequence,
         anchors: language === 'dockerfile' ? [] : anchorsOf(found.tree),
         metavariables: metavariablesOf(found.tree),
@@ -348,13 +348,25 @@ function compilePattern(text: string, line: number, languages: readonly Language
   return { text, trees };
 }
 
-/** The tree as plain data: no positions, no parents, no roles that are null or empty. */
-function plain(tree: Node): Node {
+/** The tree as plain data: no positions, no parents, no roles that are null or empty. `line` is for what is wrong in it. */
+function plain(tree: Node, line: number): Node {
   return JSON.parse(
     JSON.stringify(tree, (key, value: unknown) =>
       key === 'parent' || key === 'start' || key === 'end' || value === null || (Array.isArray(value) && value.length === 0)
         ? undefined
-        : value,
+        : key === 'value' && typeof value === 'string'
+          ? withRegex(value, line)
+          : value,
     ),
   ) as Node;
+}
+
+/** `=~/…/`, a text that fits an expression, with the expression as JavaScript spells it; any other text as it is. */
+function withRegex(text: string, line: number): string {
+  const found = /^=~\/(.*)\/([mi]?)$/s.exec(text);
+  if (!found) return text;
+  const { regex, flags } = checkRegex(found[1]!, line);
+  // `m` is always on for the operators' expressions, here only when it is written.
+  const written = new Set([...flags.replace('m', ''), ...found[2]!]);
+  return `=~/${regex}/${[...written].join('')}`;
 }
