@@ -2,6 +2,7 @@
 import type { LanguageId } from '../model/language.ts';
 import type { Kind, Node } from '../model/tree.ts';
 import { IMPORTS } from '../rules/placeholder.ts';
+import { scripts } from './matching/dialect.ts';
 import { isDeclared } from './matching/matcher.ts';
 import { isInitialiser } from './matching/statements.ts';
 import { isExpression, isLastOfFunction } from './position.ts';
@@ -25,9 +26,12 @@ export function rootTest(pattern: Node, language: LanguageId): (node: Node) => b
     case 'assign':
       return (node) =>
         (node.kind === 'assign' && node.parent?.kind !== 'with' && !isPrefix(node)) ||
-        node.kind === 'vardef' ||
+        (node.kind === 'vardef' && !(scripts.has(language) && isMember(node) && isMethod(node))) ||
         isInitialiser(node);
     case 'func':
+      if (scripts.has(language) && pattern.name == null) return (node) => node.kind === 'func' && !isMethodValue(node);
+      if (scripts.has(language) && pattern.receiver != null)
+        return (node) => (node.kind === 'func' ? isDeclared(node) && isMember(node) : isMember(node) && isMethod(node));
       return (node) =>
         node.kind === 'func'
           ? pattern.name == null || pattern.name.kind === 'ellipsis' || isDeclared(node)
@@ -44,6 +48,11 @@ export function rootTest(pattern: Node, language: LanguageId): (node: Node) => b
           (node.parent?.kind === 'for' ||
             (language === 'csharp' && node.parent?.kind === 'class' && node.parent.keyword === 'enum'))
         );
+    case 'array':
+      // Python's `{...}` is also a dictionary.
+      return pattern.bracket === '{' && language === 'python'
+        ? (node) => node.kind === 'array' || node.kind === 'object'
+        : (node) => node.kind === 'array';
     case 'index':
       return (node) => node.kind === 'index' || node.kind === 'generic';
     case 'foreach':
@@ -67,6 +76,11 @@ export function rootTest(pattern: Node, language: LanguageId): (node: Node) => b
       return (node) => node.kind === pattern.kind;
   }
 }
+
+const isMember = ({ parent }: Node): boolean => parent?.kind === 'class' || parent?.kind === 'object';
+/** A field or property of JavaScript that holds a function is a method. */
+const isMethod = (node: Node): boolean => (node.kind === 'vardef' || node.kind === 'pair') && node.value?.kind === 'func';
+const isMethodValue = ({ parent }: Node): boolean => parent !== null && isMember(parent) && isMethod(parent);
 
 /** Languages that declare variables with their type. */
 export const typedLanguages: ReadonlySet<LanguageId> = new Set(['java', 'csharp']);

@@ -93,7 +93,7 @@ const expressions: Table = {
     make('binary', at, { op: textAt(at, 'operator', lower), left: lower.get(at, 'left'), right: lower.get(at, 'right') }),
   ternary_expression: (at, lower) =>
     make('ternary', at, {
-      test: condition(at, 'condition', lower),
+      test: lower.get(at, 'condition'),
       then: lower.get(at, 'consequence'),
       else: lower.get(at, 'alternative'),
     }),

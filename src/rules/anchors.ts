@@ -32,7 +32,7 @@ export function anchorsOf(tree: Node): Anchor[] {
   if (tree.kind === 'import') {
     if (tree.name?.kind === 'name' && tree.name.name !== 'default') add(tree.name.name, -1, 'any');
     eachChild(tree.module.kind === 'string' ? { ...tree, module: tree.module } : tree, (child) => {
-      if (child === tree.module && child.kind === 'name') add(child.name, -1, 'any');
+      if (child === tree.module && child.kind === 'name' && !child.name.startsWith('.')) add(child.name, -1, 'any');
     });
   } else visit(tree, 0, 'any');
   return [...anchors.values()];

@@ -59,6 +59,14 @@ const members = (program: Node): Node[] | null => {
   return found ? body(found) : null;
 };
 
+/** Members of a class; a method alone is marked, as it stands for methods and not for other functions. */
+const scriptMembers = (program: Node): Node[] | null => {
+  const found = members(program);
+  const [only, more] = found ?? [];
+  if (only?.kind === 'func' && !more) only.receiver = { kind: 'ellipsis', start: 0, end: 0, parent: null };
+  return found;
+};
+
 const onlyExpression = (program: Node): Node | null => {
   const [only] = body(program);
   return only?.kind === 'exprstmt' ? only.expr : null;
@@ -124,8 +132,8 @@ const scriptForms: readonly Form[] = [
   },
   { before: '(', after: ')', style: script, pick: statements },
   { before: '', after: ' {}', style: script, when: /^(?:@|async\s|export\s|function\b|class\b|abstract\s)/, pick: header },
-  { before: 'class Fs_c { ', after: ' }', style: script, pick: members },
-  { before: 'class Fs_c { ', after: ' {} }', style: script, pick: members },
+  { before: 'class Fs_c { ', after: ' }', style: script, pick: scriptMembers },
+  { before: 'class Fs_c { ', after: ' {} }', style: script, pick: scriptMembers },
   { before: '({', after: '})', style: script, pick: fields },
   { before: '', after: '\nclass Fs_c {}', style: script, when: /^@/, pick: decoratorOf },
   {

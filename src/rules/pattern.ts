@@ -4,7 +4,7 @@
  * one without error, and lowered by the language's own lowering.
  */
 import type { LanguageId } from '../model/language.ts';
-import type { Node } from '../model/tree.ts';
+import { eachChild, type Kind, type Node } from '../model/tree.ts';
 import type { Lowering } from '../parse/lower.ts';
 import { parseText } from '../parse/parse.ts';
 import type { Parser } from '../parse/syntax.ts';
@@ -34,13 +34,20 @@ export function parsePattern(text: string, language: LanguageId, parser: Parser,
   for (const typed of [first, !first])
     for (const form of formsOf(language)) {
       if (typed && form.style.typed === null) continue;
-      const found = tryForm(trimmed, form, typed, parser, lowering);
+      const found = tryForm(trimmed, language, form, typed, parser, lowering);
       if (found) return found;
     }
   return null;
 }
 
-function tryForm(text: string, form: Form, typed: boolean, parser: Parser, lowering: Lowering): PatternTree | null {
+function tryForm(
+  text: string,
+  language: LanguageId,
+  form: Form,
+  typed: boolean,
+  parser: Parser,
+  lowering: Lowering,
+): PatternTree | null {
   if (form.when && !form.when.test(text)) return null;
   const rewritten = rewrite(text, form.style, typed);
   const code = form.before + rewritten + form.after;
@@ -51,6 +58,7 @@ function tryForm(text: string, form: Form, typed: boolean, parser: Parser, lower
   parsed.free();
   if (program === null || broken) return null;
   const picked = grouped(form.pick(program, text) ?? []);
+  if (isScript(language)) picked.forEach(namelessInside);
   if (picked.length === 0 || picked.some(hasError)) return null;
   if (picked.length === 1) return { tree: picked[0]!, sequence: false };
   return { tree: { kind: 'block', body: picked, start: 0, end: 0, parent: null }, sequence: true };
@@ -85,4 +93,33 @@ function grouped(nodes: Node[]): Node[] {
   });
 }
 
+/**
+ * In JavaScript a function that is a value has no name for the reference, and may be `async` or not, so
+ * `f(function $F() { ... })` is any function.
+ */
+function namelessInside(tree: Node): void {
+  eachChild(tree, (node) => {
+    if (node.kind === 'func' && !node.arrow && node.name !== null && valued.has(tree.kind)) {
+      node.name = null;
+      node.modifiers = node.modifiers.filter((word) => word !== 'async');
+    }
+    namelessInside(node);
+  });
+}
+
+/** What holds values; a property's function keeps its name. */
+const valued: ReadonlySet<Kind> = new Set([
+  'call',
+  'new',
+  'vardef',
+  'assign',
+  'pair',
+  'array',
+  'return',
+  'binary',
+  'ternary',
+  'await',
+]);
+
+const isScript = (language: LanguageId): boolean => language === 'javascript' || language === 'typescript';
 const hasError = (node: Node): boolean => node.kind === 'error';

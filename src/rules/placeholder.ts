@@ -92,6 +92,17 @@ function restored(node: Node): Node {
         : node;
     case 'member':
       return node.property.kind === 'name' && node.property.name === TYPED && node.object.kind === 'typed' ? node.object : node;
+    case 'array':
+      // Python's `{..., **x}` is a dictionary, which `...` among what is unpacked hides.
+      return node.bracket === '{' && node.elements.some((item) => item.kind === 'spread' && item.value.kind === 'spread')
+        ? {
+            kind: 'object',
+            props: node.elements.map((item) =>
+              item.kind === 'spread' && item.value.kind === 'spread' ? { ...item.value, op: '**' } : item,
+            ),
+            ...place,
+          }
+        : node;
     case 'new':
       // Go's `make(...)` leaves open what is made.
       if (isEllipsis(node.callee) && node.args.length === 0)

@@ -71,15 +71,17 @@ export function matchImport(m: Matching, p: Shape<'import'>, t: Shape<'import'>,
     return m.match(p.module, t.module, next);
   if (m.names.language === 'java' && p.modifiers?.includes('static') && !t.modifiers.includes('static')) return false;
   if (m.names.language === 'csharp' && p.alias == null && t.alias !== null) return false;
-  if (p.form === 'module' && p.alias == null && p.module.kind !== 'string') {
-    // `import a` also stands for `import a.b` and `from a import b`.
-    const whole: Node =
-      t.form === 'name' && t.name && t.module.kind !== 'string'
-        ? { kind: 'member', object: t.module, property: t.name, optional: false, start: t.start, end: t.end, parent: t }
-        : t.module;
-    for (let module: Node | null = whole; module; module = module.kind === 'member' ? module.object : null)
-      if (m.match(p.module, module, next)) return true;
-    return false;
+  if (p.form === 'module' && p.alias == null && p.module.kind !== 'string') return isPrefix(m, p.module, pathOf(t), next);
+  if (m.names.language === 'python' && p.alias == null && p.module.kind !== 'string') {
+    // So does `from a import b` for `import a.b`, `from a.b import c` and `from a.b import *`.
+    if (isRelative(p.module) || isRelative(t.module)) {
+      const { module } = p;
+      const from = (): boolean =>
+        module.kind === 'metavar' ? m.match(module, t.module, next) : isWithin(module, t.module) && next();
+      return p.form === t.form && matchRole(m, p.name ?? null, t.name, false, from);
+    }
+    if (p.form === 'name' && p.name) return isPrefix(m, pathOf(p as Shape<'import'>), pathOf(t), next);
+    if (p.form === t.form) return isPrefix(m, p.module, t.module, next);
   }
   if (p.form !== t.form) return false;
   return matchRole(m, p.module, t.module, false, () =>
@@ -87,6 +89,33 @@ export function matchImport(m: Matching, p: Shape<'import'>, t: Shape<'import'>,
       p.alias == null ? next() : t.alias !== null && m.match(p.alias, t.alias, next),
     ),
   );
+}
+
+/** What an import names, with its module, as one path. */
+const pathOf = (t: Shape<'import'>): Node =>
+  t.form === 'name' && t.name && t.module.kind !== 'string'
+    ? { kind: 'member', object: t.module, property: t.name, optional: false, start: t.start, end: t.end, parent: t }
+    : t.module;
+
+/** `import a` also stands for `import a.b` and `from a import b`. */
+function isPrefix(m: Matching, p: Node, whole: Node, next: Next): boolean {
+  for (let module: Node | null = whole; module; module = module.kind === 'member' ? module.object : null)
+    if (m.match(p, module, next)) return true;
+  return false;
+}
+
+const isRelative = (module: Node): module is Shape<'name'> => module.kind === 'name' && module.name.startsWith('.');
+
+/** `.a` holds `.a.b`; two dots are above one and hold three. */
+function isWithin(p: Node, t: Node): boolean {
+  if (!isRelative(p) || !isRelative(t)) return false;
+  const folders = ({ name }: Shape<'name'>): string[] => {
+    const dots = /^\.+/.exec(name)![0].length;
+    return [...(dots === 1 ? ['.'] : Array<string>(dots - 1).fill('..')), ...name.slice(dots).split('.').filter(Boolean)];
+  };
+  const wanted = folders(p);
+  const there = folders(t);
+  return wanted.every((folder, at) => folder === there[at]);
 }
 
 const qualifiedNodes = new WeakMap<Node, Node | false>();

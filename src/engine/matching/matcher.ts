@@ -359,6 +359,8 @@ export class Matcher implements Matching {
         const shown = {
           ...(method ? { ...code, receiver: null, params: [code.receiver!, ...code.params] } : code),
           returns: unnamedResults(code.returns),
+          // So it is for the reference of what Python decorates.
+          modifiers: this.names.language === 'python' && code.decorators.length > 0 ? [] : code.modifiers,
         };
         // Without a name it does not matter whether it is `async`.
         // Behind a decorator of Python it does not matter either.
@@ -438,6 +440,14 @@ export class Matcher implements Matching {
         if (!inBraces(this, p.body, (t as Shape<'while'>).body)) return false;
         // In the reference `in` fits the loops of JavaScript with `of`, too, but not the other way round.
         const code = t as Shape<'foreach'>;
+        if (p.kind === 'for') {
+          // `...` in a place of its head asks for something there.
+          const loop = t as Shape<'for'>;
+          const empty = (wanted: readonly Node[] | undefined, there: readonly Node[]): boolean =>
+            wanted?.length === 1 && wanted[0]!.kind === 'ellipsis' && there.length === 0;
+          if (empty(p.init, loop.init) || empty(p.update, loop.update) || (p.test?.kind === 'ellipsis' && !loop.test))
+            return false;
+        }
         if (p.kind === 'foreach' && p.keyword === 'in' && code.keyword === 'of')
           return matchSlots(this, p, t, slotsOfLoop, 0, next);
         return matchSlots(this, p, t, slots[p.kind], 0, next);
