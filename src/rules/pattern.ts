@@ -108,18 +108,7 @@ function namelessInside(tree: Node): void {
 }
 
 /** What holds values; a property's function keeps its name. */
-const valued: ReadonlySet<Kind> = new Set([
-  'call',
-  'new',
-  'vardef',
-  'assign',
-  'pair',
-  'array',
-  'return',
-  'binary',
-  'ternary',
-  'await',
-]);
+const valued: ReadonlySet<Kind> = new Set(['call', 'new', 'vardef', 'assign', 'array', 'return', 'binary', 'ternary', 'await']);
 
 const isScript = (language: LanguageId): boolean => language === 'javascript' || language === 'typescript';
 const hasError = (node: Node): boolean => node.kind === 'error';
