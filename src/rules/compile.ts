@@ -19,6 +19,7 @@ import { compileMcpServer } from './mcp-server.ts';
 import { formulaNeeds, taintNeeds } from './needs.ts';
 import { compilePackage } from './package.ts';
 import { parsePattern } from './pattern.ts';
+import { checkRegex } from './regex.ts';
 import { compileRoute } from './route.ts';
 import { ruleText } from './rule-text.ts';
 import { compileSecret, secretNeeds } from './secret.ts';
