@@ -25,7 +25,7 @@ export function rootTest(pattern: Node, language: LanguageId): (node: Node) => b
       return (node) => (node.kind === 'name' || node.kind === 'member') && isExpression(node);
     case 'assign':
       return (node) =>
-        (node.kind === 'assign' && node.parent?.kind !== 'with' && !isPrefix(node)) ||
+        (node.kind === 'assign' && node.parent?.kind !== 'with' && !isPrefix(node) && !isChained(node, language)) ||
         (node.kind === 'vardef' && !(scripts.has(language) && isMember(node) && isMethod(node))) ||
         isInitialiser(node);
     case 'func':
@@ -49,9 +49,9 @@ export function rootTest(pattern: Node, language: LanguageId): (node: Node) => b
             (language === 'csharp' && node.parent?.kind === 'class' && node.parent.keyword === 'enum'))
         );
     case 'array':
-      // Python's `{...}` is also a dictionary.
-      return pattern.bracket === '{' && language === 'python'
-        ? (node) => node.kind === 'array' || node.kind === 'object'
+      // Python's `{...}` is also a dictionary, and what a comprehension makes.
+      return language === 'python'
+        ? (node) => node.kind === 'array' || node.kind === 'object' || node.kind === 'comprehension'
         : (node) => node.kind === 'array';
     case 'index':
       return (node) => node.kind === 'index' || node.kind === 'generic';
@@ -87,6 +87,9 @@ export const typedLanguages: ReadonlySet<LanguageId> = new Set(['java', 'csharp'
 /** Languages in which the expression that is a function's body is a statement. */
 const expressionBodies: ReadonlySet<LanguageId> = new Set(['java', 'csharp', 'php']);
 const isBody = (node: Node): boolean => node.parent?.kind === 'func' && node.parent.body === node && node.kind !== 'block';
+
+/** `b = 1` in Python's `a = b = 1`. */
+const isChained = ({ parent }: Node, language: LanguageId): boolean => parent?.kind === 'assign' && language === 'python';
 
 /** `X=1` before a command of a shell sets no variable of the shell. */
 const isPrefix = ({ parent }: Node): boolean => parent?.kind === 'other' && parent.type === 'command';

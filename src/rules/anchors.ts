@@ -16,9 +16,11 @@ export function anchorsOf(tree: Node): Anchor[] {
   };
   const visit = (node: Node, depth: number, role: Anchor['role'] | 'decorator'): void => {
     if (node.kind === 'typed' || node.kind === 'import') return;
-    if (node.kind === 'name' && /^[A-Za-z_$][\w$]*$/.test(node.name)) add(node.name, depth, role === 'decorator' ? 'any' : role);
+    if (node.kind === 'name' && /^(?!_$)[A-Za-z_$][\w$]*$/.test(node.name))
+      add(node.name, depth, role === 'decorator' ? 'any' : role);
     if (node.kind === 'named' && /^[A-Za-z_][\w]*$/.test(node.name)) add(node.name, depth, 'any');
-    const below = depth < 0 || anyDistance(node) ? -1 : depth + 1;
+    // An assignment may be one of several side by side.
+    const below = depth < 0 || anyDistance(node) ? -1 : node.kind === 'assign' ? depth + 3 : depth + 1;
     const decorators: readonly Node[] = 'decorators' in node ? (node.decorators ?? []) : [];
     eachChild(node, (child) => {
       const property = node.kind === 'member' && child === node.property;

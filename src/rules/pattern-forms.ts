@@ -105,6 +105,8 @@ const script: Style = {
   strings: scriptStrings,
   statement: `${ELLIPSIS};`,
   field: ELLIPSIS,
+  // Behind `case 1:` and `default:` stand statements.
+  ellipsis: (before) => (/(?:\bcase\b[^\n:?]*|\bdefault\s*):\s*$/.test(before) ? `${ELLIPSIS};` : null),
   replace: [
     [/\bfor\s*\(\s*\.\.\.\s*\)/g, `for (${ELLIPSIS} of ${ELLIPSIS})`],
     [/\.\s*\.\.\.\s*\./g, `.${ELLIPSIS}.`],

@@ -168,6 +168,8 @@ export class Matcher implements Matching {
       case 'other':
         // Several things that one statement imports.
         if (p.type === IMPORTS) return t.kind === 'import' && matchImports(this, p.kids, t, next);
+        // A channel's type in a pattern fits nothing in the reference.
+        if (p.type === 'channel_type') return false;
         if (p.type === 'debugger_statement') return t.kind === 'other' && t.type === p.type && next();
         break;
       case 'metavar':
@@ -199,6 +201,11 @@ export class Matcher implements Matching {
         if (!p.optional && t.kind === 'member' && t.optional && this.names.language === 'kotlin') return false;
         break;
       case 'assign':
+        if (t.kind === 'assign' && p.op === '=' && this.names.language === 'python') {
+          const [pattern, code] = [unchained(p), unchained(t)];
+          if (pattern !== p || code !== t) return this.same(pattern, code, next);
+          if (p.target.kind !== 'array' && isParallel(t)) return assignsOf(t).some((one) => this.match(p, one, next));
+        }
         if (t.kind === 'assign' && p.op !== t.op && scripts.has(this.names.language)) return matchCompound(this, p, t, next);
         if (t.kind === 'vardef' && p.op === '=' && this.names.language !== 'csharp' && this.option('vardef_assign', true))
           return matchAsAssign(this, p, t, next);
@@ -255,9 +262,11 @@ export class Matcher implements Matching {
         if (t.kind === 'string') return p.parts?.length === 1 && p.parts[0]!.kind === 'ellipsis' && isTemplate(this, t) && next();
         break;
       case 'array':
-        // Python's `{...}` is a set or a dictionary.
-        if (p.bracket === '{' && t.kind === 'object' && p.elements?.length === 1 && p.elements[0]!.kind === 'ellipsis')
-          return next();
+        // Python's `{...}` is a set or a dictionary, and `[...]` what a comprehension makes, too.
+        if (p.elements?.length === 1 && p.elements[0]!.kind === 'ellipsis' && (t.kind === 'object' || t.kind === 'comprehension'))
+          return (
+            (t.kind === 'object' ? p.bracket === '{' : p.bracket === t.bracket || (p.bracket === '[' && isBare(t))) && next()
+          );
         break;
       case 'pair':
         if (t.kind === 'func' && t.name && p.value?.kind === 'func' && p.value.name == null && scripts.has(this.names.language)) {
@@ -366,7 +375,8 @@ export class Matcher implements Matching {
         // Behind a decorator of Python it does not matter either.
         const loose = p.name == null || (this.names.language === 'python' && (p.decorators ?? []).length > 0);
         const roles = loose ? unmodified : slots.func.slice(0, -1);
-        return matchSlots(this, p, shown, roles, 0, () => matchFuncBody(this, p, code, next));
+        const wanted = this.names.language === 'go' ? { ...p, returns: unnamedResults(p.returns ?? null) } : p;
+        return matchSlots(this, wanted, shown, roles, 0, () => matchFuncBody(this, p, code, next));
       }
       case 'object': {
         const code = t as Shape<'object'>;
@@ -432,6 +442,11 @@ export class Matcher implements Matching {
         const parts = (test: Node, message: Node | null): Node[] => (message ? [test, message] : [test]);
         return matchList(this, parts(p.test!, p.message ?? null), 0, parts(code.test, code.message), 0, next);
       }
+      case 'yield':
+        return (
+          (this.names.language !== 'python' || p.delegate === (t as Shape<'yield'>).delegate) &&
+          matchSlots(this, p, t, slots.yield, 0, next)
+        );
       case 'while':
       case 'dowhile':
       case 'for':
@@ -486,10 +501,38 @@ const declaring: ReadonlySet<Kind> = new Set(['program', 'block', 'class', 'obje
 const wordOf = (node: Node): Node =>
   node.kind === 'name' ? { kind: 'string', value: node.name, start: node.start, end: node.end, parent: node.parent } : node;
 
+/** `a = b = 1` of Python as the reference reads it: `(a, b) = 1`. */
+function unchained(node: Shape<'assign'>): Shape<'assign'> {
+  if (node.value.kind !== 'assign') return node;
+  const targets: Node[] = [];
+  let value: Node = node;
+  for (; value.kind === 'assign'; value = value.value) targets.push(value.target);
+  const target: Node = { ...node.target, kind: 'array', bracket: '(', elements: targets } as Node;
+  return { ...node, target, value };
+}
+
+/** `a, b = 1, 2`, which is several assignments to the reference. */
+const isParallel = ({ target, value }: Shape<'assign'>): boolean =>
+  target.kind === 'array' &&
+  value.kind === 'array' &&
+  target.bracket === '(' &&
+  value.bracket === '(' &&
+  target.elements.length === value.elements.length;
+
+function assignsOf(node: Shape<'assign'>): Shape<'assign'>[] {
+  if (node.target.kind !== 'array' || node.value.kind !== 'array') return [node];
+  const values = node.value.elements;
+  return node.target.elements.map((target, at) => ({ ...node, target, value: values[at]! }));
+}
+
+/** A generator of Python without parentheses of its own, as the only argument of a call. */
+const isBare = (node: Shape<'comprehension'>): boolean =>
+  node.bracket === '(' && node.parent?.kind === 'call' && node.start === node.parent.callee.end;
+
 /** Go's results without their names. */
 function unnamedResults(returns: Node | null): Node | null {
   if (returns?.kind !== 'array' || returns.elements.length === 0) return returns;
-  const types = returns.elements.map((element) => (element.kind === 'param' ? element.type : null));
+  const types = returns.elements.map((element) => (element.kind === 'param' ? element.type : isDots(element) ? element : null));
   if (!types.every((type) => type !== null)) return returns;
   const [only] = types;
   return types.length === 1 ? only! : { ...returns, elements: types };

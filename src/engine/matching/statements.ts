@@ -77,6 +77,8 @@ export function matchFuncBody(m: Matching, p: Shape<'func'>, t: Shape<'func'>, n
   const idle = lambda && t.body?.kind === 'block' && t.body.body.length === 0;
   if (lambda && body?.kind === 'block' && (body.body?.length ?? 0) > 0 && (idle || t.body?.kind !== 'block')) return false;
   if (idle && body?.kind === 'metavar') return m.bind(body.name, t.body!, next);
+  // Go's functions always have a body: without one, a pattern is their head.
+  if (body === null && m.names.language === 'go') return next();
   if (body === null) return (t.body === null || (t.body.kind === 'block' && t.body.body.length === 0)) && next();
   if (t.body === null)
     return (
