@@ -1,7 +1,7 @@
 /** Which nodes can be the root of a pattern's match. */
 import type { LanguageId } from '../model/language.ts';
 import type { Kind, Node } from '../model/tree.ts';
-import { IMPORTS } from '../rules/placeholder.ts';
+import { DECORATOR, IMPORTS } from '../rules/placeholder.ts';
 import { scripts } from './matching/dialect.ts';
 import { isDeclared } from './matching/matcher.ts';
 import { isInitialiser } from './matching/statements.ts';
@@ -69,6 +69,7 @@ export function rootTest(pattern: Node, language: LanguageId): (node: Node) => b
     case 'block':
       return (node) => node.kind === 'block' || node.kind === 'program';
     case 'other':
+      if (pattern.type === DECORATOR) return isDecorator;
       return (node) => node.kind === 'other' || (node.kind === 'import' && pattern.type === IMPORTS);
     case 'import':
       return (node) => node.kind === 'import' || (node.kind === 'vardef' && node.value?.kind === 'call');
@@ -81,6 +82,9 @@ const isMember = ({ parent }: Node): boolean => parent?.kind === 'class' || pare
 /** A field or property of JavaScript that holds a function is a method. */
 const isMethod = (node: Node): boolean => (node.kind === 'vardef' || node.kind === 'pair') && node.value?.kind === 'func';
 const isMethodValue = ({ parent }: Node): boolean => parent !== null && isMember(parent) && isMethod(parent);
+
+const isDecorator = (node: Node): boolean =>
+  node.parent !== null && 'decorators' in node.parent && node.parent.decorators.includes(node);
 
 /** Languages that declare variables with their type. */
 export const typedLanguages: ReadonlySet<LanguageId> = new Set(['java', 'csharp']);

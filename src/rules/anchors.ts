@@ -1,6 +1,7 @@
 /** Where in a text a pattern can match: at the identifiers that it names. */
 import type { Anchor } from '../model/rule.ts';
 import { eachChild, type Node } from '../model/tree.ts';
+import { DECORATOR } from './placeholder.ts';
 
 /**
  * Identifiers that stand inside every match of the pattern, imports' renaming aside, and how far above them the match's
@@ -21,7 +22,8 @@ export function anchorsOf(tree: Node): Anchor[] {
     if (node.kind === 'named' && /^[A-Za-z_][\w]*$/.test(node.name)) add(node.name, depth, 'any');
     // An assignment may be one of several side by side.
     const below = depth < 0 || anyDistance(node) ? -1 : node.kind === 'assign' ? depth + 3 : depth + 1;
-    const decorators: readonly Node[] = 'decorators' in node ? (node.decorators ?? []) : [];
+    const decorators: readonly Node[] =
+      'decorators' in node ? (node.decorators ?? []) : node.kind === 'other' && node.type === DECORATOR ? node.kids : [];
     eachChild(node, (child) => {
       const property = node.kind === 'member' && child === node.property;
       // A decorator may go without parentheses.

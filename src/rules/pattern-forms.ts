@@ -11,7 +11,7 @@ import { rubyForms } from './pattern-forms-ruby.ts';
 import { rustForms } from './pattern-forms-rust.ts';
 import { body, ellipsis, statements } from './pattern-program.ts';
 import type { Style } from './pattern-text.ts';
-import { ELLIPSIS, variableName } from './placeholder.ts';
+import { DECORATOR, ELLIPSIS, variableName } from './placeholder.ts';
 
 export interface Form {
   before: string;
@@ -79,7 +79,9 @@ const fields = (program: Node): Node[] | null => {
 
 const decoratorOf = (program: Node): Node[] | null => {
   const [only] = body(program);
-  return only && 'decorators' in only && only.decorators.length > 0 ? only.decorators : null;
+  return only && 'decorators' in only && only.decorators.length > 0
+    ? [{ kind: 'other', type: DECORATOR, text: '', kids: only.decorators, start: 0, end: 0, parent: null }]
+    : null;
 };
 
 /** Drops the body that the form had to add, so that the header alone is compared. */
@@ -105,8 +107,9 @@ const script: Style = {
   strings: scriptStrings,
   statement: `${ELLIPSIS};`,
   field: ELLIPSIS,
-  // Behind `case 1:` and `default:` stand statements.
-  ellipsis: (before) => (/(?:\bcase\b[^\n:?]*|\bdefault\s*):\s*$/.test(before) ? `${ELLIPSIS};` : null),
+  // Behind `case 1:`, `default:` and `do`, and before `else`, stand statements.
+  ellipsis: (before, after) =>
+    /(?:\bcase\b[^\n:?]*|\bdefault\s*):\s*$|\bdo\s*$/.test(before) || /^\s*else\b/.test(after) ? `${ELLIPSIS};` : null,
   replace: [
     [/\bfor\s*\(\s*\.\.\.\s*\)/g, `for (${ELLIPSIS} of ${ELLIPSIS})`],
     [/\.\s*\.\.\.\s*\./g, `.${ELLIPSIS}.`],

@@ -17,6 +17,9 @@ export const DEEP = 'Fs_deep';
 /** Kind of the node that holds several things that one import statement of a pattern names. */
 export const IMPORTS = 'imports';
 
+/** Type of the `other` that stands for a decorator alone, which is no expression. */
+export const DECORATOR = 'decorator_alone';
+
 /** `X` of `$X` → identifier. */
 export const metavarName = (name: string): string => METAVAR + name;
 export const metaellipsisName = (name: string): string => METAELLIPSIS + name;
@@ -113,6 +116,11 @@ function restored(node: Node): Node {
       return { ...node, value: plainName(node.value) };
     case 'regex':
       return { ...node, value: node.value === ELLIPSIS ? '...' : plainName(node.value) };
+    case 'while':
+    case 'dowhile':
+    case 'for':
+    case 'foreach':
+      return { ...node, body: withoutBraces(node.body) };
     case 'exprstmt':
       if (isBareCall(node.expr)) return { ...node, expr: node.expr.callee };
       return isEllipsis(node.expr) ? node.expr : node;
@@ -143,6 +151,10 @@ function restored(node: Node): Node {
 /** A name that stands alone in Ruby: code calls it, a pattern means the name. */
 const isBareCall = (node: Node): node is Shape<'call'> =>
   node.kind === 'call' && node.args.length === 0 && node.callee.start === node.start && node.callee.end === node.end;
+
+/** `...` alone as a body is one with braces or without. */
+const withoutBraces = (body: Node): Node =>
+  body.kind === 'block' && lone(body.body) && body.start === body.body[0]!.start ? body.body[0]! : body;
 
 const isEllipsis = (node: Node): boolean => node.kind === 'ellipsis' || node.kind === 'metaellipsis';
 const lone = (kids: readonly Node[]): boolean => kids.length === 1 && isEllipsis(kids[0]!);

@@ -25,6 +25,7 @@ export function isNamedImport(m: Matching, name: Shape<'name'>): boolean {
 /** A name that was imported is also what it was imported as: `s` is `os.system`. */
 export function matchImported(m: Matching, p: Node, t: Node, next: Next): boolean {
   if (p.kind !== 'name' && p.kind !== 'member') return false;
+  if (p.kind === 'member' && p.optional) return false;
   const full = qualified(t, m.names);
   if (full !== null) return full.kind === p.kind && m.same(p, full, next);
   return p.kind === 'member' && t.kind === 'name' && matchWildcard(m, p, t, next);

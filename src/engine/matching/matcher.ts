@@ -7,7 +7,7 @@
 
 import type { RuleOptions } from '../../model/rule.ts';
 import { type Kind, type Node, type Shape, slots } from '../../model/tree.ts';
-import { IMPORTS, VARIABLE } from '../../rules/placeholder.ts';
+import { DECORATOR, IMPORTS, VARIABLE } from '../../rules/placeholder.ts';
 import { isHeredoc } from '../constants.ts';
 import { equalBound } from '../equal.ts';
 import type { Names } from '../names.ts';
@@ -35,6 +35,7 @@ import {
   matchArgs,
   matchBag,
   matchChildren,
+  matchDecorators,
   matchList,
   matchRest,
   matchRole,
@@ -168,6 +169,8 @@ export class Matcher implements Matching {
       case 'other':
         // Several things that one statement imports.
         if (p.type === IMPORTS) return t.kind === 'import' && matchImports(this, p.kids, t, next);
+        // In JavaScript a decorator alone fits nothing in the reference.
+        if (p.type === DECORATOR) return this.names.language === 'python' && matchDecorators(this, p.kids, [t], next);
         // A channel's type in a pattern fits nothing in the reference.
         if (p.type === 'channel_type') return false;
         if (p.type === 'debugger_statement') return t.kind === 'other' && t.type === p.type && next();
