@@ -13,7 +13,7 @@ import { piecesOf } from '../parse/lower.ts';
 import { treeOf } from '../rules/bundle.ts';
 import { wordsIn } from './filter.ts';
 import { nodeAt, occurrences, pieceAt, walk } from './locate.ts';
-import type { Names } from './names.ts';
+import { decorators, type Names } from './names.ts';
 import { eachTarget } from './taint-scope.ts';
 
 export interface Range {
@@ -327,8 +327,6 @@ function namesInText(statement: string): Set<string> {
   }
 }
 
-/** What stands in front of a function or class: lines that begin with `@`, and what their brackets hold. */
-const decorators = /^(?:@[^\n(]*(?:\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\))?[^\n]*\n\s*)*/;
 /** A class of Python: its fields that are no methods are reached by its name alone. */
 const python = /^class\s[^\n{]*:\s*(?:#[^\n]*)?(?:\n|$)/;
 const keywords: ReadonlySet<string> = new Set(

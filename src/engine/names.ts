@@ -296,12 +296,15 @@ function mayConcernFile(
   language: LanguageId,
 ): boolean {
   if (!plainlyDotted.has(language)) return true;
-  const head = source.slice(span.start, Math.min(span.end, span.start + 200));
-  const own = ownScope.exec(head);
-  if (!own || start < span.start + own[0].length) return true;
+  const from = span.start + (source[span.start] === '@' ? decorators.exec(source.slice(span.start, span.end))![0].length : 0);
+  const own = ownScope.exec(source.slice(from, Math.min(span.end, from + 200)));
+  if (!own || start < from + own[0].length) return true;
   if (language === 'python') return /\bglobal\b/.test(source.slice(span.start, span.end));
   return reassigned.test(source.slice(end, end + 200)) || /(?:\+\+|--)\s*$/.test(source.slice(start - 4, start));
 }
+
+/** What stands in front of a function or class: lines that begin with `@`, and what their brackets hold. */
+export const decorators = /^(?:@[^\n(]*(?:\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\))?[^\n]*\n\s*)*/;
 
 /** The beginning of a statement that has a scope of its own, up to its parameters, its body or its arguments. */
 const ownScope =
