@@ -31,6 +31,10 @@ it('a variable of the file may be set in a decorated function that says so', asy
   ]);
 });
 
+it('what decorators name is not bound there', async () => {
+  expect(await boundAt(`limit = 1\n@cached(limit, f(limit))\ndef a():\n    pass\nuse(limit)\n`, 'limit')).toEqual([1]);
+});
+
 it('a decorated function or class is what its name means', async () => {
   expect(await boundAt(`${decorator}\ndef limit(a):\n    return a\nuse(limit)\n`, 'limit')).toHaveLength(1);
   expect(await boundAt(`@dataclass\nclass Limit(Base):\n    a: int\nuse(Limit)\n`, 'Limit')).toHaveLength(1);

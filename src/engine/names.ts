@@ -298,6 +298,8 @@ function mayConcernFile(
   if (!plainlyDotted.has(language)) return true;
   const from = span.start + (source[span.start] === '@' ? decorators.exec(source.slice(span.start, span.end))![0].length : 0);
   const own = ownScope.exec(source.slice(from, Math.min(span.end, from + 200)));
+  // In front of what is decorated names are only used, unless set on the way.
+  if (own && start < from) return /^\s*:?=/.test(source.slice(end, end + 20));
   if (!own || start < from + own[0].length) return true;
   if (language === 'python') return /\bglobal\b/.test(source.slice(span.start, span.end));
   return reassigned.test(source.slice(end, end + 200)) || /(?:\+\+|--)\s*$/.test(source.slice(start - 4, start));
