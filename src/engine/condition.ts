@@ -1,4 +1,5 @@
 /** The `metavariable-…` operators. */
+import type { LanguageId } from '../model/language.ts';
 import type { Condition } from '../model/rule.ts';
 import type { Node } from '../model/tree.ts';
 import { compare, type Value } from '../rules/comparison.ts';
@@ -11,7 +12,7 @@ import type { Names } from './names.ts';
 import { nestedQuantifier } from './redos.ts';
 import { Searcher } from './search.ts';
 import type { Tree } from './tree.ts';
-import { typeOf } from './typing.ts';
+import { builtin, typeOf } from './typing.ts';
 
 /** The match, perhaps several times with further bindings, when the condition holds; nothing otherwise. */
 export function holds(condition: Condition, match: Match, searcher: Searcher): Match[] {
@@ -46,7 +47,7 @@ export function holds(condition: Condition, match: Match, searcher: Searcher): M
     }
     case 'type': {
       const type = isNode(bound) ? typeOf(bound, tree.names) : null;
-      return type && condition.types.some((wanted) => sameType(wanted, type)) ? [match] : [];
+      return type && condition.types.some((wanted) => sameType(wanted, type, tree.language)) ? [match] : [];
     }
     default:
       return condition satisfies never;
@@ -218,10 +219,20 @@ function rangeOf(bound: Bound): { start: number; end: number } | null {
 export const bindingCode = (bindings: Bindings, source: string): Record<string, string> =>
   Object.fromEntries([...bindings].map(([name, bound]) => [name, codeOf(bound, source)]));
 
-function sameType(wanted: Node, found: Node): boolean {
-  if (equalNodes(strip(wanted), found) || strip(wanted).kind === 'metavar') return true;
-  if (found.kind === 'generic' && wanted.kind !== 'generic') return sameType(wanted, found.base);
+function sameType(wanted: Node, found: Node, language: LanguageId): boolean {
   const want = strip(wanted);
+  if (want.kind === 'metavar' || equalNodes(want, found)) return true;
+  if (language === 'java' && builtin(want) !== null && builtin(want) === builtin(found)) return true;
+  if (found.kind === 'generic' && want.kind !== 'generic') return sameType(want, found.base, language);
+  if (want.kind === 'generic' && found.kind === 'generic')
+    return (
+      want.args.length === found.args.length &&
+      sameType(want.base, found.base, language) &&
+      want.args.every((arg, at) => sameType(arg, found.args[at]!, language))
+    );
+  // `T[]`, whose index is empty; a pattern leaves empty lists out.
+  if (want.kind === 'index' && found.kind === 'index' && !want.indices?.length && found.indices.length === 0)
+    return sameType(want.object, found.object, language);
   return want.kind === 'name' && found.kind === 'member' && found.property.kind === 'name' && found.property.name === want.name;
 }
 

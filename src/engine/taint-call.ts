@@ -107,7 +107,8 @@ export function evaluateCall(m: Machine, node: NodeShape<'call'> | NodeShape<'ne
   args.forEach((shape, index) => {
     visible = union(visible, worth(node.args[index]!, shape));
   });
-  m.inputs = { node, taints: visible, lost: own !== null || isSafeCall(node, m.language, m.switches) };
+  const safe = isSafeCall(node, m.language, m.switches);
+  m.inputs = { node, taints: visible, lost: own !== null || safe, safe };
   return result;
 }
 

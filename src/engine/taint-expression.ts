@@ -284,7 +284,9 @@ function evaluateBinary(m: Machine, node: NodeShape<'binary'>): Shape {
   }
   const value = made(m, [node.left, node.right]);
   if (m.switches.safeNumbers && !m.switches.intrafile && givesNumber(node, m.language)) return CLEAN;
-  return comparisons.has(node.op) && (m.switches.safeComparisons || m.switches.safeBooleans) ? CLEAN : value;
+  // For the reference Java's `instanceof` gives no truth value.
+  const compares = comparisons.has(node.op) && !(node.op === 'instanceof' && m.language === 'java' && !m.switches.intrafile);
+  return compares && (m.switches.safeComparisons || m.switches.safeBooleans) ? CLEAN : value;
 }
 
 /** Elements of a list this long are told apart. */

@@ -72,8 +72,8 @@ export interface Machine {
   within: Taints;
   /** More than zero inside of a sanitizer. */
   cleaning: number;
-  /** What went into the call, or the assignment, that was evaluated last; `lost`: none of it can be in the result. */
-  inputs: { node: Node; taints: Taints; lost?: boolean } | null;
+  /** What went into the call, or the assignment, that was evaluated last; `lost`: none of it can be in the result; `safe`: as that is a number or a truth value. */
+  inputs: { node: Node; taints: Taints; lost?: boolean; safe?: boolean } | null;
   /** What propagators have taken up, by channel. */
   readonly carried: Map<number, Taints>;
   readonly hits: Map<string, Hit>;
@@ -200,7 +200,7 @@ function visitMarked(m: Machine, node: Node, marks: Marks): Shape {
 
   m.inputs = null;
   let shape = walkPlain(m, node);
-  const inputs = m.switches.intrafile && isLost(m) ? NONE : inputsOf(m, node);
+  const inputs = (m.switches.intrafile && isLost(m)) || isSafe(m) ? NONE : inputsOf(m, node);
   let taints = NONE;
   const reaching = union(everything(shape), isLost(m) ? NONE : inputs);
   for (const origin of marks.sources) {
@@ -249,6 +249,7 @@ function inputsOf(m: Machine, node: Node): Taints {
   }
 }
 
+const isSafe = (m: Machine): boolean => m.inputs?.safe === true;
 const isLost = (m: Machine): boolean => m.inputs?.lost === true;
 
 function setControl(m: Machine, taints: Taints): void {

@@ -1,6 +1,8 @@
 /** A rule's `options` as far as they concern taint, with Semgrep's defaults. */
+
 import type { RuleOptions } from '../model/rule.ts';
 import type { Node, Shape } from '../model/tree.ts';
+import { resultInJava } from './typing.ts';
 
 export interface Switches {
   safeFunctions: boolean;
@@ -36,7 +38,7 @@ export function switchesOf(options: RuleOptions): Switches {
 
 const numbers = new Set(
   (
-    'number int integer long short byte float double Integer Long Short Byte Float Double BigInteger BigDecimal bigint char ' +
+    'number int integer long short byte float double Integer Long Short Byte Float Double BigInteger BigDecimal bigint ' +
     'int8 int16 int32 int64 uint uint8 uint16 uint32 uint64 float32 float64 ulong ushort decimal Decimal Int32 Int64 Guid UUID'
   ).split(' '),
 );
@@ -68,19 +70,9 @@ const toBoolean = new Set(
 
 /** Languages in which the reference knows no call that can only give a number or a truth value. */
 const unknowing: ReadonlySet<string> = new Set(['javascript', 'typescript', 'python', 'go']);
-/** What the reference knows of Java: methods, and the functions of some classes. */
-const javaNumbers: ReadonlySet<string> = new Set(['length', 'size', 'compareTo']);
-const javaTruths: ReadonlySet<string> = new Set(['isEmpty', 'equals', 'contains', 'containsKey']);
-const javaClasses: ReadonlySet<string> = new Set(['Integer', 'Long']);
-
-function isSafeForJava({ callee, args }: Shape<'call'> | Shape<'new'>, switches: Switches): boolean {
-  if (callee.kind !== 'member' || callee.property.kind !== 'name') return false;
-  const { name } = callee.property;
-  const owner = callee.object.kind === 'name' ? callee.object.name : '';
-  if (javaClasses.has(owner)) return switches.safeNumbers && /^(?:parse|valueOf)/.test(name);
-  if (owner === 'Boolean') return switches.safeBooleans && name === 'parseBoolean';
-  if (name === 'matches' && args.length === 1) return switches.safeBooleans;
-  return (switches.safeNumbers && javaNumbers.has(name)) || (switches.safeBooleans && javaTruths.has(name));
+function isSafeForJava(node: Shape<'call'> | Shape<'new'>, switches: Switches): boolean {
+  const type = resultInJava(node);
+  return (switches.safeNumbers && type === 'int') || (switches.safeBooleans && type === 'boolean');
 }
 
 /** True for a call that can only give a number or a truth value, by the name of what is called. */

@@ -2,6 +2,41 @@
 import type { Node, Shape } from '../model/tree.ts';
 import type { Names } from './names.ts';
 
+/** What the reference knows of Java: methods, and the functions of some classes. */
+const javaNumbers: ReadonlySet<string> = new Set(['length', 'size', 'compareTo']);
+const javaTruths: ReadonlySet<string> = new Set(['isEmpty', 'equals', 'contains', 'containsKey']);
+const javaClasses: ReadonlySet<string> = new Set(['Integer', 'Long']);
+const truths: ReadonlySet<string> = new Set(['==', '!=', '<', '>', '<=', '>=', '&&', '||']);
+
+/** What a call of Java gives, where its name alone tells that it is a number or a truth value. */
+export function resultInJava({ callee, args }: Shape<'call'> | Shape<'new'>): 'int' | 'boolean' | null {
+  if (callee.kind !== 'member' || callee.property.kind !== 'name') return null;
+  const { name } = callee.property;
+  const owner = callee.object.kind === 'name' ? callee.object.name : '';
+  if (javaClasses.has(owner)) return /^(?:parse|valueOf)/.test(name) ? 'int' : null;
+  if (owner === 'Boolean') return name === 'parseBoolean' ? 'boolean' : null;
+  if (javaNumbers.has(name)) return 'int';
+  return javaTruths.has(name) || (name === 'matches' && args.length === 1) ? 'boolean' : null;
+}
+
+const javaBuiltins: Readonly<Record<string, string>> = {
+  int: 'int',
+  long: 'int',
+  short: 'int',
+  Integer: 'int',
+  Long: 'int',
+  Short: 'int',
+  float: 'double',
+  double: 'double',
+  Float: 'double',
+  Double: 'double',
+  boolean: 'boolean',
+  Boolean: 'boolean',
+};
+
+/** Of Java's types of numbers and truth values the one that stands for all that the reference takes for the same. */
+export const builtin = (type: Node): string | null => (type.kind === 'name' ? (javaBuiltins[type.name] ?? null) : null);
+
 /** The object of a method; PHP writes it and the names of fields with a `$`. */
 const selves: ReadonlySet<string> = new Set(['this', 'self', '$this']);
 
@@ -46,7 +81,20 @@ export function typeOf(node: Node, names: Names, hops = 0): Node | null {
       return names.language === 'go' && names.source[node.value.end] === '.' ? null : node.type;
     case 'await':
       return null;
+    case 'call': {
+      const result = names.language === 'java' ? resultInJava(node) : null;
+      return result && named(result, node);
+    }
+    case 'binary': {
+      if (names.language !== 'java') return null;
+      if (truths.has(node.op)) return named('boolean', node);
+      const [left, right] = [typeOf(node.left, names, hops + 1), typeOf(node.right, names, hops + 1)];
+      return left && right && builtin(left) === 'int' && builtin(right) === 'int' ? left : null;
+    }
+    case 'ternary':
+      return names.language === 'java' ? typeOf(node.then, names, hops + 1) : null;
     case 'unary':
+      if (node.op === '!' && names.language === 'java') return named('boolean', node);
       return node.op === '&' ? pointer(typeOf(node.operand, names, hops + 1), node) : null;
     case 'string':
     case 'template':
@@ -56,6 +104,7 @@ export function typeOf(node: Node, names: Names, hops = 0): Node | null {
         node,
       );
     case 'number':
+      if (names.language === 'java' && /^[\d_]*\.|^[^x]*[fd]$/i.test(node.value)) return named('double', node);
       return named(
         names.language === 'python' || names.language === 'java' || names.language === 'go' || names.language === 'csharp'
           ? 'int'

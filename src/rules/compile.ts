@@ -24,6 +24,7 @@ import { compileRoute } from './route.ts';
 import { ruleText } from './rule-text.ts';
 import { compileSecret, secretNeeds } from './secret.ts';
 import { compileTaint, taintKeys } from './taint.ts';
+import { parseType } from './type-pattern.ts';
 import { boolOf, listOf, mapOf, onlyKeys, parseYaml, RuleError, suggestion, textOf, textsOf, type Yaml } from './yaml.ts';
 
 export interface CompiledFile {
@@ -117,7 +118,8 @@ async function compileRule(id: string, map: Extract<Yaml, { kind: 'map' }>, pars
     languages,
     languageNamed,
     pattern: (text, at, wanted) => compilePattern(text, at, wanted, grammars),
-    parseType: (text, at) => compilePattern(text, at, languages, grammars).trees[0]!.tree as Node,
+    parseType: (text, at) =>
+      declaredType(text, at, languages, grammars) ?? (compilePattern(text, at, languages, grammars).trees[0]!.tree as Node),
   };
   checkBound(map);
   const mode = entries.has('mode') ? textOf(need('mode'), 'mode') : 'search';
@@ -347,6 +349,17 @@ function compilePattern(text: string, line: number, languages: readonly Language
   if (trees.length === 0)
     throw new RuleError(`the pattern does not parse as ${failed.join(' or ')}: ${text.trim().split('\n')[0]}`, line);
   return { text, trees };
+}
+
+/** A type as the first of the languages that knows it reads it. */
+function declaredType(text: string, line: number, languages: readonly LanguageId[], grammars: Grammars): Node | null {
+  for (const language of languages) {
+    const parser = grammars.parsers.get(grammarFor(language, '') ?? '');
+    const lowering = grammars.lowerings.get(language);
+    const type = parser && lowering ? parseType(text, language, parser, lowering) : null;
+    if (type) return plain(type, line);
+  }
+  return null;
 }
 
 /** The tree as plain data: no positions, no parents, no roles that are null or empty. `line` is for what is wrong in it. */

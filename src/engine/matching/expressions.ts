@@ -2,6 +2,7 @@
 import { childrenOf, type Node, type Shape } from '../../model/tree.ts';
 import { constantOf, isHeredoc } from '../constants.ts';
 import { isExpression } from '../position.ts';
+import { builtin } from '../typing.ts';
 import { keyed, qualifiedTypes, scripts } from './dialect.ts';
 import { matchBag, matchRest } from './lists.ts';
 import { contentNode, isDots, isMetavariable, isSameValue, type Matching, type Next, writtenElsewhere } from './matching.ts';
@@ -179,6 +180,7 @@ export function matchType(m: Matching, p: Node, t: Node, next: Next): boolean {
   if (p.kind !== 'generic' && t.kind === 'generic') return matchType(m, p, t.base, next);
   // Without arguments a type is as good as with any.
   if (p.kind === 'generic' && t.kind !== 'generic') return matchType(m, p.base, t, next);
+  if (m.names.language === 'java' && builtin(p) !== null && builtin(p) === builtin(t)) return next();
   // TypeScript's qualified types are not those without.
   if (m.names.language === 'typescript') return m.match(p, t, next);
   if (p.kind === 'name' && t.kind === 'member' && t.property.kind === 'name' && t.property.name === p.name)
