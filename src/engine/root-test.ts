@@ -15,10 +15,11 @@ export function rootTest(pattern: Node, language: LanguageId): (node: Node) => b
     case 'metaellipsis':
     case 'deep':
     case 'typed':
-    case 'string':
     case 'number':
     case 'bool':
       return isExpression;
+    case 'string':
+      return scripts.has(language) ? (node) => isExpression(node) && !isLabel(node) : isExpression;
     case 'name':
       return (node) => (node.kind === 'name' || node.kind === 'member') && isExpression(node);
     case 'member':
@@ -77,6 +78,17 @@ export function rootTest(pattern: Node, language: LanguageId): (node: Node) => b
       return (node) => node.kind === pattern.kind;
   }
 }
+
+/** A property's name, what a `case` names, or the module of an `export`, none of which is a value. */
+const isLabel = (node: Node): boolean => {
+  const { parent } = node;
+  if (node.kind !== 'string' || !parent) return false;
+  return (
+    (parent.kind === 'pair' && parent.key === node && parent.start === node.start) ||
+    (parent.kind === 'case' && parent.tests.includes(node)) ||
+    (parent.kind === 'other' && parent.type === 'export_from')
+  );
+};
 
 const isMember = ({ parent }: Node): boolean => parent?.kind === 'class' || parent?.kind === 'object';
 /** A field or property of JavaScript that holds a function is a method. */

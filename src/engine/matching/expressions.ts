@@ -86,9 +86,8 @@ export function isTemplate(m: Matching, t: Node): boolean {
 export function matchRegex(m: Matching, p: Shape<'regex'>, t: Node, next: Next): boolean {
   if (t.kind !== 'regex') return p.value === '...' && t.kind === 'other' && t.type === 'regex' && next();
   if (p.value === '...') return next();
-  return isMetavariable(p.value)
-    ? m.bind(p.value, contentNode(t, t.value, m.names.source), next)
-    : p.value === t.value && (p.flags === '' || p.flags === t.flags) && next();
+  if (p.flags !== '' && p.flags !== t.flags) return false;
+  return isMetavariable(p.value) ? m.bind(p.value, contentNode(t, t.value, m.names.source), next) : p.value === t.value && next();
 }
 
 export function isSameConstant(m: Matching, p: Shape<'number'> | Shape<'bool'>, t: Node): boolean {

@@ -343,6 +343,14 @@ export class Matcher implements Matching {
           (p.keyword === 'var' && this.names.language !== 'kotlin' && this.option('let_is_var', true));
         // `val (a, b) = c` sets more than one.
         if (this.names.language === 'kotlin' && p.target?.kind === 'metavar' && code.target.kind === 'array') return false;
+        // In JavaScript `const $X = e` is no destructuring.
+        if (
+          p.keyword !== '' &&
+          p.target?.kind === 'metavar' &&
+          patterns.has(code.target.kind) &&
+          scripts.has(this.names.language)
+        )
+          return false;
         // A class's field is nothing that `var` declares.
         if (p.keyword !== '' && code.keyword === '' && scripts.has(this.names.language)) return false;
         // `T x;` declares and does not set.
@@ -488,6 +496,8 @@ function bodyMetavariable(p: Shape<'block'>): string | null {
   return p.body?.length === 1 && only?.kind === 'exprstmt' && only.expr.kind === 'metavar' ? only.expr.name : null;
 }
 
+/** What takes a value apart. */
+const patterns: ReadonlySet<Kind> = new Set(['object', 'array']);
 const typeArgs = slots.call.filter(([role]) => role === 'typeArgs');
 const unmodified = slots.func.filter(([role]) => role !== 'modifiers' && role !== 'body');
 const nameless = slots.func.filter(([role]) => role !== 'name' && role !== 'body');
