@@ -163,3 +163,9 @@ class InvoiceUpload(APIView):
     def post(self, request):
         Invoice.objects.create(number=request.data["number"])
         return Response({"ok": True})
+
+
+class FileStorage(StorageSettingsMixin, Storage):
+    # ok: auth/drf-allowany
+    def delete(self, name):
+        Upload.objects.filter(name=name).delete()

@@ -125,3 +125,11 @@ class Adapter:
         code = compile("raise error", filename, "exec")
         # ok: injection/code-eval
         exec(code, {})
+
+
+def make_rule(name, defaults):
+    module = ast.parse("def rule(): pass")
+    module.body[0].args.defaults = [ast.Constant(value) for value in defaults]
+    code = compile(module, "<rule>", "exec")
+    # ok: injection/code-eval
+    exec(code, {})

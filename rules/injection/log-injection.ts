@@ -42,3 +42,10 @@ app.get('/orders/:id', (req, res) => {
   console.log(`order ${id}`);
   res.end();
 });
+
+app.get('/documents/:name', (req, res) => {
+  const { name } = req.params;
+  // ok: injection/log-injection
+  logger.warn('missing document', { name });
+  res.status(404).end();
+});

@@ -68,3 +68,14 @@ def mirror_safe():
 def rev():
     # ok: injection/os-argument-injection
     return subprocess.check_output(["git", "rev-parse", "--end-of-options", request.args["ref"]])
+
+
+@app.post("/transcode")
+def transcode():
+    source = os.path.basename(request.form["source"])
+    preset = request.form["preset"]
+    # ok: injection/os-argument-injection
+    subprocess.call(["ffmpeg", "-i", os.path.join("/media", source), "-preset", preset, "/media/out.mp4"])
+    # ruleid: injection/os-argument-injection
+    subprocess.call(["ffmpeg", preset, "/media/out.mp4"])
+    return "", 204

@@ -77,3 +77,16 @@ readfile("/srv/invoices/$id.pdf");
 
 // ok: injection/path-traversal-php
 require __DIR__ . '/vendor/autoload.php';
+
+function show_document($request)
+{
+    $path = storage_path('app/docs/' . $request->query('name'));
+    // ruleid: injection/path-traversal-php
+    return response()->file($path);
+}
+
+function avatar_of($request)
+{
+    // ok: injection/path-traversal-php
+    return $request->file($request->input('field'));
+}

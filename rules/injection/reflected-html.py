@@ -119,3 +119,10 @@ def add_class(field, css_class):
 def hook_output(hook_name):
     # ok: injection/reflected-html
     return mark_safe("".join(hook() for hook in hooks_of(hook_name)))
+
+
+@app.get("/themes/<name>/preview")
+def theme_preview(name):
+    path = (ROOT / name / f"{request.args.get('variant')}.png").resolve()
+    # ok: injection/reflected-html
+    return send_file(path)

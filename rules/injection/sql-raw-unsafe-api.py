@@ -53,3 +53,9 @@ async def sorted_products(sort: str, limit: int, session=Depends(get_session)):
 
 # ok: injection/sql-raw-unsafe-api
 session.execute(text("SELECT 1"))
+
+
+def widen(engine):
+    column = inspect(engine).get_columns("tasks")[0]["name"]
+    # ok: injection/sql-raw-unsafe-api
+    engine.execute(sqlalchemy.text(f"ALTER TABLE tasks ALTER COLUMN {column} TYPE BIGINT"))

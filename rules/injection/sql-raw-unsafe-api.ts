@@ -74,3 +74,9 @@ class Builder {
     return this.whereRaw(column);
   }
 }
+
+export async function up(knex: Knex) {
+  const sql = knex.client.config.client === 'mysql2' ? 'ALTER TABLE a DROP KEY b' : 'DROP INDEX b';
+  // ok: injection/sql-raw-unsafe-api
+  await knex.raw(sql);
+}

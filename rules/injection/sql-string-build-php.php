@@ -114,3 +114,12 @@ class Names
         return $db->query("SELECT * FROM t WHERE name = '$name'")->fetchAll();
     }
 }
+
+function orders(Connection $connection, Request $request): array
+{
+    $status = $request->query->get('status', 'open');
+    // ok: injection/sql-string-build-php
+    $connection->fetchAllAssociative('SELECT * FROM orders WHERE status = ?', [$status]);
+    // ruleid: injection/sql-string-build-php
+    return $connection->fetchAllAssociative("SELECT * FROM orders WHERE status = '" . $status . "'");
+}

@@ -147,7 +147,7 @@ class DjangoFile {
       const permissions = action && namedArg(action, 'permission_classes');
       const anyone = permissions ? this.letsAnyoneIn(permissions) : shared.anyone;
       const method = action ? this.actionMethod(action) : viewMethods[nameOf(func)];
-      if (method === undefined) continue;
+      if (method === undefined || (!action && httpMethods.test(nameOf(func)) && !takesRequest(func))) continue;
       written ||= method !== 'get';
       yield {
         ...base,
@@ -256,3 +256,14 @@ const isEmptyList = (node: Node | null): boolean => node?.kind === 'array' && no
 
 const strongest = (all: readonly Guarding[]): Guarding =>
   all.includes('guard') ? 'guard' : all.includes('maybe') ? 'maybe' : 'none';
+
+const httpMethods = /^(?:get|post|put|patch|delete)$/;
+
+/** `def delete(self, request, …)` and `def delete(self, *args, …)`; `delete(self, name)` is a method of something else. */
+function takesRequest({ params }: Shape<'func'>): boolean {
+  const second = params[1];
+  return (
+    second !== undefined &&
+    (second.kind !== 'param' || second.variadic !== '' || /^_?req(?:uest)?$/.test(lastName(second.target)))
+  );
+}
