@@ -16,3 +16,10 @@ curl -u "$USER:$PASS" https://api.acme.io/v1/items
 curl -u elastic:changeme https://api.acme.io/v1/items
 # ok: secrets/auth-header-literal
 curl -H "X-Request-Id: 9f2c7b1e8d4a6035c1e7f9b2" https://api.acme.io/v1/items
+
+# ruleid: secrets/auth-header-literal
+mysqldump -u app -pm4Xq9sVb2Ld7 shop > shop.sql
+# ok: secrets/auth-header-literal
+mysql -u root -p"$MYSQL_PASSWORD" shop
+# ok: secrets/auth-header-literal
+mysql -P 3306 -u root -p shop

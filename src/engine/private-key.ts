@@ -57,12 +57,18 @@ function lastOfBody(inside: string): number {
 
 function isKey(base64: string, kind: string, encrypted: boolean): boolean {
   if (/^(.)\1{15}/.test(base64)) return false;
-  if (kind === 'OPENSSH') return base64.startsWith('b3BlbnNzaC1rZXktdjE') && base64.length >= SUBSTANTIAL;
+  if (kind === 'OPENSSH')
+    return (base64.startsWith('b3BlbnNzaC1rZXktdjE') && base64.length >= SUBSTANTIAL) || isLongAndMixed(base64);
   // A secret-key packet, old or new format: RFC 9580 section 4.2.
   if (kind === 'PGP') return /^(?:l[A-Za-f]|x[Q-Za-f])/.test(base64) && base64.length >= SUBSTANTIAL;
   if (encrypted) return base64.length >= SUBSTANTIAL;
-  return holdsDer(base64);
+  return holdsDer(base64) || isLongAndMixed(base64);
 }
+
+/** A body that nobody shortened: what stands under such a header and is drawn at random is a key, whatever its form. */
+const isLongAndMixed = (base64: string): boolean => base64.length >= LONG && new Set(base64).size >= MIXED;
+const LONG = 250;
+const MIXED = 45;
 
 /** A DER SEQUENCE that begins with an INTEGER (PKCS#1, PKCS#8, SEC 1) or a SEQUENCE (encrypted PKCS#8), all or most of it there. */
 function holdsDer(base64: string): boolean {

@@ -13,10 +13,17 @@ export function secretIndex(specs: readonly SecretSpec[]): SecretIndex {
     }
     for (const prefix of spec.prefixes ?? []) listAt(index.heads, prefix.slice(0, HEAD)).push([prefix, at]);
     if (spec.prefixes) continue;
-    for (const word of spec.keywords ?? []) listAt(mustBeRandom(spec) ? index.dense : index.loose, word).push(at);
+    const dense = mustBeRandom(spec) && isLong(spec.regex);
+    for (const word of spec.keywords ?? []) listAt(dense ? index.dense : index.loose, word).push(at);
   }
   return index;
 }
+
+/** Whether what the regex matches holds a part of so many characters that a text without a long run cannot hold it. */
+const isLong = (regex: string): boolean => [...regex.matchAll(/\{(\d+)/g)].some(([, least]) => Number(least) >= DENSE);
+
+/** Characters of the run that `matchFormats` looks for before it tries formats that need one. */
+const DENSE = 20;
 
 /** Whether the body of a token must look drawn at random: `random` says so, else where nothing else proves the token. */
 export function mustBeRandom(format: SecretFormat): boolean {
