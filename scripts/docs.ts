@@ -8,6 +8,7 @@ import { policyJsonSchema } from '../src/policy/schema.ts';
 import { unwrittenRules } from '../src/policy/unwritten.ts';
 import { coveragePage, notCoveredPage } from './coverage.ts';
 import { formatted } from './format.ts';
+import { packsPage } from './packs.ts';
 import { agentsPage } from './test-agents/report.ts';
 import results from './test-agents/results.json' with { type: 'json' };
 
@@ -23,6 +24,7 @@ const pages: [path: string, text: string][] = [
   [agents, agentsPage(results)],
   [join(root, 'docs/coverage.md'), coveragePage(rules)],
   [join(root, 'docs/not-covered.md'), notCoveredPage(reasons, ids)],
+  [join(root, 'docs/packs.md'), await packsPage(rules, join(root, 'rules'))],
 ];
 let stale = false;
 for (const [path, text] of pages) {

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { coveragePage, notCoveredPage } from '../scripts/coverage.ts';
+import { packsPage } from '../scripts/packs.ts';
 import { resolvePolicy } from '../src/policy/layer.ts';
 import { inStandard, standardNamed, standards } from '../src/policy/standards.ts';
 import { unwrittenRules } from '../src/policy/unwritten.ts';
@@ -29,6 +30,9 @@ describe('pages', () => {
   it('are as the rules make them', () => {
     expect(read('docs/coverage.md')).toBe(coveragePage(rules));
     expect(read('docs/not-covered.md')).toBe(notCoveredPage(reasons, ids));
+  });
+  it('count the lines of the packs', async () => {
+    expect(read('docs/packs.md')).toBe(await packsPage(rules, join(root, 'rules')));
   });
 });
 
