@@ -66,7 +66,9 @@ export function rootMark(root: Node, language: LanguageId): RootMark | null {
     case 'element':
       return texts('<');
     case 'template':
-      return language === 'javascript' || language === 'typescript' ? texts('`') : null;
+      if (isScript(language)) return texts('`');
+      // A template of nothing but `...` is any string.
+      return language === 'python' && root.parts?.some(({ kind }) => kind !== 'ellipsis') ? texts('{') : null;
     default:
       return null;
   }
