@@ -150,6 +150,10 @@ function constantName(name: Shape<'name'>, names: Names, hops: number): Constant
   if (within(name) === owner && owner.kind !== 'class') {
     // Closures may set the variable at any time.
     if (bindings.some(({ node }) => within(node) !== owner)) return null;
+    // Set once, to what is no constant: the walk, which may lead through the whole file, finds nothing.
+    const { parent } = only.node;
+    const plainly = (parent?.kind === 'vardef' || parent?.kind === 'assign') && parent.target === only.node;
+    if (bindings.length === 1 && plainly && only.value && givenValue(only.value, names, hops + 1) === null) return null;
     return flowOf(owner, bindings, names, hops).get(name) ?? null;
   }
   if (owner.kind === 'class' && (names.language === 'java' || names.language === 'csharp' || names.language === 'kotlin')) {
