@@ -4,8 +4,8 @@
  * Keys are `string` nodes whatever they look like (`on`, `404`); other plain scalars are `bool`, `null` or `number` where
  * the core schema of YAML 1.2 or the older `yes`, `no`, `on` and `off` say so; nothing at all is an empty `string`. Lines
  * of strings are folded where YAML does so, but escapes are not decoded. An alias is what its anchor names, at the alias's
- * place (a `name` with its `*` where that is unknown or too much); an anchor belongs to the span of its value, and tags
- * leave no trace. `<<` is a key like any other. Collections end with their last item, without the blanks and comments that
+ * place (a `name` with its `*` where that is unknown or too much); an anchor belongs to the span of its value. A tag
+ * with its `!` is the type of a `cast`. `<<` is a key like any other. Collections end with their last item, without the blanks and comments that
  * the grammar counts to them.
  */
 import type { Node } from '../model/tree.ts';
@@ -28,8 +28,11 @@ const content = (at: Syntax, lower: Lower): Syntax | null => lower.parts(at).fin
 /** A value in its wrapper; one with nothing but an anchor or a tag is empty. */
 const wrapped: Build = (at, lower) => {
   const inner = content(at, lower);
-  if (!inner) return empty(at.end);
-  const node = lower.node(inner);
+  const tag = at.child('tag');
+  const held = inner ? lower.node(inner) : empty(at.end);
+  const node = tag
+    ? make('cast', { start: Math.min(tag.start, held.start), end: held.end }, { type: lower.name(tag), value: held })
+    : held;
   const anchor = at.child('anchor');
   if (anchor) node.start = Math.min(node.start, anchor.start);
   return node;

@@ -56,8 +56,12 @@ export function matchList(m: Matching, ps: readonly Node[], i: number, ts: reado
       if (matchRest(m, p, ts.slice(j, end), () => matchList(m, ps, i + 1, ts, end, next))) return true;
     return false;
   }
-  return j < ts.length && m.match(p, ts[j]!, () => matchList(m, ps, i + 1, ts, j + 1, next));
+  return j < ts.length && m.match(p, untagged(m, p, ts[j]!), () => matchList(m, ps, i + 1, ts, j + 1, next));
 }
+
+/** What a tag of YAML stands before, where the pattern has none; a metavariable stands for both. */
+export const untagged = (m: Matching, p: Node, t: Node): Node =>
+  t.kind === 'cast' && m.names.language === 'yaml' && p.kind !== 'cast' && p.kind !== 'metavar' ? t.value : t;
 
 /** Children of an element: text, `{…}` and elements are three things; what follows the pattern's last does not matter. */
 export function matchChildren(m: Matching, ps: readonly Node[], i: number, ts: readonly Node[], j: number, next: Next): boolean {

@@ -42,6 +42,7 @@ import {
   matchRun,
   matchSlots,
   matchStatements,
+  untagged,
 } from './lists.ts';
 import {
   type Bindings,
@@ -365,7 +366,7 @@ export class Matcher implements Matching {
         if (code.value.kind === 'func' && p.value.kind === 'metavar' && scripts.has(this.names.language)) return false;
         // In Go a key that is written as a text is no name of a field.
         if (this.names.language === 'go' && (p.key.kind === 'string') !== (code.key.kind === 'string')) return false;
-        return matchKey(this, p.key, code.key, () => this.match(p.value, code.value, next));
+        return matchKey(this, p.key, code.key, () => this.match(p.value, untagged(this, p.value, code.value), next));
       }
       case 'named': {
         const code = t as Shape<'named'>;
