@@ -2,7 +2,8 @@
  * Ruby to the generic tree, over the grammar tree-sitter-ruby: names, calls and operators. Strings are in
  * `ruby-strings.ts`, statements and definitions in `ruby-statements.ts`, pattern matching in `ruby-match.ts`.
  *
- * A call with a block is a call of the call without it: `f(a) { b }` is `f(a)` called with a function. A method without
+ * A call with a block is a call of the call without it: `f(a) { b }` is `f(a)` called with a function, which has the
+ * modifier `->` where it is written so. A method without
  * arguments or parentheses is a `member` where it has a receiver, and a `name` where it has none; only a name that is a
  * whole statement is a call. `a: 1` and `:a => 1` are `named` among arguments and a `pair` with a `symbol` in a hash.
  * `and`, `or` and `not` are `&&`, `||` and `!`; `unless` and `until` have a `!` around the test; `...` is `..`.
@@ -96,7 +97,7 @@ const pair: Build = (at, lower) => {
 
 // ---- functions
 
-function lambda(at: Syntax, params: Syntax | null, body: Syntax | null, lower: Lower): Shape<'func'> {
+function lambda(at: Syntax, params: Syntax | null, body: Syntax | null, modifiers: string[], lower: Lower): Shape<'func'> {
   return make('func', at, {
     name: null,
     params: parametersIn(params, lower),
@@ -104,13 +105,13 @@ function lambda(at: Syntax, params: Syntax | null, body: Syntax | null, lower: L
     returns: null,
     typeParams: [],
     decorators: [],
-    modifiers: [],
+    modifiers,
     arrow: true,
     receiver: null,
   });
 }
 
-const blockFunction: Build = (at, lower) => lambda(at, at.at('parameters'), at.at('body'), lower);
+const blockFunction: Build = (at, lower) => lambda(at, at.at('parameters'), at.at('body'), [], lower);
 
 /** Parentheses leave no trace; several statements in there are a sequence. */
 const parenthesized: Build = (at, lower) => {
@@ -185,7 +186,7 @@ const table: Table = {
   right_assignment_list: array('['),
 
   // ---- functions
-  lambda: (at, lower) => lambda(at, at.at('parameters'), at.at('body')?.at('body') ?? null, lower),
+  lambda: (at, lower) => lambda(at, at.at('parameters'), at.at('body')?.at('body') ?? null, ['->'], lower),
   block: blockFunction,
   do_block: blockFunction,
 
