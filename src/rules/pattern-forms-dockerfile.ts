@@ -1,7 +1,7 @@
 /** The forms of patterns in Dockerfiles, and of the shell commands in them. */
 import { adopt, type Node } from '../model/tree.ts';
 import type { Form } from './pattern-forms.ts';
-import { body } from './pattern-program.ts';
+import { body, shellWord } from './pattern-program.ts';
 import type { Style } from './pattern-text.ts';
 import { ELLIPSIS } from './placeholder.ts';
 
@@ -94,11 +94,13 @@ const instructions = (program: Node): Node[] | null => {
 };
 
 /** The commands of the `RUN` that the form put before them. */
-const commands = (program: Node): Node[] | null => {
+const commands = (program: Node, text: string): Node[] | null => {
   const [only, ...rest] = body(program);
   if (rest.length > 0 || only?.kind !== 'exprstmt' || only.expr.kind !== 'call') return null;
   const [code] = only.expr.args;
   if (code?.kind !== 'block') return null;
+  const word = shellWord(text);
+  if (word !== null) return [{ kind: 'string', value: word, start: code.start, end: code.end, parent: null }];
   const statements = code.body.map(shellStatement);
   const [single] = statements;
   return statements.length === 1 && single?.kind === 'exprstmt' ? [single.expr] : statements;

@@ -9,7 +9,7 @@ import { kotlinForms } from './pattern-forms-kotlin.ts';
 import { phpForms } from './pattern-forms-php.ts';
 import { rubyForms } from './pattern-forms-ruby.ts';
 import { rustForms } from './pattern-forms-rust.ts';
-import { body, ellipsis, statements } from './pattern-program.ts';
+import { body, ellipsis, shellWord, statements } from './pattern-program.ts';
 import type { Style } from './pattern-text.ts';
 import { DECORATOR, ELLIPSIS, variableName } from './placeholder.ts';
 
@@ -382,6 +382,8 @@ const lonely = /^\$(?:\d+|[@*#?!$-]|[a-z_]\w*|\{\w+\})$/;
 const commands = (program: Node, text: string): Node[] | null =>
   statements(program, text)?.map((node) => {
     const found = assigned(node);
+    const word = shellWord(text);
+    if (word !== null) return { kind: 'string', value: word, start: found.start, end: found.end, parent: null };
     return lonely.test(text) && found.kind === 'call' && found.args.length === 0 ? found.callee : found;
   }) ?? null;
 

@@ -27,3 +27,10 @@ export function headerOf([only, ...rest]: readonly Node[]): Node[] | null {
 }
 
 export const header = (program: Node): Node[] | null => headerOf(body(program));
+
+/** One word, quoted or not, is a command as well as any other word. */
+export const shellWord = (text: string): string | null => {
+  const found = /^(?:"([^"$\\`]+)"|'([^']+)'|([\w./:@%+,=-]+))$/.exec(text.trim());
+  const word = found?.[1] ?? found?.[2] ?? found?.[3] ?? null;
+  return word === null || word.includes('...') || /^\w+\+?=/.test(word) ? null : word;
+};

@@ -5,7 +5,16 @@ import { isExpression } from '../position.ts';
 import { builtin } from '../typing.ts';
 import { keyed, qualifiedTypes, scripts } from './dialect.ts';
 import { matchBag, matchRest } from './lists.ts';
-import { contentNode, isDots, isMetavariable, isSameValue, type Matching, type Next, writtenElsewhere } from './matching.ts';
+import {
+  bareCommand,
+  contentNode,
+  isDots,
+  isMetavariable,
+  isSameValue,
+  type Matching,
+  type Next,
+  writtenElsewhere,
+} from './matching.ts';
 
 /** The expression or one in it; not what a function in it does, and no names that are not evaluated. */
 export function matchDeep(m: Matching, p: Node, t: Node, next: Next): boolean {
@@ -43,8 +52,13 @@ export function matchChain(m: Matching, p: Node, t: Node, next: Next): boolean {
   return inner !== null && matchChain(m, p, inner, next);
 }
 
+const shells: ReadonlySet<string> = new Set(['bash', 'dockerfile']);
+
 export function matchString(m: Matching, p: Shape<'string'>, t: Node, next: Next): boolean {
   if (t.parent && isHeredoc(t.parent, m.names)) return false;
+  // The word that a shell runs.
+  if (t.kind === 'name' && shells.has(m.names.language))
+    return t.parent?.kind === 'call' && t.parent.callee === t && t.name === p.value && next();
   const constant =
     m.option('constant_propagation', true) || t.kind === 'string' || t.kind === 'template' ? constantOf(t, m.names) : null;
   if (constant?.kind === 'text') return p.value === '...' && m.names.language !== 'yaml' && next();
@@ -125,16 +139,6 @@ export function matchBinary(m: Matching, p: Shape<'binary'>, t: Shape<'binary'>,
     (symmetric.has(p.op) && m.option('symmetric_eq', false)) || (associative.has(p.op) && m.option('commutative_boolop', false));
   return commutes && m.match(p.left, right, () => m.match(p.right, left, next));
 }
-
-/** A shell's command without its redirects and the variables set for it. */
-const bareCommand = (node: Node): Node =>
-  node.kind !== 'other'
-    ? node
-    : node.type === 'redirected_statement'
-      ? bareCommand(node.kids[0] ?? node)
-      : node.type === 'command'
-        ? (node.kids.at(-1) ?? node)
-        : node;
 
 /** Like `list`, but a metavariable may stand for several operands, which are one expression then. */
 export function matchOperands(

@@ -1,7 +1,7 @@
 /** How lists match: slots of a node, arguments, members in any order, decorators and runs of statements. */
 import type { Kind, Node, Shape, slots } from '../../model/tree.ts';
 import { flattened } from '../statements.ts';
-import { isDots, type Matching, type Next } from './matching.ts';
+import { bareCommand, isDots, type Matching, type Next } from './matching.ts';
 
 export function matchSlots(m: Matching, p: Node, t: Node, roles: (typeof slots)[Kind], at: number, next: Next): boolean {
   if (at === roles.length) return next();
@@ -44,7 +44,7 @@ export function matchSlots(m: Matching, p: Node, t: Node, roles: (typeof slots)[
 export function matchRole(m: Matching, p: Node | null, t: Node | null, optional: boolean, next: Next): boolean {
   if (p === null) return (t === null || optional) && next();
   if (t === null) return p.kind === 'ellipsis' && next();
-  return m.match(p, t, next);
+  return m.match(p, t.kind === 'other' && p.kind !== 'metavar' && p.kind !== 'other' ? bareCommand(t) : t, next);
 }
 
 export function matchList(m: Matching, ps: readonly Node[], i: number, ts: readonly Node[], j: number, next: Next): boolean {

@@ -385,7 +385,9 @@ export class Matcher implements Matching {
         };
         // Without a name it does not matter whether it is `async`.
         // Behind a decorator of Python it does not matter either.
-        const loose = (p.name == null && this.names.language !== 'ruby') || (this.names.language === 'python' && (p.decorators ?? []).length > 0);
+        const loose =
+          (p.name == null && this.names.language !== 'ruby') ||
+          (this.names.language === 'python' && (p.decorators ?? []).length > 0);
         const roles = loose ? unmodified : slots.func.slice(0, -1);
         const wanted = this.names.language === 'go' ? { ...p, returns: unnamedResults(p.returns ?? null) } : p;
         return matchSlots(this, wanted, shown, roles, 0, () => matchFuncBody(this, p, code, next));

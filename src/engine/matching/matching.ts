@@ -57,3 +57,13 @@ export function isConstantOf(a: Bound, b: Bound, names: Names): boolean {
   const wanted = value && constantOf(literal, names);
   return value != null && wanted != null && isSameValue(wanted, value);
 }
+
+/** A shell's command without its redirects and the variables set for it. */
+export const bareCommand = (node: Node): Node =>
+  node.kind !== 'other'
+    ? node
+    : node.type === 'redirected_statement'
+      ? bareCommand(node.kids[0] ?? node)
+      : node.type === 'command'
+        ? (node.kids.at(-1) ?? node)
+        : node;
