@@ -455,4 +455,41 @@ const table: Table = {
     }),
 };
 
-export const bash: Lowering = { table, skip: new Set(['comment']) };
+/** A pipe, which is neither `||`, `>|` nor `|&`'s second half. */
+const PIPE = /(?<![|>\\])\|(?!\|)/g;
+/** After these a line goes on, or a `;` would be wrong. */
+const OPEN_END = /(?:[\\|&;({)]|\b(?:do|then|else|in))$/;
+
+/**
+ * A `;` for the line break after a pipeline of three commands or more, or for the blank before its comment. Without it the
+ * grammar (tree-sitter-bash 0.25.1) takes the following lines up to the next `&&` or `||` for arguments of the last
+ * command. The line before the end of a heredoc stays as it is.
+ */
+function separated(source: string): string {
+  if ((source.match(PIPE)?.length ?? 0) < 2 || !/&&|\|\|/.test(source)) return source;
+  let out = '';
+  let done = 0;
+  let pipes = 0;
+  for (let at = 0, end = source.indexOf('\n'); end >= 0; at = end + 1, end = source.indexOf('\n', at)) {
+    const line = source.slice(at, end);
+    const comment = line.search(/(?<=^|\s)#/);
+    const code = (comment < 0 ? line : line.slice(0, comment)).trimEnd();
+    pipes += code.match(PIPE)?.length ?? 0;
+    if (code.endsWith('|') || (comment < 0 && code.endsWith('\\'))) continue;
+    if (pipes >= 2 && code !== '' && !code.includes('<<') && !OPEN_END.test(code) && !closesText(source, end + 1)) {
+      const mark = comment < 0 ? end : at + comment - 1;
+      out += `${source.slice(done, mark)};`;
+      done = mark + 1;
+    }
+    pipes = 0;
+  }
+  return out + source.slice(done);
+}
+
+/** Whether the line at `at` may end a heredoc, or goes on with what stands before. */
+function closesText(source: string, at: number): boolean {
+  const next = /^[ \t]*(\S*)/.exec(source.slice(at, at + 200))?.[1] ?? '';
+  return /^[|&;]/.test(next) || (/^\w+$/.test(next) && new RegExp(`<<-?\\s*\\\\?["']?${next}\\b`).test(source));
+}
+
+export const bash: Lowering = { table, skip: new Set(['comment']), readable: separated };
