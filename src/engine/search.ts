@@ -385,13 +385,13 @@ export class Searcher {
     let anchors = heads.get(head);
     if (!anchors) heads.set(head, (anchors = anchorsOf(head)));
     const rarest = this.rarest(anchors);
-    const beginning = keywordLed.has(this.tree.language) ? beginnings[head.kind] : undefined;
-    if (!rarest && !beginning) return true;
+    const begins = beginning(head, this.tree.language);
+    if (!rarest && !begins) return true;
     const { spans } = pieces;
     const statements = rarest ? new Set(rarest.offsets.map((offset) => index.statementAt(offset))) : spans.keys();
     for (const statement of statements) {
       const span = spans[statement];
-      if (!span || (beginning && !beginning.test(this.tree.source.slice(span.start, span.start + 12)))) continue;
+      if (!span || (begins && !begins(this.tree.source.slice(span.start, span.start + 24)))) continue;
       for (const node of pieces.build(statement)) if (fits(node) && this.matcher.find(head, node, given, () => true)) return true;
     }
     return false;
@@ -557,6 +557,24 @@ const beginnings: { readonly [kind in Kind]?: RegExp } = {
   return: /^return\b/,
   throw: /^(?:throw|raise)\b/,
 };
+
+const valued: ReadonlySet<Kind> = new Set(['assign', 'exprstmt', 'vardef']);
+const scriptDefinition = /^(?:function|class|if|for|while|do|try|switch|async\s+function)\b/;
+/** With what a statement of the file's top level begins that is neither an assignment nor an expression. */
+const definitions: { readonly [language in LanguageId]?: RegExp } = {
+  javascript: scriptDefinition,
+  typescript: scriptDefinition,
+  python: /^(?:@|(?:def|class|import|from|if|for|while|with|try|async)\b)/,
+  go: /^(?:func|type|import|package)\b/,
+};
+
+/** Whether a statement that begins so can be of the kind that a pattern's first one is; null when every one can. */
+function beginning(head: Node, language: LanguageId): ((text: string) => boolean) | null {
+  const wanted = keywordLed.has(language) ? beginnings[head.kind] : undefined;
+  if (wanted) return (text) => wanted.test(text);
+  const other = valued.has(head.kind) ? definitions[language] : undefined;
+  return other ? (text) => !other.test(text) : null;
+}
 
 /** The identifiers of the first statements of patterns. */
 const heads = new WeakMap<Node, readonly Anchor[]>();
