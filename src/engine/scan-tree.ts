@@ -148,7 +148,7 @@ export async function scanTree(
     }
   }
   parsed?.free();
-  return focus && focus.counterpart;
+  return focus?.counterpart ?? null;
 }
 
 const optionsOf = (

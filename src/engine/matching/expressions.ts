@@ -141,7 +141,7 @@ export function matchBinary(m: Matching, p: Shape<'binary'>, t: Shape<'binary'>,
 }
 
 /** Like `list`, but a metavariable may stand for several operands, which are one expression then. */
-export function matchOperands(
+function matchOperands(
   m: Matching,
   op: string,
   ps: readonly Node[],

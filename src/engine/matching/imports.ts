@@ -16,7 +16,7 @@ export function sameImport(m: Matching, a: Bound, b: Bound): boolean {
   return text(a) !== undefined && text(a) === text(b);
 }
 
-export function isNamedImport(m: Matching, name: Shape<'name'>): boolean {
+function isNamedImport(m: Matching, name: Shape<'name'>): boolean {
   if (importedTexts.has(name)) return false;
   const node = m.names.importOf(name.name);
   return node?.kind === 'import' && node.form === 'name';
@@ -32,7 +32,7 @@ export function matchImported(m: Matching, p: Node, t: Node, next: Next): boolea
 }
 
 /** A name that the file does not bind may come from any import of everything. */
-export function matchWildcard(m: Matching, p: Shape<'member'>, t: Shape<'name'>, next: Next): boolean {
+function matchWildcard(m: Matching, p: Shape<'member'>, t: Shape<'name'>, next: Next): boolean {
   const { names } = m;
   if (p.property.kind !== 'name' || p.property.name !== t.name || p.object.kind === 'metavar') return false;
   const paths = names.wildcards();

@@ -109,14 +109,7 @@ export function isNamed(m: Matching, node: Node): boolean {
 }
 
 /** Like `list`, but a named argument may stand anywhere in what is left. */
-export function matchMixed(
-  m: Matching,
-  ps: readonly Node[],
-  i: number,
-  ts: readonly Node[],
-  optional: boolean,
-  next: Next,
-): boolean {
+function matchMixed(m: Matching, ps: readonly Node[], i: number, ts: readonly Node[], optional: boolean, next: Next): boolean {
   const p = ps[i];
   if (!p) return (optional ? ts.every((t) => t.kind === 'named') : ts.length === 0) && next();
   if (isDots(p)) {

@@ -30,19 +30,19 @@ export function matchStatement(m: Matching, p: Shape<'exprstmt'>, t: Node, next:
   }
 }
 
-export function matchInStatement(m: Matching, p: Node, t: Node, next: Next): boolean {
+function matchInStatement(m: Matching, p: Node, t: Node, next: Next): boolean {
   return m.option('implicit_deep_exprstmt', true) ? matchImplicitlyDeep(m, p, t, next) : m.match(p, t, next);
 }
 
 /** The expression or one in it that is evaluated with it; not what only some way leads to, is made or is indexed. */
-export function matchImplicitlyDeep(m: Matching, p: Node, t: Node, next: Next): boolean {
+function matchImplicitlyDeep(m: Matching, p: Node, t: Node, next: Next): boolean {
   if (m.match(p, t, next)) return true;
   const { language } = m.names;
   if (language === 'kotlin' && isBranching(t)) return false;
   return partsOfStatement(t, language).some((part) => matchImplicitlyDeep(m, p, part, next));
 }
 
-export function matchReturned(m: Matching, p: Node, t: Node, next: Next): boolean {
+function matchReturned(m: Matching, p: Node, t: Node, next: Next): boolean {
   return m.option('implicit_deep_exprstmt', true) && matchDeep(m, p, t, next);
 }
 
@@ -125,7 +125,7 @@ export function matchSymbolic(m: Matching, p: Node, t: Shape<'name'>, next: Next
 }
 
 /** What the last assignment before a use gives a variable, where it runs on every way there. */
-export function setBefore(m: Matching, t: Shape<'name'>): Node | null {
+function setBefore(m: Matching, t: Shape<'name'>): Node | null {
   const before = m.names.bindings(t).filter(({ node }) => node.start < t.start);
   const last = before.reduce((a, b) => (b.node.start > a.node.start ? b : a), before[0]!);
   if (!last?.value || last.kind !== 'variable') return null;
