@@ -72,8 +72,9 @@ function nested(condition: Extract<Condition, { kind: 'pattern' }>, match: Match
   const range = rangeOf(bound);
   if (!range) return [];
   let found: readonly Match[];
-  const language = condition.language ?? searcher.tree.language;
-  if (language === searcher.tree.language && language !== 'generic' && language !== 'regex') {
+  const own = searcher.tree.language;
+  const language = condition.language ?? own;
+  if (condition.language === null && own !== 'generic' && own !== 'regex') {
     found = searcher.searchWithin(
       condition.formula,
       range,
@@ -81,13 +82,15 @@ function nested(condition: Extract<Condition, { kind: 'pattern' }>, match: Match
       isNode(bound) && bound.kind === 'name' ? bound : null,
     );
   } else {
-    const text = writtenContent(bound, searcher.tree);
-    const other = searcher.parseOther(text, language);
+    const anything = language === 'generic' || own === 'generic' || own === 'regex';
+    const text = anything ? writtenContent(bound, searcher.tree) : literalText(bound, searcher.tree);
+    const other = text === null ? null : searcher.parseOther(text, language);
     if (!other) return [];
     // What is bound there has its place in another text.
-    found = new Searcher(other, searcher.options, searcher.parseOther)
-      .search(condition.formula)
-      .map((inner) => ({ ...inner, bindings: new Map([...inner.bindings].map(([name, value]) => [name, codeOf(value, text)])) }));
+    found = new Searcher(other, searcher.options, searcher.parseOther).search(condition.formula).map((inner) => ({
+      ...inner,
+      bindings: new Map([...inner.bindings].map(([name, value]) => [name, codeOf(value, other.source)])),
+    }));
   }
   const seen: Match[] = [];
   for (const inner of found) {
@@ -201,6 +204,24 @@ function writtenContent(bound: Bound, tree: Tree): string {
     isNode(bound) && tree.language === 'python' && /^[a-zA-Z]+["']/.test(tree.source.slice(bound.start, bound.end));
   return literal && !prefixed ? contentOf(bound, tree) : codeOf(bound, tree.source);
 }
+
+/** What a literal says; null for other code, which the reference reads as no other language than its own or as plain text. */
+function literalText(bound: Bound, tree: Tree): string | null {
+  if (!isNode(bound)) return typeof bound === 'string' || tree.language === 'html' ? codeOf(bound, tree.source) : null;
+  if (bound.kind !== 'string') return null;
+  // A piece of a literal has no parent.
+  const written = bound.parent === null ? '' : tree.source.slice(bound.start, bound.end);
+  return marked[tree.language]?.test(written) ? null : contentOf(bound, tree);
+}
+
+/** Literals that are more than plain text to the reference: they may hold code, have a prefix or are several. */
+const marked: { readonly [language in LanguageId]?: RegExp } = {
+  python: /^(?:[a-zA-Z]+["']|(["'])(?!\1)(?:\\[^]|(?!\1)[^\\])*\1\s*[\w"'\\])/,
+  csharp: /^(?:[@$]|""")/,
+  javascript: /^`/,
+  typescript: /^`/,
+  ruby: /^<</,
+};
 
 function constantText(bound: Bound, tree: Tree): string | null {
   if (!isNode(bound)) return typeof bound === 'string' ? bound : null;

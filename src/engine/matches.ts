@@ -2,7 +2,7 @@
 import type { Formula, Negation } from '../model/rule.ts';
 import type { Node } from '../model/tree.ts';
 import { equalBound, isNode } from './equal.ts';
-import { type Bindings, type Bound, isConstantOf, writtenElsewhere } from './matching/matching.ts';
+import { type Bindings, type Bound, isConstantOf, sameUse, writtenElsewhere } from './matching/matching.ts';
 import type { Names } from './names.ts';
 
 export interface Range {
@@ -119,10 +119,13 @@ export function merged(a: Bindings, b: Bindings, names: Names): Bindings | null 
   for (const [name, bound] of b) {
     const other = a.get(name);
     if (other === undefined) out.set(name, bound);
-    else if (!/^\$\d+$/.test(name) && !equalBound(other, bound) && !isConstantOf(other, bound, names)) return null;
+    else if (!/^\$\d+$/.test(name) && !isSame(other, bound, names)) return null;
   }
   return out;
 }
+
+const isSame = (a: Bound, b: Bound, names: Names): boolean =>
+  sameUse(a, b, names) && (equalBound(a, b) || isConstantOf(a, b, names));
 
 export function excludes(negation: Negation, other: Match, match: Match, names: Names): boolean {
   const within = match.start >= other.start && match.end <= other.end;

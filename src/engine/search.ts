@@ -249,7 +249,11 @@ export class Searcher {
     let found = matches;
     const later: Condition[] = [];
     for (const condition of where) {
-      const ready = condition.kind === 'regex' && found.every(({ bindings }) => bindings.has(condition.metavariable));
+      // What a group of the expression binds is for what stands around, not for the other conditions.
+      const ready =
+        condition.kind === 'regex' &&
+        !/\(\?<\w/.test(condition.regex) &&
+        found.every(({ bindings }) => bindings.has(condition.metavariable));
       if (ready) found = found.flatMap((match) => holds(condition, match, this));
       else later.push(condition);
     }
@@ -275,8 +279,7 @@ export class Searcher {
   }
 
   private refine(matches: Match[], where: readonly Condition[], focus: string[][]): Match[] {
-    let left = matches;
-    for (const condition of where) left = left.flatMap((match) => holds(condition, match, this));
+    const left = where.length === 0 ? matches : matches.flatMap((match) => this.fitting(match, where));
     if (focus.length === 0) return left;
     // Several foci must lie within each other.
     return unique(
@@ -290,6 +293,18 @@ export class Searcher {
           ),
       ),
     );
+  }
+
+  /** The match for which all conditions hold, with what they bind besides; none sees what another one binds. */
+  private fitting(match: Match, where: readonly Condition[]): Match[] {
+    let found = [match];
+    for (const condition of where) {
+      const fits = holds(condition, match, this);
+      if (fits.length === 0) return [];
+      if (fits.length === 1 && fits[0] === match) continue;
+      found = found.flatMap((one) => fits.map(({ bindings }) => ({ ...one, bindings: new Map([...bindings, ...one.bindings]) })));
+    }
+    return found.slice(0, MAX_WAYS);
   }
 
   /** A rough order: what is anchored in rare words first, what may match anywhere last. */

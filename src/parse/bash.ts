@@ -285,7 +285,10 @@ function expanded(at: Syntax, from: number, to: number, lower: Lower): Node {
 
 const doubleQuoted: Build = (at, lower) => {
   const close = at.kids.at(-1);
-  return expanded(at, at.start + 1, close?.type === '"' && close.start > at.start ? close.start : at.end, lower);
+  const [from, to] = [at.start + 1, close?.type === '"' && close.start > at.start ? close.start : at.end];
+  const node = expanded(at, from, to, lower);
+  // A plain text stands between its quotes, as in the reference.
+  return node.kind === 'string' && to > from ? string({ start: from, end: to }, node.value) : node;
 };
 
 /** A literal with `prefix` code units before the text and one quote after it. */
@@ -322,6 +325,12 @@ const number: Build = (at, lower) => {
 
 /** Expansions with a value to fall back on. */
 const fallbacks: ReadonlySet<string> = new Set([':-', '-', ':=', '=', ':+', '+', ':?', '?']);
+
+/** `$x`: its name, with the `$` in its place. */
+const variable: Build = (at, lower) => {
+  const node = inner(at, lower);
+  return node.kind === 'name' ? make('name', at, { name: node.name }) : node;
+};
 
 const expansion: Build = (at, lower) => {
   const operators = at.kids.filter((kid) => kid.field === 'operator');
@@ -434,7 +443,7 @@ const table: Table = {
   concatenation: (at, lower) => text(at, lower.kids(at)),
   variable_name: (at, lower) => lower.name(at),
   special_variable_name: (at, lower) => lower.name(at),
-  simple_expansion: inner,
+  simple_expansion: variable,
   expansion,
   arithmetic_expansion: (at, lower) => other(at, at.type, lower.kids(at)),
   array: (at, lower) => make('array', at, { bracket: '(', elements: lower.kids(at) }),

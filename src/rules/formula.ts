@@ -161,7 +161,8 @@ function compileCondition(key: string, value: Yaml, line: number, ctx: FormulaCo
   };
   const metavariable = (): string => {
     const name = textOf(get('metavariable'), 'metavariable');
-    if (!/^\$(?:[A-Z_][A-Z0-9_]*|\.\.\.[A-Z_][A-Z0-9_]*|[0-9]+)$/.test(name))
+    // Named groups bind any names.
+    if (!/^\$(?:[A-Za-z_][A-Za-z0-9_]*|\.\.\.[A-Z_][A-Z0-9_]*|[0-9]+)$/.test(name))
       throw new RuleError(`\`${name}\` is not a metavariable`, line);
     return name;
   };
@@ -171,7 +172,9 @@ function compileCondition(key: string, value: Yaml, line: number, ctx: FormulaCo
       onlyKeys(map, new Set(['metavariable', 'regex', 'constant-propagation']), 'key');
       const regex = get('regex');
       const propagation = optional('constant-propagation');
-      const compiled = checkRegex(textOf(regex, 'regex'), regex.line);
+      // In the reference nothing fits a name in small letters.
+      const written = /[a-z]/.test(metavariable()) ? '(?!)' : textOf(regex, 'regex');
+      const compiled = checkRegex(written, regex.line);
       return {
         kind: 'regex',
         metavariable: metavariable(),

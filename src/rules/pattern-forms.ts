@@ -11,7 +11,7 @@ import { rubyForms } from './pattern-forms-ruby.ts';
 import { rustForms } from './pattern-forms-rust.ts';
 import { body, ellipsis, shellWord, statements } from './pattern-program.ts';
 import type { Style } from './pattern-text.ts';
-import { DECORATOR, ELLIPSIS, variableName } from './placeholder.ts';
+import { DECORATOR, DEEP, ELLIPSIS, variableName } from './placeholder.ts';
 
 export interface Form {
   before: string;
@@ -264,6 +264,8 @@ const yaml: Style = {
   statement: `${ELLIPSIS}: ${ELLIPSIS}`,
   field: ELLIPSIS,
   replace: [
+    // With keys below, the first one of the item.
+    [/^([ \t]*)-[ \t]+\.\.\.[ \t]*(?=\n\1[ \t]+\S)/gm, `$1- ${ELLIPSIS}: ${ELLIPSIS}`],
     [/^([ \t]*)-[ \t]+\.\.\.[ \t]*$/gm, `$1- ${ELLIPSIS}`],
     [/^([ \t]*)\.\.\.[ \t]*$/gm, `$1${ELLIPSIS}: ${ELLIPSIS}`],
   ],
@@ -350,6 +352,7 @@ const bash: Style = {
   statement: ELLIPSIS,
   field: ELLIPSIS,
   spread: false,
+  deep: [`$(${DEEP} `, ')'],
   // In the reference no code fits `${...}`.
   ellipsis: (before) => (isQuoted(before) ? `\${${ELLIPSIS}}` : before.endsWith('${') ? 'Fs_none' : null),
   // On one line the shell wants a `;` behind the last command.
@@ -358,8 +361,8 @@ const bash: Style = {
     [/\b(then|else|do)\s+\.\.\.\s+(?=(?:else|elif|fi|done)\b)/g, '$1 ...; '],
   ],
   metavar(name, before) {
-    if (isQuoted(before)) return before.endsWith('{') ? name : `\${${name}}`;
-    return before.endsWith('${') ? variableName(name) : name;
+    if (before.endsWith('${')) return variableName(name);
+    return isQuoted(before) ? `\${${name}}` : name;
   },
   typed: null,
   comments: [],
@@ -370,7 +373,8 @@ const declaring: ReadonlySet<string> = new Set(['declare', 'export', 'local', 'r
 /** `export x=1` sets a variable like `x=1`, with or without the keyword; `${$X}` alone is no command. */
 const assigned = (node: Node): Node => {
   if (node.kind === 'exprstmt') return { ...node, expr: assigned(node.expr) };
-  if (node.kind === 'call' && node.callee.kind === 'typed' && node.args.length === 0) return node.callee;
+  if (node.kind === 'call' && (node.callee.kind === 'typed' || node.callee.kind === 'deep') && node.args.length === 0)
+    return node.callee;
   const [only] = node.kind === 'call' && node.args.length === 1 ? node.args : [];
   const isDeclared = node.kind === 'call' && node.callee.kind === 'name' && declaring.has(node.callee.name);
   return isDeclared && only?.kind === 'assign' ? only : node;

@@ -16,6 +16,8 @@ export interface Style {
   statement: string;
   /** Where `...` stands directly inside `{ }` or after a comma there. */
   field: string;
+  /** What stands around the code of `<... ...>`; otherwise a call. */
+  deep?: readonly [string, string];
   /** False: the language has no spread that is written `...x`. */
   spread?: boolean;
   /** What `...` becomes between the rewritten text before it and the text after it, where that is special; else null. */
@@ -78,14 +80,14 @@ function rewriteCode(code: string, style: Style): string {
       continue;
     }
     if (rest.startsWith('<...')) {
-      out += `${DEEP}(`;
+      out += style.deep?.[0] ?? `${DEEP}(`;
       deep++;
       at += 4;
       continue;
     }
     if (deep > 0 && rest.startsWith('...>')) {
       deep--;
-      out += ')';
+      out += style.deep?.[1] ?? ')';
       at += 4;
       continue;
     }

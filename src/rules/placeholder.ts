@@ -68,7 +68,7 @@ function restored(node: Node): Node {
       return fromIdentifier(node.value, place) ?? node;
     case 'other':
       // `$(...)` is any command whose output is used, not any value.
-      if (node.type === 'command_substitution') return node;
+      if (node.type === 'command_substitution') return node.kids[0]?.kind === 'deep' ? node.kids[0] : node;
       // In the reference nothing in a shell's test is compared, neither redirects nor variables set for one command.
       if (node.type === '[' || node.type === '[[') return { ...node, kids: [{ kind: 'ellipsis', ...place }] };
       if (node.type === 'redirected_statement' || (node.type === 'command' && node.kids.length > 1))

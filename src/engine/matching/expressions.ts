@@ -11,14 +11,19 @@ import {
   isDots,
   isMetavariable,
   isSameValue,
+  isUsed,
   type Matching,
   type Next,
+  variableIn,
   writtenElsewhere,
 } from './matching.ts';
 
 /** The expression or one in it; not what a function in it does, and no names that are not evaluated. */
 export function matchDeep(m: Matching, p: Node, t: Node, next: Next): boolean {
   if (isExpression(t) && m.match(p, t, next)) return true;
+  // The name within `$x`.
+  if (p.kind === 'metavar' && m.names.language === 'bash' && isUsed(t, m.names.source))
+    return m.bind(p.name, variableIn(t), next);
   switch (t.kind) {
     case 'member':
       return matchDeep(m, p, t.object, next) || (t.property.kind !== 'name' && matchDeep(m, p, t.property, next));
@@ -194,7 +199,7 @@ export function matchType(m: Matching, p: Node, t: Node, next: Next): boolean {
 /** A shell's variable where it is used, perhaps with a value to fall back on. */
 export function isExpansion(m: Matching, t: Node): boolean {
   const { source } = m.names;
-  if (t.kind === 'name') return source[t.start - 1] === '$' || source.startsWith('${', t.start - 2);
+  if (t.kind === 'name') return isUsed(t, source);
   return t.kind === 'binary' && source.startsWith('${', t.start);
 }
 

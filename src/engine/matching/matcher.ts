@@ -53,6 +53,8 @@ import {
   isMetavariable,
   type Matching,
   type Next,
+  sameUse,
+  variableIn,
 } from './matching.ts';
 import {
   inBraces,
@@ -161,6 +163,11 @@ export class Matcher implements Matching {
     return done;
   }
 
+  private isSameUse(name: string, t: Node): boolean {
+    const before = this.names.language === 'bash' ? this.env.get(name) : undefined;
+    return before === undefined || sameUse(before, t, this.names);
+  }
+
   match(p: Node, t: Node, next: Next): boolean {
     if (--this.budget < 0) {
       this.exhausted = true;
@@ -177,7 +184,7 @@ export class Matcher implements Matching {
         if (p.type === 'debugger_statement') return t.kind === 'other' && t.type === p.type && next();
         break;
       case 'metavar':
-        return !isNamed(this, t) && this.bind(p.name, t.kind === 'exprstmt' ? t.expr : t, next);
+        return !isNamed(this, t) && this.isSameUse(p.name, t) && this.bind(p.name, t.kind === 'exprstmt' ? t.expr : t, next);
       case 'ellipsis':
         return next();
       case 'metaellipsis':
@@ -185,7 +192,8 @@ export class Matcher implements Matching {
       case 'deep':
         return t.kind !== 'named' && matchDeep(this, p.expr, t, next);
       case 'typed': {
-        if (p.type.kind === 'name' && p.type.name === VARIABLE) return isExpansion(this, t) && this.bind(p.name, t, next);
+        if (p.type.kind === 'name' && p.type.name === VARIABLE)
+          return isExpansion(this, t) && this.bind(p.name, variableIn(t), next);
         const type = typeOf(t, this.names) ?? classItself(this, p.type, t);
         return type !== null && matchType(this, p.type, type, () => this.bind(p.name, t, next));
       }

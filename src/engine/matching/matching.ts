@@ -31,6 +31,26 @@ export const importedTexts = new WeakMap<Node, string>();
 /** Contents of constants that stand somewhere else than where they were found. */
 export const writtenElsewhere = new WeakSet<Node>();
 
+/** What `${$X}` binds: names of variables as they stand where one is set, although they stand where it is used. */
+const variables = new WeakSet<Node>();
+
+export function variableIn(t: Node): Node {
+  if (t.kind !== 'name') return t;
+  const node = { ...t, start: t.end - t.name.length };
+  variables.add(node);
+  return node;
+}
+
+/** Whether a shell's variable is used here, `$x` or `${x}`, not set. */
+export const isUsed = (t: Node, source: string): boolean =>
+  t.kind === 'name' && !variables.has(t) && (source[t.start] === '$' || source.startsWith('${', t.start - 2));
+
+/** In a shell `$x` is not the same code as the `x` that is set or read. */
+export function sameUse(a: Bound, b: Bound, { language, source }: Names): boolean {
+  if (language !== 'bash' || !isNode(a) || !isNode(b) || (a.kind !== 'name' && b.kind !== 'name')) return true;
+  return isUsed(a, source) === isUsed(b, source);
+}
+
 /** The text between the quotes, as a node of its own. */
 export function contentNode(t: Node, text: string, source: string): Node {
   const margin = t.kind === 'string' ? Math.max(0, t.end - t.start - text.length) : 0;
