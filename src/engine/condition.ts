@@ -79,7 +79,7 @@ function nested(condition: Extract<Condition, { kind: 'pattern' }>, match: Match
       condition.formula,
       range,
       match.bindings,
-      isNode(bound) && bound.kind === 'name' ? bound : null,
+      isNode(bound) ? itself(bound, language) : null,
     );
   } else {
     const anything = language === 'generic' || own === 'generic' || own === 'regex';
@@ -99,6 +99,12 @@ function nested(condition: Extract<Condition, { kind: 'pattern' }>, match: Match
     seen.push({ ...match, bindings });
   }
   return seen.slice(0, 16);
+}
+
+/** What of the code of a metavariable is looked at even if it is a type. */
+function itself(bound: Node, language: LanguageId): Node | null {
+  if (bound.kind === 'generic' && language === 'csharp') return bound.base;
+  return bound.kind === 'name' || bound.kind === 'member' ? bound : null;
 }
 
 function compareMatch(condition: Extract<Condition, { kind: 'comparison' }>, match: Match, searcher: Searcher): boolean {

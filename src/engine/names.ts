@@ -261,8 +261,16 @@ function aliasesAmong(entries: readonly { local: string; path: readonly string[]
 }
 
 /** `this.x` of another class is another field. */
-const mayBeOf = (place: Node, owner: Node): boolean =>
-  place.kind !== 'member' || place.object.kind !== 'name' || place.object.name !== 'this' || classOver(place) === owner;
+const mayBeOf = (place: Node, owner: Node): boolean => {
+  if (place.kind !== 'name' && (place.kind !== 'member' || place.object.kind !== 'name' || place.object.name !== 'this')) return true;
+  const inner = classOver(place);
+  if (inner === owner || place.kind === 'member') return inner === owner;
+  return !inner || !hasField(inner, place.name);
+};
+
+const hasField = (owner: Node, name: string): boolean =>
+  owner.kind === 'class' &&
+  owner.body.some((item) => item.kind === 'vardef' && item.target.kind === 'name' && item.target.name === name);
 
 /**
  * False where the text around a word shows that it binds nothing: behind a dot, before a dot, and as the callee of a call

@@ -1,6 +1,6 @@
 /** Which role a node plays where it stands. */
 import type { LanguageId } from '../model/language.ts';
-import type { Kind, Node } from '../model/tree.ts';
+import type { Kind, Node, Shape } from '../model/tree.ts';
 
 const notExpressions: ReadonlySet<Kind> = new Set([
   'program',
@@ -33,25 +33,28 @@ const notExpressions: ReadonlySet<Kind> = new Set([
   'error',
 ]);
 
-/** False for statements and for names that are not evaluated: fields, parameters, keys, declared names, types. */
-export function isExpression(node: Node): boolean {
+/**
+ * False for statements, for types, and for names that are not evaluated: fields, parameters, keys, what a loop sets. A variable
+ * that is declared with a value is one to which it is assigned.
+ */
+export function isExpression(node: Node, language: LanguageId): boolean {
   if (notExpressions.has(node.kind)) return false;
   const { parent } = node;
   if (!parent) return true;
   switch (parent.kind) {
     case 'member':
-      return parent.property !== node;
+      return parent.property !== node && !isType(node, language);
     case 'param':
       return parent.default === node;
     case 'func':
       return parent.body === node || parent.decorators.includes(node);
     case 'class':
-      return parent.decorators.includes(node) || parent.supers.includes(node);
+      return parent.decorators.includes(node) || (parent.supers.includes(node) && (language === 'go' || !typed.has(language)));
     case 'pair':
       return (
         parent.value === node ||
         (node.kind !== 'name' && node.kind !== 'string') ||
-        parent.parent?.kind !== 'object' ||
+        (parent.parent?.kind !== 'object' && !(language === 'go' && node.kind === 'name' && parent.parent?.kind === 'new')) ||
         isScalarKey(node)
       );
     case 'attr':
@@ -62,12 +65,75 @@ export function isExpression(node: Node): boolean {
     case 'namespace':
       return false;
     case 'vardef':
-      return parent.value === node || parent.decorators.includes(node);
+      return (
+        parent.value === node ||
+        parent.decorators.includes(node) ||
+        (parent.target === node && (node.kind === 'name' ? isSet(parent) : node.kind !== 'string' && !tupled.has(language)))
+      );
     case 'catch':
       return parent.body === node;
+    case 'foreach':
+      return parent.target !== node || language === 'ruby';
+    case 'array': {
+      const owner = parent.parent;
+      if (owner?.kind === 'foreach') return owner.target !== parent || language === 'ruby';
+      return owner?.kind !== 'vardef' || owner.target !== parent || !tupled.has(language);
+    }
+    case 'assign':
+      return parent.target !== node || parent.parent?.kind !== 'with';
     default:
-      return true;
+      return !isType(node, language);
   }
+}
+
+/** Languages in which types are no values. */
+const typed: ReadonlySet<LanguageId> = new Set(['java', 'csharp', 'go', 'kotlin', 'typescript', 'javascript']);
+
+/** Languages in which several variables that are declared at once are no value. */
+const tupled: ReadonlySet<LanguageId> = new Set(['csharp', 'kotlin']);
+
+/** What a declaration gives a value; C#'s `out var x` is given one by the call. The variable of a `for` is not looked at. */
+const isSet = ({ value, parent }: Shape<'vardef'>): boolean =>
+  (value !== null && parent?.kind !== 'for') || parent?.kind === 'call';
+
+/** Levels of a type that are looked through, as of `List<int[]>`. */
+const MAX_TYPE = 6;
+const typeTests: ReadonlySet<string> = new Set(['instanceof', 'is', '!is', 'is not']);
+
+function isType(node: Node, language: LanguageId): boolean {
+  if (!typed.has(language) && language !== 'php') return false;
+  let at = node;
+  for (let level = 0; level < MAX_TYPE && at.parent; level++) {
+    const up = at.parent;
+    switch (up.kind) {
+      case 'generic':
+        return true;
+      case 'cast':
+        return up.type === at;
+      case 'new':
+        return up.callee === at && (language === 'java' || language === 'csharp' || language === 'go');
+      case 'call':
+        return up.typeArgs.includes(at);
+      case 'binary':
+        return up.right === at && typeTests.has(up.op) && language !== 'javascript' && language !== 'typescript' && typed.has(language);
+      case 'vardef':
+      case 'param':
+        return up.type === at;
+      case 'func':
+        return up.returns === at;
+      case 'case':
+        return language === 'java' && up.tests.includes(at);
+      case 'index':
+      case 'member':
+      case 'unary':
+      case 'other':
+        at = up;
+        break;
+      default:
+        return false;
+    }
+  }
+  return false;
 }
 
 /** Python's and PHP's keys are expressions; a name or string key of an object literal is not. */

@@ -17,13 +17,13 @@ export function rootTest(pattern: Node, language: LanguageId): (node: Node) => b
     case 'typed':
     case 'number':
     case 'bool':
-      return isExpression;
+      return (node) => isExpression(node, language);
     case 'string':
-      return scripts.has(language) ? (node) => isExpression(node) && !isLabel(node) : isExpression;
+      return scripts.has(language) ? (node) => isExpression(node, language) && !isLabel(node) : (node) => isExpression(node, language);
     case 'name':
-      return (node) => (node.kind === 'name' || node.kind === 'member') && isExpression(node);
+      return (node) => (node.kind === 'name' || node.kind === 'member') && isExpression(node, language);
     case 'member':
-      return (node) => (node.kind === 'name' || node.kind === 'member') && isExpression(node);
+      return (node) => (node.kind === 'name' || node.kind === 'member') && isExpression(node, language);
     case 'assign':
       return (node) =>
         (node.kind === 'assign' && node.parent?.kind !== 'with' && !isPrefix(node) && !isChained(node, language)) ||

@@ -1,5 +1,5 @@
 /** Variables and their parts as paths: `req.query.id` is the variable `req` and two steps. */
-import type { Node } from '../model/tree.ts';
+import type { Node, Shape as NodeShape } from '../model/tree.ts';
 import { classAround } from './taint-callee.ts';
 import type { Machine } from './taint-machine.ts';
 import { ANY, CHECKED, CLEAN, type Env, MAX_PATH, moved, type Shape, write } from './taint-shape.ts';
@@ -40,10 +40,20 @@ function namePath(m: Machine, name: string, at: Node): Path {
     return { key: m.scopes.thisKey(at), steps: [] };
   if (language === 'ruby' && name.startsWith('@')) return { key: m.scopes.thisKey(at), steps: [name] };
   const key = m.scopes.keyOf(name, at);
+  if (!key.startsWith('0 ') || (language !== 'java' && language !== 'csharp' && language !== 'kotlin')) return { key, steps: [] };
+  const inner = classAround(at);
+  if (!inner) return { key, steps: [] };
+  const owner = classWith(name, inner);
+  if (owner && owner !== inner && !m.switches.intrafile) return { key: m.scopes.thisKey(owner), steps: [name] };
   // Where a class is around, what nothing declares is one of its fields, perhaps inherited.
-  if (key.startsWith('0 ') && (language === 'java' || language === 'csharp' || language === 'kotlin') && classAround(at))
-    return { key: m.scopes.thisKey(at), steps: [name] };
-  return { key, steps: [] };
+  return !owner && m.settled.has(key) ? { key, steps: [] } : { key: m.scopes.thisKey(at), steps: [name] };
+}
+
+/** The innermost class that declares a field. */
+function classWith(name: string, inner: NodeShape<'class'>): NodeShape<'class'> | null {
+  for (let at: NodeShape<'class'> | null = inner; at; at = classAround(at))
+    if (at.body.some((item) => item.kind === 'vardef' && item.target.kind === 'name' && item.target.name === name)) return at;
+  return null;
 }
 
 const below = (path: Path, step: string): Path =>

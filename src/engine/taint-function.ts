@@ -233,27 +233,28 @@ export function settle(m: Machine, target: Node, value: Node, modifiers: readonl
 
 const collections: ReadonlySet<string> = new Set(['object', 'array', 'comprehension']);
 /** Languages in which only what cannot be set again is seen everywhere. */
-const finals: ReadonlySet<string> = new Set(['java', 'csharp', 'go']);
+const finals: ReadonlySet<string> = new Set(['java', 'csharp', 'go', 'kotlin']);
 const isFinal = (modifiers: readonly string[], keyword: string): boolean =>
-  keyword === 'const' || modifiers.some((word) => word === 'final' || word === 'readonly' || word === 'const');
+  keyword === 'const' || keyword === 'val' || modifiers.some((word) => word === 'final' || word === 'readonly' || word === 'const');
 
 /** A field that keeps its first value. */
 function isSettledField(m: Machine, field: Node): boolean {
   if (m.switches.intrafile) return true;
   if (field.kind !== 'vardef' || field.target.kind !== 'name' || !field.value || collections.has(field.value.kind)) return false;
-  if (finals.has(m.language) ? !isFinal(field.modifiers, field.keyword) : !settledFields.has(m.language)) return false;
+  const own = m.language === 'java' && field.modifiers.includes('private');
+  if (finals.has(m.language) ? !own && !isFinal(field.modifiers, field.keyword) : !settledFields.has(m.language)) return false;
   const shared = field.modifiers.includes('static') && !finals.has(m.language);
   return !shared && m.names.fixedField(field.target) === field.value;
 }
 
 const settledFields: ReadonlySet<string> = new Set(['javascript', 'typescript']);
 
-/** Fields are set, then the constructor runs; every method starts from the object that results. */
 /** The reference does not run decorators. */
 function decorate(m: Machine, decorators: readonly Node[]): void {
   if (m.switches.intrafile) for (const decorator of decorators) visit(m, decorator);
 }
 
+/** Fields are set, then the constructor runs; every method starts from the object that results. */
 export function executeClass(m: Machine, node: NodeShape<'class'>): void {
   decorate(m, node.decorators);
   if (!m.reaches(node.start, node.end) && !m.marks.hasSource(node.start, node.end)) return;
@@ -262,6 +263,12 @@ export function executeClass(m: Machine, node: NodeShape<'class'>): void {
   // The first values of fields are those of the place where the class stands.
   m.env = new Map(m.switches.intrafile ? entry : env);
   const self = newObject(m, node, null);
+  if (self !== CLEAN && !m.switches.intrafile) {
+    // Classes within see the fields of those around them.
+    const key = m.scopes.thisKey(node);
+    m.settled.add(key);
+    entry.set(key, self);
+  }
   m.env = new Map(entry);
   for (const item of node.body) {
     const func = item.kind === 'func' ? item : item.kind === 'vardef' && item.value?.kind === 'func' ? item.value : null;
@@ -270,9 +277,21 @@ export function executeClass(m: Machine, node: NodeShape<'class'>): void {
     if (func) {
       decorate(m, func.decorators);
       if (m.reaches(func.start, func.end)) m.frame.deferred.push({ func, env: new Map(entry), self });
-    } else if (item.kind !== 'vardef') visit(m, item);
+    } else if (item.kind !== 'vardef' && (m.switches.intrafile || !isStatic(item))) visit(m, item);
   }
   m.env = env;
+}
+
+/** Java's `static { … }`, which the reference does not run. */
+const isStatic = (item: Node): boolean => item.kind === 'label' && item.name === 'static';
+
+/** What makes a field a source where it is declared. */
+function declared(m: Machine, item: Node, target: Node): Taints {
+  let taints = NONE;
+  for (const place of [item, target])
+    for (const origin of m.marks.at(place)?.sources ?? [])
+      if (!origin.part.control && origin.part.requires === null) taints = union(taints, taintOf(origin));
+  return taints;
 }
 
 /** The state of a new object: its fields' first values, and what the constructor puts there. */
@@ -287,7 +306,7 @@ export function newObject(m: Machine, owner: NodeShape<'class'>, handed: Handed 
     const value =
       item.kind === 'vardef' ? item.value : item.kind === 'exprstmt' && item.expr.kind === 'assign' ? item.expr.value : null;
     if (!target || !value || value.kind === 'func') continue;
-    const shape = visit(m, value);
+    const shape = tainted(visit(m, value), declared(m, item, target));
     if (target.kind === 'name' && (shape.own.size > 0 || shape.fields) && isSettledField(m, item)) {
       const fields = new Map(self.fields);
       fields.set(target.name, shape);

@@ -2,6 +2,7 @@
  * Go to the generic tree, over the grammar tree-sitter-go.
  *
  * - Assignments are expressions in a statement of their own, `:=` like `=`; several targets or values are an `array` `(`.
+ * - What a `case <-c:` or a switch over types sets is assigned by `=`, however it is written.
  * - `T{a: b}` is `new` with `pair`s and values as arguments, and so is `make(T, b)`; a literal without type inside of one is an `array` `{`.
  * - `go f()` and `defer f()` are `unary`, a send is `binary` `<-`, a receive `unary` `<-`.
  * - A conversion that needs no parentheses to be told from a call (`[]byte(x)`) and a type assertion are a `cast`.
@@ -217,7 +218,7 @@ const assignment: Build = (at, lower) => {
 const received: Build = (at, lower) => {
   const target = joinedValue(at.at('left'), lower);
   const value = lower.get(at, 'right');
-  return target ? make('assign', at, { op: at.has(':=') ? ':=' : '=', target, value }) : value;
+  return target ? make('assign', at, { op: '=', target, value }) : value;
 };
 
 const step =
@@ -256,14 +257,13 @@ const cases = (at: Syntax, lower: Lower): Node[] => lower.list(at.kids.filter((k
 const valueSwitch: Build = (at, lower) =>
   make('switch', at, { init: bare(at.at('initializer'), lower), subject: lower.opt(at, 'value'), cases: cases(at, lower) });
 
-/** `switch x := v.(type)`: the subject assigns v as an unnamed type. */
+/** `switch x := v.(type)`: the subject assigns `v.(type)`, which unlike `v.(T)` is no cast. */
 const typeSwitch: Build = (at, lower) => {
   const value = at.at('value');
-  const token = at.child('type');
-  const cast = make('cast', value ?? at, { type: token && lower.name(token), value: lower.node(value, at.end) });
-  if (token) cast.end = token.end;
+  const tested = make('other', value ?? at, { type: at.type, text: '', kids: [lower.node(value, at.end)] });
+  tested.end = at.child('type')?.end ?? tested.end;
   const target = joinedValue(at.at('alias'), lower);
-  const subject = target ? make('assign', spanning(target, cast), { op: ':=', target, value: cast }) : cast;
+  const subject = target ? make('assign', spanning(target, tested), { op: '=', target, value: tested }) : tested;
   return make('switch', at, { init: bare(at.at('initializer'), lower), subject, cases: cases(at, lower) });
 };
 

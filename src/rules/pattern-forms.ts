@@ -214,6 +214,8 @@ const go: Style = {
     [/\bfor\s+\.\.\.\s*\{/g, `for ${ELLIPSIS} := range ${ELLIPSIS} {`],
     [/\.\s*\.\.\.\s*\./g, `.${ELLIPSIS}.`],
     [/\bif\s+\.\.\.\s*;/g, `if ${ELLIPSIS};`],
+    [/\bcase\s+\.\.\.[ \t]*$/gm, `case ${ELLIPSIS}:`],
+    [/\bcase\s+\.\.\.\s*(?==\s*<-|,)/g, `case ${ELLIPSIS} `],
   ],
   metavar: (name) => name,
   typed: 'colon',

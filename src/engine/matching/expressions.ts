@@ -20,7 +20,7 @@ import {
 
 /** The expression or one in it; not what a function in it does, and no names that are not evaluated. */
 export function matchDeep(m: Matching, p: Node, t: Node, next: Next): boolean {
-  if (isExpression(t) && m.match(p, t, next)) return true;
+  if (isExpression(t, m.names.language) && m.match(p, t, next)) return true;
   // The name within `$x`.
   if (p.kind === 'metavar' && m.names.language === 'bash' && isUsed(t, m.names.source))
     return m.bind(p.name, variableIn(t), next);
