@@ -75,12 +75,7 @@ function nested(condition: Extract<Condition, { kind: 'pattern' }>, match: Match
   const own = searcher.tree.language;
   const language = condition.language ?? own;
   if (condition.language === null && own !== 'generic' && own !== 'regex') {
-    found = searcher.searchWithin(
-      condition.formula,
-      range,
-      match.bindings,
-      isNode(bound) ? itself(bound, language) : null,
-    );
+    found = searcher.searchWithin(condition.formula, range, match.bindings, isNode(bound) ? itself(bound, language) : null);
   } else {
     const anything = language === 'generic' || own === 'generic' || own === 'regex';
     const text = anything ? writtenContent(bound, searcher.tree) : literalText(bound, searcher.tree);

@@ -262,7 +262,8 @@ function aliasesAmong(entries: readonly { local: string; path: readonly string[]
 
 /** `this.x` of another class is another field. */
 const mayBeOf = (place: Node, owner: Node): boolean => {
-  if (place.kind !== 'name' && (place.kind !== 'member' || place.object.kind !== 'name' || place.object.name !== 'this')) return true;
+  if (place.kind !== 'name' && (place.kind !== 'member' || place.object.kind !== 'name' || place.object.name !== 'this'))
+    return true;
   const inner = classOver(place);
   if (inner === owner || place.kind === 'member') return inner === owner;
   return !inner || !hasField(inner, place.name);

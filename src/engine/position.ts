@@ -115,7 +115,9 @@ function isType(node: Node, language: LanguageId): boolean {
       case 'call':
         return up.typeArgs.includes(at);
       case 'binary':
-        return up.right === at && typeTests.has(up.op) && language !== 'javascript' && language !== 'typescript' && typed.has(language);
+        return (
+          up.right === at && typeTests.has(up.op) && language !== 'javascript' && language !== 'typescript' && typed.has(language)
+        );
       case 'vardef':
       case 'param':
         return up.type === at;

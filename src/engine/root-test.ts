@@ -19,7 +19,9 @@ export function rootTest(pattern: Node, language: LanguageId): (node: Node) => b
     case 'bool':
       return (node) => isExpression(node, language);
     case 'string':
-      return scripts.has(language) ? (node) => isExpression(node, language) && !isLabel(node) : (node) => isExpression(node, language);
+      return scripts.has(language)
+        ? (node) => isExpression(node, language) && !isLabel(node)
+        : (node) => isExpression(node, language);
     case 'name':
       return (node) => (node.kind === 'name' || node.kind === 'member') && isExpression(node, language);
     case 'member':

@@ -235,7 +235,9 @@ const collections: ReadonlySet<string> = new Set(['object', 'array', 'comprehens
 /** Languages in which only what cannot be set again is seen everywhere. */
 const finals: ReadonlySet<string> = new Set(['java', 'csharp', 'go', 'kotlin']);
 const isFinal = (modifiers: readonly string[], keyword: string): boolean =>
-  keyword === 'const' || keyword === 'val' || modifiers.some((word) => word === 'final' || word === 'readonly' || word === 'const');
+  keyword === 'const' ||
+  keyword === 'val' ||
+  modifiers.some((word) => word === 'final' || word === 'readonly' || word === 'const');
 
 /** A field that keeps its first value. */
 function isSettledField(m: Machine, field: Node): boolean {
