@@ -33,6 +33,7 @@ import { marksOf } from './root-mark.ts';
 import { rootTest, typedLanguages } from './root-test.ts';
 import { statementsOf } from './statements.ts';
 import type { Tree } from './tree.ts';
+import type { TreeIndex } from './tree-index.ts';
 
 /** Where matches are wanted: those that hold one of the ranges or lie in one; `around`: only those that hold one. */
 interface Scope {
@@ -130,7 +131,7 @@ export class Searcher {
   ): Match[] {
     switch (formula.kind) {
       case 'pattern': {
-        const variant = formula.pattern.trees.find((tree) => tree.languages.includes(this.tree.language));
+        const variant = this.variantOf(formula);
         if (!variant) return [];
         if (this.tree.language === 'generic') return this.generic(variant, scope, given);
         return variant.sequence ? this.runs(variant, scope, given, hint) : this.nodes(variant, scope, given, hint);
@@ -160,21 +161,41 @@ export class Searcher {
   /** Above 0: of the ranges that begin at one place the widest will do. */
   private wide = 0;
 
+  /** The pattern in the language of the file. */
+  private variantOf({ pattern: { trees } }: Extract<Formula, { kind: 'pattern' }>): PatternVariant | undefined {
+    return trees.find(({ languages }) => languages.includes(this.tree.language));
+  }
+
+  /**
+   * Where places of a pattern of one node are looked up: of the file only the statements that are searched, where all of
+   * the scope lies in them. A run of statements may begin or end elsewhere.
+   */
+  private indexFor(scope: Scope | null): TreeIndex {
+    const { focus, tree } = this;
+    if (focus === null || scope === null) return tree.index;
+    const within =
+      scope.ranges === focus ||
+      scope.ranges.every(({ start, end }) => focus.some((range) => range.start <= start && end <= range.end));
+    return within ? tree.index.within(focus) : tree.index;
+  }
+
   /** False when an identifier that every match needs is nowhere in the text. */
-  private possible(formula: Formula): boolean {
+  private possible(formula: Formula, index: TreeIndex): boolean {
     switch (formula.kind) {
       case 'pattern': {
-        const variant = formula.pattern.trees.find((tree) => tree.languages.includes(this.tree.language));
-        return variant?.anchors.every((anchor) => this.tree.index.offsets(anchor).length > 0) ?? false;
+        const variant = this.variantOf(formula);
+        if (!variant) return false;
+        const places = variant.sequence ? this.tree.index : index;
+        return !this.isMissing(variant.anchors, places);
       }
       case 'regex':
         return true;
       case 'inside':
-        return this.possible(formula.of);
+        return this.possible(formula.of, index);
       case 'any':
-        return formula.of.some((part) => this.possible(part));
+        return formula.of.some((part) => this.possible(part, index));
       case 'all':
-        return formula.of.every((part) => this.possible(part));
+        return formula.of.every((part) => this.possible(part, index));
       default:
         return formula satisfies never;
     }
@@ -186,16 +207,14 @@ export class Searcher {
     given: Bindings | null,
     later: readonly Condition[],
   ): Match[] {
-    if (!this.possible(formula)) return [];
+    const index = this.indexFor(scope);
+    if (!this.possible(formula, index)) return [];
     const conditions = later.length === 0 ? formula.where : [...formula.where, ...later];
-    const parts =
-      formula.of.length < 2
-        ? formula.of
-        : [...formula.of].sort((a, b) => this.costWith(a, conditions) - this.costWith(b, conditions));
+    const parts = formula.of.length < 2 ? formula.of : this.cheapestFirst(formula.of, conditions, index);
     const [first, ...rest] = parts;
     // Without a positive operator the place that was given is meant, or all of the text.
     let found: Match[] = first
-      ? this.evaluate(first, scope, given, this.hintOf(first, conditions), conditions)
+      ? this.evaluate(first, scope, given, this.hintOf(first, conditions, index), conditions)
       : (scope?.ranges ?? [{ start: 0, end: this.tree.source.length }]).map(({ start, end }) => ({
           start,
           end,
@@ -226,7 +245,8 @@ export class Searcher {
   }
 
   /** Where the texts stand that a condition asks of a metavariable which every match of the part binds. */
-  private hintOf(part: Formula, where: readonly Condition[]): readonly number[] | null {
+  private hintOf(part: Formula, where: readonly Condition[], index: TreeIndex): readonly number[] | null {
+    const places = index !== this.tree.index && this.holdsRuns(part) ? this.tree.index : index;
     let best: readonly number[] | null = null;
     for (const condition of where) {
       if (
@@ -238,10 +258,27 @@ export class Searcher {
         continue;
       // What was imported under another name is written with that.
       if (this.tree.names.renamed(condition.texts)) continue;
-      const offsets = this.tree.index.offsetsOfTexts(condition.texts, condition.flags.includes('i'));
+      const offsets = places.offsetsOfTexts(condition.texts, condition.flags.includes('i'));
       if (best === null || offsets.length < best.length) best = offsets;
     }
     return best;
+  }
+
+  /** Whether a pattern of several statements is among the parts. */
+  private holdsRuns(formula: Formula): boolean {
+    switch (formula.kind) {
+      case 'pattern':
+        return this.variantOf(formula)?.sequence ?? false;
+      case 'regex':
+        return false;
+      case 'inside':
+        return this.holdsRuns(formula.of);
+      case 'any':
+      case 'all':
+        return formula.of.some((part) => this.holdsRuns(part));
+      default:
+        return formula satisfies never;
+    }
   }
 
   /** Applies the conditions whose metavariables every match has already, so that less is left to look at. */
@@ -307,33 +344,38 @@ export class Searcher {
     return found.slice(0, MAX_WAYS);
   }
 
+  private cheapestFirst(parts: readonly Formula[], where: readonly Condition[], index: TreeIndex): Formula[] {
+    const costs = parts.map((part) => ({ part, cost: this.costWith(part, where, index) }));
+    return costs.sort((a, b) => a.cost - b.cost).map(({ part }) => part);
+  }
+
   /** A rough order: what is anchored in rare words first, what may match anywhere last. */
-  cost(formula: Formula): number {
+  cost(formula: Formula, index: TreeIndex = this.tree.index): number {
     switch (formula.kind) {
       case 'pattern': {
-        const variant = formula.pattern.trees.find((tree) => tree.languages.includes(this.tree.language));
+        const variant = this.variantOf(formula);
         return !variant ? 0 : variant.anchors.length === 0 ? (variant.sequence ? 900 : 800) : 10;
       }
       case 'regex':
         return 20;
       case 'inside': {
-        const of = this.cost(formula.of);
+        const of = this.cost(formula.of, index);
         return of < 100 ? of + 40 : of + 1000;
       }
       case 'all':
-        return Math.min(...formula.of.map((part) => this.costWith(part, formula.where)));
+        return Math.min(...formula.of.map((part) => this.costWith(part, formula.where, index)));
       case 'any':
-        return Math.max(...formula.of.map((part) => this.cost(part)));
+        return Math.max(...formula.of.map((part) => this.cost(part, index)));
       default:
         return formula satisfies never;
     }
   }
 
   /** The cost of a part where a condition demands texts of what it binds: the fewer places, the better. */
-  private costWith(part: Formula, where: readonly Condition[]): number {
-    const cost = this.cost(part);
+  private costWith(part: Formula, where: readonly Condition[], index: TreeIndex): number {
+    const cost = this.cost(part, index);
     if (cost < 100 || cost > 900) return cost;
-    const hint = this.hintOf(part, where);
+    const hint = this.hintOf(part, where, index);
     return hint === null ? cost : Math.min(cost, 100 + hint.length);
   }
 
@@ -342,11 +384,14 @@ export class Searcher {
   private nodes(variant: PatternVariant, scope: Scope | null, given: Bindings | null, hint: readonly number[] | null): Match[] {
     // What a variable stands for is written elsewhere.
     const anchors = this.options['symbolic_propagation'] === true ? [] : variant.anchors;
-    if (this.isMissing(anchors)) return [];
+    const near = this.indexFor(scope);
+    if (this.isMissing(anchors, near)) return [];
     const pattern = treeOf(variant);
+    // The block of a program is the file.
+    const index = pattern.kind === 'block' ? this.tree.index : near;
     const found: Match[] = [];
     const fits = rootTest(pattern, this.tree.language);
-    for (const node of this.candidates(anchors, scope, hint, pattern)) {
+    for (const node of this.candidates(anchors, scope, hint, index, pattern)) {
       if (!fits(node) && (node !== this.bare || node.kind !== pattern.kind)) continue;
       // What the head of a loop declares is part of the loop.
       if (node.kind === 'vardef' && node.parent?.kind === 'for' && !openHeads.has(this.tree.language)) continue;
@@ -366,11 +411,12 @@ export class Searcher {
   }
 
   private runs(variant: PatternVariant, scope: Scope | null, given: Bindings | null, hint: readonly number[] | null): Match[] {
-    if (this.isMissing(variant.anchors)) return [];
+    const { index } = this.tree;
+    if (this.isMissing(variant.anchors, index)) return [];
     const pattern = (treeOf(variant) as Extract<Node, { kind: 'block' }>).body;
     const found: Match[] = [];
     const fits = isDots(pattern[0]!) ? () => true : rootTest(pattern[0]!, this.tree.language);
-    for (const node of this.candidates(variant.anchors, scope, hint)) {
+    for (const node of this.candidates(variant.anchors, scope, hint, index)) {
       if (node === this.tree.program && !this.mayBegin(pattern[0]!, fits, given)) continue;
       const statements = statementsOf(node, this.tree.language);
       if (!statements) continue;
@@ -399,7 +445,7 @@ export class Searcher {
     if (!pieces || isDots(head) || this.options['symbolic_propagation'] === true) return true;
     let anchors = heads.get(head);
     if (!anchors) heads.set(head, (anchors = anchorsOf(head)));
-    const rarest = this.rarest(anchors);
+    const rarest = this.rarest(anchors, index);
     const begins = beginning(head, this.tree.language);
     if (!rarest && !begins) return true;
     const { spans } = pieces;
@@ -476,11 +522,12 @@ export class Searcher {
     anchors: readonly Anchor[],
     scope: Scope | null,
     hint: readonly number[] | null,
+    index: TreeIndex,
     root: Node | null = null,
   ): Iterable<Node> {
-    const { program, index } = this.tree;
-    let rarest: Places | null = this.rarest(anchors) ?? (hint && { offsets: hint, levels: -1 });
-    if (root && (rarest ? rarest.offsets.length > FEW : !scope?.around)) rarest = this.rarestMark(root, rarest);
+    const { program } = this.tree;
+    let rarest: Places | null = this.rarest(anchors, index) ?? (hint && { offsets: hint, levels: -1 });
+    if (root && (rarest ? rarest.offsets.length > FEW : !scope?.around)) rarest = this.rarestMark(root, rarest, index);
     const nodes = new Set<Node>();
     if (rarest) {
       const near = scope && index.statementsOver(scope.ranges);
@@ -521,26 +568,25 @@ export class Searcher {
   }
 
   /** Whether one of the words stands nowhere in the text: the pattern need not even be read. */
-  private isMissing(anchors: readonly Anchor[]): boolean {
-    const { index } = this.tree;
+  private isMissing(anchors: readonly Anchor[], index: TreeIndex): boolean {
     return anchors.some((anchor) => index.offsets(anchor).length === 0 && !index.inWildcard(anchor.word));
   }
 
   /** Of the pattern's marks the one with the fewest places, where it has fewer than `other`. */
-  private rarestMark(root: Node, other: Places | null): Places | null {
+  private rarestMark(root: Node, other: Places | null, index: TreeIndex): Places | null {
     let best = other;
     for (const mark of marksOf(root, this.tree.language)) {
-      const offsets = this.tree.index.offsetsOfMarks(mark);
+      const offsets = index.offsetsOfMarks(mark);
       if (best === null || offsets.length < best.offsets.length) best = { offsets, levels: mark.levels };
     }
     return best;
   }
 
-  private rarest(anchors: readonly Anchor[]): Places | null {
+  private rarest(anchors: readonly Anchor[], index: TreeIndex): Places | null {
     let best: Places | null = null;
     for (const anchor of anchors) {
-      if (this.tree.index.inWildcard(anchor.word)) continue;
-      const offsets = this.tree.index.offsets(anchor);
+      if (index.inWildcard(anchor.word)) continue;
+      const offsets = index.offsets(anchor);
       // One level more than the pattern has: a decorator or a cast may lie between; in Go, a name and a list of results.
       const between = this.tree.language === 'go' ? 3 : 2;
       if (best === null || offsets.length < best.offsets.length)

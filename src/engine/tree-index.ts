@@ -8,12 +8,25 @@ import { nodeAt, occurrences, pieceAt } from './locate.ts';
 import type { Names } from './names.ts';
 import type { RootMark } from './root-mark.ts';
 
+interface Range {
+  start: number;
+  end: number;
+}
+
+/** A text and where it stands in the file; its small letters are made when asked for. */
+interface Excerpt {
+  readonly text: string;
+  readonly start: number;
+  lower: string | null;
+}
+
 export class TreeIndex {
-  private readonly nodes = new Map<number, Node>();
+  private readonly nodes: Map<number, Node>;
   private readonly byAnchor = new Map<Anchor, readonly number[]>();
-  private readonly places = new Map<string, readonly number[]>();
-  private lower: string | null = null;
-  private readonly statements: readonly { start: number; end: number }[];
+  private readonly known = new Map<string, readonly number[]>();
+  private readonly statements: readonly Range[];
+  private readonly excerpts: readonly Excerpt[];
+  private readonly parts = new WeakMap<readonly Range[], TreeIndex>();
   /** Results of whole formulas, by key. */
   readonly results = new Map<string, unknown>();
 
@@ -22,8 +35,25 @@ export class TreeIndex {
     private readonly source: string,
     private readonly language: LanguageId,
     private readonly names: Names,
+    /** Statements of the top level; null for the whole file. */
+    ranges: readonly Range[] | null = null,
+    whole: TreeIndex | null = null,
   ) {
     this.statements = piecesOf(program)?.spans ?? [];
+    this.nodes = whole?.nodes ?? new Map();
+    this.excerpts = ranges
+      ? ranges.map(({ start, end }) => ({ text: source.slice(start, end), start, lower: null }))
+      : [{ text: source, start: 0, lower: null }];
+  }
+
+  /** The same for some statements of the file's top level: what stands elsewhere is nowhere. */
+  within(ranges: readonly Range[]): TreeIndex {
+    let part = this.parts.get(ranges);
+    if (!part) {
+      part = new TreeIndex(this.program, this.source, this.language, this.names, ranges, this);
+      this.parts.set(ranges, part);
+    }
+    return part;
   }
 
   nodeAt(offset: number): Node {
@@ -84,10 +114,10 @@ export class TreeIndex {
       return nowhere;
     }
     const key = `${role} ${word}`;
-    let offsets = this.places.get(key);
+    let offsets = this.known.get(key);
     if (!offsets) {
       const aliases = this.names.aliases(word);
-      const all = this.language === 'php' ? this.caseless(word) : occurrences(this.source, word);
+      const all = this.language === 'php' ? this.caseless(word) : this.places(word);
       const own =
         all.length === 0 ||
         role === 'any' ||
@@ -97,8 +127,8 @@ export class TreeIndex {
         this.names.wildcards().length > 0
           ? all
           : all.filter((at) => this.looksLike(role, at, word.length));
-      offsets = aliases.length === 0 ? own : [...own, ...aliases.flatMap((alias) => occurrences(this.source, alias))];
-      this.places.set(key, offsets);
+      offsets = aliases.length === 0 ? own : [...own, ...aliases.flatMap((alias) => this.places(alias))];
+      this.known.set(key, offsets);
     }
     this.byAnchor.set(anchor, offsets);
     return offsets;
@@ -106,7 +136,7 @@ export class TreeIndex {
 
   /** False where the word is nowhere in the text. */
   private holds(word: string): boolean {
-    this.words ??= namesIn(this.source);
+    this.words ??= namesIn(this.excerpts.map(({ text }) => text).join('\n'));
     // A variable of PHP may stand behind letters.
     return this.words.has(word) || word.startsWith('$');
   }
@@ -118,31 +148,40 @@ export class TreeIndex {
     return this.names.wildcards().some((path) => path.includes(word));
   }
 
+  /** Offsets of the whole word. */
+  private places(word: string): number[] {
+    return this.excerpts.flatMap(({ text, start }) => shifted(occurrences(text, word), start));
+  }
+
   /** PHP's functions and classes may be written in any case, its `die` is `exit`, and `<?=` is `echo`. */
   private caseless(word: string): number[] {
-    if (word.startsWith('$')) return occurrences(this.source, word);
-    this.lower ??= lowered(this.source);
-    const found = occurrences(this.lower, word.toLowerCase());
-    if (word === 'exit') return [...found, ...occurrences(this.lower, 'die')];
-    if (word !== 'echo') return found;
-    for (const mark of this.source.matchAll(/<\?=\s*/g)) found.push(mark.index + mark[0].length);
-    return found;
+    if (word.startsWith('$')) return this.places(word);
+    return this.excerpts.flatMap((excerpt) => {
+      const { text, start } = excerpt;
+      excerpt.lower ??= lowered(text);
+      const found = occurrences(excerpt.lower, word.toLowerCase());
+      if (word === 'exit') found.push(...occurrences(excerpt.lower, 'die'));
+      if (word === 'echo') for (const mark of text.matchAll(/<\?=\s*/g)) found.push(mark.index + mark[0].length);
+      return shifted(found, start);
+    });
   }
 
   /** Offsets of any of the texts, wherever they stand. */
   offsetsOfTexts(texts: readonly string[], caseless: boolean): readonly number[] {
     const key = `${caseless} ${texts.join('\n')}`;
-    let offsets = this.places.get(key);
+    let offsets = this.known.get(key);
     if (!offsets) {
-      if (caseless) this.lower ??= lowered(this.source);
-      const source = (caseless ? this.lower : null) ?? this.source;
       const found: number[] = [];
-      for (const text of texts) {
-        const wanted = caseless ? text.toLowerCase() : text;
-        for (let at = source.indexOf(wanted); at >= 0; at = source.indexOf(wanted, at + 1)) found.push(at);
+      for (const excerpt of this.excerpts) {
+        if (caseless) excerpt.lower ??= lowered(excerpt.text);
+        const text = (caseless ? excerpt.lower : null) ?? excerpt.text;
+        for (const one of texts) {
+          const wanted = caseless ? one.toLowerCase() : one;
+          for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) found.push(excerpt.start + at);
+        }
       }
       offsets = found;
-      this.places.set(key, offsets);
+      this.known.set(key, offsets);
     }
     return offsets;
   }
@@ -174,6 +213,8 @@ function lowered(text: string): string {
   const lower = text.toLowerCase();
   return lower.length === text.length ? lower : text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
 }
+
+const shifted = (offsets: number[], by: number): number[] => (by === 0 ? offsets : offsets.map((offset) => offset + by));
 
 const nowhere: readonly number[] = [];
 
