@@ -23,6 +23,7 @@ export function holds(condition: Condition, match: Match, searcher: Searcher): M
   switch (condition.kind) {
     case 'regex': {
       const text = (condition.constantPropagation ? constantText(bound, tree) : null) ?? codeOf(bound, tree.source);
+      if (!mayHold(condition, text)) return [];
       const found = anchored(condition).exec(text);
       if (!found) return [];
       const groups = Object.entries(found.groups ?? {}).filter(([, text]) => text !== undefined);
@@ -52,6 +53,14 @@ export function holds(condition: Condition, match: Match, searcher: Searcher): M
     default:
       return condition satisfies never;
   }
+}
+
+/** False where none of the texts is there that every match holds: to compile the expression costs far more than to look. */
+function mayHold({ texts, flags }: Extract<Condition, { kind: 'regex' }>, text: string): boolean {
+  if (texts.length === 0) return true;
+  if (!flags.includes('i')) return texts.some((part) => text.includes(part));
+  const lower = text.toLowerCase();
+  return texts.some((part) => lower.includes(part.toLowerCase()));
 }
 
 /** Semgrep anchors at the beginning of the text. Only the places of named groups are asked for. */

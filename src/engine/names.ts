@@ -185,6 +185,7 @@ export function namesOf(program: Node, source: string, language: LanguageId): Na
     return values.length === 1 ? values[0]! : null;
   }
 
+  const renamedTexts = new Map<readonly string[], boolean>();
   let aliased: ReadonlyMap<string, readonly string[]> | null = null;
   let locals: ReadonlySet<string> | null = null;
   let inner: readonly { local: string; path: readonly string[] }[] | null = null;
@@ -220,12 +221,16 @@ export function namesOf(program: Node, source: string, language: LanguageId): Na
     },
     aliases: (word) => (aliased ??= aliasesAmong([...imports(), ...innerImports()])).get(word) ?? [],
     renamed(texts) {
+      const known = renamedTexts.get(texts);
+      if (known !== undefined) return known;
       const lower = texts.map((text) => text.toLowerCase());
-      return [...imports(), ...innerImports()].some(
+      const renames = [...imports(), ...innerImports()].some(
         ({ local, path }) =>
           (path.length > 1 || path[0] !== local) &&
           path.some((part) => part !== local && lower.some((text) => part.toLowerCase().includes(text))),
       );
+      renamedTexts.set(texts, renames);
+      return renames;
     },
     wildcards() {
       imports();

@@ -195,7 +195,10 @@ export class Searcher {
       case 'any':
         return formula.of.some((part) => this.possible(part, index));
       case 'all':
-        return formula.of.every((part) => this.possible(part, index));
+        return (
+          formula.of.every((part) => this.possible(part, index)) &&
+          (formula.where.length === 0 || formula.of.every((part) => this.hintOf(part, formula.where, index)?.length !== 0))
+        );
       default:
         return formula satisfies never;
     }
@@ -256,10 +259,9 @@ export class Searcher {
         !binds(part, condition.metavariable)
       )
         continue;
-      // What was imported under another name is written with that.
-      if (this.tree.names.renamed(condition.texts)) continue;
       const offsets = places.offsetsOfTexts(condition.texts, condition.flags.includes('i'));
-      if (best === null || offsets.length < best.length) best = offsets;
+      // What was imported under another name is written with that.
+      if ((best === null || offsets.length < best.length) && !this.tree.names.renamed(condition.texts)) best = offsets;
     }
     return best;
   }

@@ -23,6 +23,8 @@ interface Excerpt {
 export class TreeIndex {
   private readonly nodes: Map<number, Node>;
   private readonly byAnchor = new Map<Anchor, readonly number[]>();
+  private readonly byTexts = new Map<readonly string[], number[]>();
+  private readonly byCaselessTexts = new Map<readonly string[], number[]>();
   private readonly known = new Map<string, readonly number[]>();
   private readonly statements: readonly Range[];
   private readonly excerpts: readonly Excerpt[];
@@ -113,7 +115,7 @@ export class TreeIndex {
       this.byAnchor.set(anchor, nowhere);
       return nowhere;
     }
-    const key = `${role} ${word}`;
+    const key = `\0${role} ${word}`;
     let offsets = this.known.get(key);
     if (!offsets) {
       const aliases = this.names.aliases(word);
@@ -166,29 +168,42 @@ export class TreeIndex {
     });
   }
 
-  /** Offsets of any of the texts, wherever they stand. */
+  /** Offsets of any of the texts, wherever they stand; the list itself is what results are kept by. */
   offsetsOfTexts(texts: readonly string[], caseless: boolean): readonly number[] {
-    const key = `${caseless} ${texts.join('\n')}`;
-    let offsets = this.known.get(key);
+    const known = caseless ? this.byCaselessTexts : this.byTexts;
+    let found = known.get(texts);
+    if (found) return found;
+    found = [];
+    for (const text of texts) for (const offset of caseless ? this.caselessText(text) : this.text(text)) found.push(offset);
+    known.set(texts, found);
+    return found;
+  }
+
+  private text(wanted: string): readonly number[] {
+    let offsets = this.known.get(wanted);
     if (!offsets) {
       const found: number[] = [];
-      for (const excerpt of this.excerpts) {
-        if (caseless) excerpt.lower ??= lowered(excerpt.text);
-        const text = (caseless ? excerpt.lower : null) ?? excerpt.text;
-        for (const one of texts) {
-          const wanted = caseless ? one.toLowerCase() : one;
-          for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) found.push(excerpt.start + at);
-        }
-      }
-      offsets = found;
-      this.known.set(key, offsets);
+      for (const { text, start } of this.excerpts)
+        for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) found.push(start + at);
+      this.known.set(wanted, (offsets = found));
     }
     return offsets;
   }
 
+  private caselessText(text: string): number[] {
+    const wanted = text.toLowerCase();
+    const found: number[] = [];
+    for (const excerpt of this.excerpts) {
+      excerpt.lower ??= lowered(excerpt.text);
+      for (let at = excerpt.lower.indexOf(wanted); at >= 0; at = excerpt.lower.indexOf(wanted, at + 1))
+        found.push(excerpt.start + at);
+    }
+    return found;
+  }
+
   /** Offsets of any of the marks. */
   offsetsOfMarks({ words, texts }: RootMark): readonly number[] {
-    if (words.length === 0) return this.offsetsOfTexts(texts, false);
+    if (words.length === 0) return texts.length === 1 ? this.text(texts[0]!) : this.offsetsOfTexts(texts, false);
     const ofWords = words.flatMap((word) => this.offsets({ word, levels: 0, role: 'any' }));
     return texts.length === 0 ? ofWords : [...ofWords, ...this.offsetsOfTexts(texts, false)];
   }
