@@ -12,7 +12,7 @@ import { type FileEffect, siftCommands, siftEffect } from './engine/sift-command
 import type { Effect, Source, WriteEffect } from './model/effect.ts';
 import type { Failure, Finding } from './model/finding.ts';
 import { canonical, type McpServer } from './model/mcp.ts';
-import { installer, lockFile } from './model/package.ts';
+import { installer, isLockFile } from './model/package.ts';
 import type { RuleHead } from './model/rule.ts';
 import type { ResolvedCommand, ResolvedScript } from './model/shell.ts';
 import type { ToolCall } from './model/toolcall.ts';
@@ -88,7 +88,7 @@ class Found {
         if (!policy.ignores(path)) for (const change of sourcesOf(effect, world)) await this.change(change);
         if (effect.after !== null) this.findings.push(...suppressionFindings(path, effect.before, effect.after));
         if (policy.mcpLists.length > 0) await this.servers(effect, path, policy);
-        if (lockFile.test(path) && !policy.ignores(path)) await this.lock(effect, path);
+        if (isLockFile(path) && !policy.ignores(path)) await this.lock(effect, path);
         await this.fileTouch(effect, path);
         return;
       }

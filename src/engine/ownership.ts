@@ -21,8 +21,25 @@ export interface Lookup {
 
 /** The first unscoped lookup of the handler. `path` is the route's. */
 export function unscopedLookup(handler: Node, path: string | null, method: string, tree: Tree): Lookup | null {
-  return new Handler(handler, path, method, tree).first();
+  let looksUp = false;
+  walk(handler, (node) => {
+    if (node.kind === 'call' && mayLookUp(lastName(node.callee))) looksUp = true;
+    return !looksUp;
+  });
+  return looksUp ? new Handler(handler, path, method, tree).first() : null;
 }
+
+/** Names of the calls that `lookedUp` knows. */
+const lookups: ReadonlySet<string> = new Set(
+  (
+    'findById findByPk deleteById getReferenceById existsById findOrFail FindAsync get_or_404 first_or_404 find_by_id destroy find ' +
+    'Find get filter get_object_or_404 filter_by find_by find_by! where Where FirstOrDefault FirstOrDefaultAsync SingleOrDefault ' +
+    'SingleOrDefaultAsync First FirstAsync Single SingleAsync Take Delete query execute exec Exec ExecContext Query QueryRow ' +
+    'QueryRowContext all run one oneOrNone any none fetchone fetchrow fetch findUnique findFirst findUniqueOrThrow ' +
+    'findFirstOrThrow delete update deleteOne updateOne replaceOne findAll findMany deleteMany softDelete remove'
+  ).split(' '),
+);
+const mayLookUp = (name: string): boolean => lookups.has(name) || name.startsWith('findByIdAnd') || name.startsWith('findOne');
 
 /** How an expression begins that the caller of the route decides. */
 const requested = new RegExp(

@@ -142,7 +142,10 @@ const begins =
 const whole =
   'exec run push splice unshift append pop add add_all commit merge set setex put rm rmSync scalar scalars transaction ' +
   'send publish refund transfer charge';
-const storing = new RegExp(`^(?:(?:${begins.split(' ').join('|')})\\w*|\\$\\w+|${whole.split(' ').join('|')})$`);
+const beginnings = begins.split(' ');
+const wholeNames: ReadonlySet<string> = new Set(whole.split(' '));
+const isStoring = (name: string): boolean =>
+  wholeNames.has(name) || (name.startsWith('$') && name.length > 1) || beginnings.some((word) => name.startsWith(word));
 const harmless: ReadonlySet<string> = new Set([
   'res',
   'response',
@@ -169,7 +172,7 @@ const harmless: ReadonlySet<string> = new Set([
 ]);
 
 function isStore(callee: Node, name: string, tree: Tree): boolean {
-  if (callee.kind !== 'member' || !storing.test(name.charAt(0).toLowerCase() + name.slice(1))) return false;
+  if (callee.kind !== 'member' || !isStoring(name.charAt(0).toLowerCase() + name.slice(1))) return false;
   const { object } = callee;
   if (isCollection(object, tree)) return false;
   return (
@@ -203,22 +206,20 @@ function isMadeHere(value: Node): boolean {
 }
 
 /** Calls that only read, shape or send values. */
-const shaping = new RegExp(
-  `^(?:${(
+const shaping: ReadonlySet<string> = new Set(
+  (
     'jsonify json render render_template render_template_string redirect url_for abort make_response send status sendStatus end type set header ' +
     'next dict list str int float bool len sum min max range print sorted isinstance enumerate zip round abs any all map filter ' +
     'model_dump model_copy copy items keys values get lower upper strip split join format read isoformat now utcnow today ' +
     'toString trim includes slice replace parse stringify toLowerCase toUpperCase parseInt parseFloat Number String Boolean ' +
     'toISOString flash info debug warn warning error log timedelta uuid4 jsonable_encoder set_cookie text html with_headers super ' +
     'startsWith endsWith startswith endswith encode decode getlist reduce forEach some every find indexOf concat flat sort'
-  )
-    .split(' ')
-    .join('|')})$`,
+  ).split(' '),
 );
 
 /** A call of something whose text is not here, other than to shape values; constructors make values. */
 function isAct(callee: Node, name: string, tree: Tree): boolean {
-  if (shaping.test(name) || (tree.language === 'python' && /^[A-Z]/.test(name))) return false;
+  if (shaping.has(name) || (tree.language === 'python' && /^[A-Z]/.test(name))) return false;
   if (callee.kind === 'name') return tree.names.definition(callee) === null;
   if (callee.kind === 'member' && isCollection(callee.object, tree)) return false;
   let root = callee.kind === 'member' ? callee.object : callee;

@@ -5,12 +5,19 @@
 import type { Node, Shape } from '../model/tree.ts';
 import { walk } from './locate.ts';
 
-const loaders =
-  /^(?:auth|currentUser|getAuth|getClaims|getCurrentUser|getCurrentSession|getServerSession|unstable_getServerSession|getServerAuthSession|getServerUser|getSession|getSessionUser|getSessionFromRequest|getToken|getUser|getUserFromRequest|getUserIdentity|getUserSession|getUserId|getAuthUser|getIronSession|getSignedInUser|loadUser|readSession|validateSession|validateSessionToken|validateRequest|fetchUser)$/;
+const loaders: ReadonlySet<string> = new Set(
+  (
+    'auth currentUser getAuth getClaims getCurrentUser getCurrentSession getServerSession ' +
+    'unstable_getServerSession getServerAuthSession getServerUser getSession getSessionUser ' +
+    'getSessionFromRequest getToken getUser getUserFromRequest getUserIdentity getUserSession getUserId ' +
+    'getAuthUser getIronSession getSignedInUser loadUser readSession validateSession validateSessionToken ' +
+    'validateRequest fetchUser'
+  ).split(' '),
+);
 
 /** `auth.protect()` and `requireUser()` reject by themselves: they are none. */
 export function isIdentityLoader(call: Shape<'call'>, name: string): boolean {
-  if (!loaders.test(name)) return false;
+  if (!loaders.has(name)) return false;
   // `auth(handler)` wraps a handler; `twilio.validateRequest(token, signature, …)` checks a signature.
   return (
     !(name === 'auth' && call.args.some(({ kind }) => kind === 'func')) && !(name === 'validateRequest' && call.args.length > 1)

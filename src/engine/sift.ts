@@ -1,6 +1,6 @@
 /** The first and cheapest step of a scan: which rules could match a source at all. */
 import type { Source } from '../model/effect.ts';
-import { packageFile } from '../model/package.ts';
+import { isPackageFile } from '../model/package.ts';
 import type { Rule, RuleHead } from '../model/rule.ts';
 import { holdsMarkup } from '../parse/script-blocks.ts';
 import { indexText } from './filter.ts';
@@ -13,7 +13,7 @@ export interface SiftTools {
 /** The rules whose language, text filter and `paths` let the source through. */
 export async function sift(source: Source, rules: readonly RuleHead[], tools: SiftTools): Promise<RuleHead[]> {
   const index = indexText(source.text);
-  const packages = packageFile.test(source.path);
+  const packages = isPackageFile(source.path);
   const able = rules.filter(
     (rule) => rule.mode !== 'command' && (packages || rule.mode !== 'package') && speaks(rule, source) && index.has(rule.needs),
   );

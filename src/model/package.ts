@@ -31,13 +31,27 @@ export interface Dependency {
   span: Span;
 }
 
-/** Files that name packages, by path. */
-export const packageFile =
+const packageFile =
   /(?:^|[/.])(?:package\.json|package-lock\.json|npm-shrinkwrap\.json|pnpm-lock\.yaml|yarn\.lock|bun\.lock|\.?npmrc|\.?yarnrc(?:\.yml)?|bunfig\.toml|pnpm-workspace\.yaml|[\w.-]*requirements[\w.-]*\.(?:txt|in)|requirements\/[\w.-]+\.txt|constraints[\w.-]*\.txt|pyproject\.toml|Pipfile|poetry\.lock|uv\.lock|uv\.toml|pip\.conf|pip\.ini|setup\.cfg|go\.mod|Cargo\.toml|Cargo\.lock|Gemfile|Gemfile\.lock|composer\.json|composer\.lock|pom\.xml|[\w.-]+\.csproj|Directory\.Packages\.props|packages\.config|nuget\.config)$/i;
 
-/** Files that only a package manager writes. */
-export const lockFile =
+const lockFile =
   /(?:^|[/.])(?:package-lock\.json|npm-shrinkwrap\.json|pnpm-lock\.yaml|yarn\.lock|bun\.lock|poetry\.lock|uv\.lock|Pipfile\.lock|Cargo\.lock|go\.sum|Gemfile\.lock|composer\.lock)$/i;
+
+/** What the names of all these files end with, in small letters: most paths need not be looked at any closer. */
+const endings =
+  '.json .yaml .yml .lock npmrc yarnrc .toml .txt .in pipfile .conf .ini .cfg .mod .sum gemfile .xml .csproj .props .config'.split(
+    ' ',
+  );
+const mayConcernPackages = (path: string): boolean => {
+  const end = path.slice(-10).toLowerCase();
+  return endings.some((ending) => end.endsWith(ending));
+};
+
+/** Whether the file, by its path, names packages. */
+export const isPackageFile = (path: string): boolean => mayConcernPackages(path) && packageFile.test(path);
+
+/** Whether only a package manager writes the file. */
+export const isLockFile = (path: string): boolean => mayConcernPackages(path) && lockFile.test(path);
 
 /** Programs that install packages. */
 export const installer =

@@ -1,5 +1,5 @@
 /** The packages that manifests, lock files and configurations of package managers name. */
-import { type Dependency, type Ecosystem, exactVersion, type PackageFact, packageFile, packageName } from '../model/package.ts';
+import { type Dependency, type Ecosystem, exactVersion, isPackageFile, type PackageFact, packageName } from '../model/package.ts';
 import { type ConfigEntry, type ConfigValue, configValue } from './config-value.ts';
 import { lockFacts } from './package-lock.ts';
 
@@ -7,7 +7,7 @@ type Table = Extract<ConfigValue, { kind: 'table' }>;
 
 /** In the order of the file; empty for a file of another kind, and for text that is not of its form. Never rejects. */
 export async function packageFacts(path: string, text: string): Promise<PackageFact[]> {
-  if (!packageFile.test(path)) return [];
+  if (!isPackageFile(path)) return [];
   const name = path.replace(/^.*[/\\]/, '');
   const locked = lockFacts(name, text);
   if (locked) return locked;
