@@ -184,9 +184,7 @@ export class Searcher {
     switch (formula.kind) {
       case 'pattern': {
         const variant = this.variantOf(formula);
-        if (!variant) return false;
-        const places = variant.sequence ? this.tree.index : index;
-        return !this.isMissing(variant.anchors, places);
+        return variant !== undefined && !this.isMissing(variant.anchors, variant.sequence ? this.tree.index : index);
       }
       case 'regex':
         return true;
@@ -210,7 +208,8 @@ export class Searcher {
     given: Bindings | null,
     later: readonly Condition[],
   ): Match[] {
-    const index = this.indexFor(scope);
+    // Around a run of statements, which may begin or end elsewhere, the other parts are looked for elsewhere, too.
+    const index = this.holdsRuns(formula) ? this.tree.index : this.indexFor(scope);
     if (!this.possible(formula, index)) return [];
     const conditions = later.length === 0 ? formula.where : [...formula.where, ...later];
     const parts = formula.of.length < 2 ? formula.of : this.cheapestFirst(formula.of, conditions, index);
@@ -249,7 +248,6 @@ export class Searcher {
 
   /** Where the texts stand that a condition asks of a metavariable which every match of the part binds. */
   private hintOf(part: Formula, where: readonly Condition[], index: TreeIndex): readonly number[] | null {
-    const places = index !== this.tree.index && this.holdsRuns(part) ? this.tree.index : index;
     let best: readonly number[] | null = null;
     for (const condition of where) {
       if (
@@ -259,7 +257,7 @@ export class Searcher {
         !binds(part, condition.metavariable)
       )
         continue;
-      const offsets = places.offsetsOfTexts(condition.texts, condition.flags.includes('i'));
+      const offsets = index.offsetsOfTexts(condition.texts, condition.flags.includes('i'));
       // What was imported under another name is written with that.
       if ((best === null || offsets.length < best.length) && !this.tree.names.renamed(condition.texts)) best = offsets;
     }
@@ -268,6 +266,14 @@ export class Searcher {
 
   /** Whether a pattern of several statements is among the parts. */
   private holdsRuns(formula: Formula): boolean {
+    const known = runs.get(formula);
+    if (known?.language === this.tree.language) return known.holds;
+    const holds = this.findsRuns(formula);
+    runs.set(formula, { language: this.tree.language, holds });
+    return holds;
+  }
+
+  private findsRuns(formula: Formula): boolean {
     switch (formula.kind) {
       case 'pattern':
         return this.variantOf(formula)?.sequence ?? false;
@@ -639,6 +645,8 @@ function beginning(head: Node, language: LanguageId): ((text: string) => boolean
   return other ? (text) => !other.test(text) : null;
 }
 
+/** What formulas were found to hold. */
+const runs = new WeakMap<Formula, { language: LanguageId; holds: boolean }>();
 /** The identifiers of the first statements of patterns. */
 const heads = new WeakMap<Node, readonly Anchor[]>();
 
