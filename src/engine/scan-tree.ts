@@ -216,7 +216,7 @@ async function treeFindings(source: Source, rule: Rule, searcher: Searcher, read
       return searcher.search(body.formula).flatMap((match) => {
         const finding = findingOf(source, rule, match, capturesOf(match.bindings, source.text), []);
         const key = `${match.start}:${match.end}:${finding.message}`;
-        if (match.inside || seen.has(key)) return [];
+        if (seen.has(key)) return [];
         seen.add(key);
         return [finding];
       });

@@ -232,9 +232,6 @@ export class Searcher {
       found = intersect(found, this.around(part, found, around, given), this.tree.names);
     }
     ({ found, where } = this.early(unique(found), where));
-    // With nothing but `pattern-inside` the places themselves are meant.
-    if (parts.length > 0 && parts.every((part) => part.kind === 'inside'))
-      found = found.map((match) => ({ ...match, inside: false }));
     for (const negation of formula.not) {
       if (found.length === 0) return found;
       if (negation.kind === 'not-inside') this.wide++;

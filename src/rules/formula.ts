@@ -172,9 +172,9 @@ function compileCondition(key: string, value: Yaml, line: number, ctx: FormulaCo
       onlyKeys(map, new Set(['metavariable', 'regex', 'constant-propagation']), 'key');
       const regex = get('regex');
       const propagation = optional('constant-propagation');
-      // In the reference nothing fits a name in small letters.
-      const written = /[a-z]/.test(metavariable()) ? '(?!)' : textOf(regex, 'regex');
-      const compiled = checkRegex(written, regex.line);
+      // In the reference nothing fits what only an expression's group binds, a number or a name in small letters.
+      const written = /^\$(?:\d|.*[a-z])/.test(metavariable()) ? '(?!)' : textOf(regex, 'regex');
+      const compiled = checkRegex(written, regex.line, false);
       return {
         kind: 'regex',
         metavariable: metavariable(),

@@ -1,9 +1,6 @@
-/**
- * Regular expressions of rules. They are written for PCRE; what JavaScript spells otherwise is rewritten, what it lacks
- * is refused. What can backtrack without bound is refused as well.
- */
+/** Regular expressions of rules: what is invalid or can backtrack without bound is refused. */
 
-import { posixClasses } from '../model/posix-class.ts';
+import { fromPcre } from './pcre.ts';
 import { mayExplode } from './regex-safety.ts';
 import { RuleError } from './yaml.ts';
 
@@ -12,10 +9,14 @@ export interface CompiledRegex {
   flags: string;
 }
 
-/** Throws `RuleError` when the expression is invalid or has no JavaScript form. `flags` never holds `g`. */
-export function checkRegex(text: string, line: number): CompiledRegex {
-  const compiled = toJavaScript(text, line);
+/**
+ * Throws `RuleError` when the expression is invalid or has no JavaScript form. `flags` never holds `g`. `multiline`: `^` and
+ * `$` stand for lines, as Semgrep has it in `pattern-regex`.
+ */
+export function checkRegex(text: string, line: number, multiline = true): CompiledRegex {
+  let compiled: CompiledRegex;
   try {
+    compiled = fromPcre(text, multiline);
     new RegExp(compiled.regex, compiled.flags);
   } catch (error) {
     throw new RuleError(`invalid regular expression: ${error instanceof Error ? error.message : String(error)}`, line);
@@ -23,123 +24,6 @@ export function checkRegex(text: string, line: number): CompiledRegex {
   if (mayExplode(compiled.regex))
     throw new RuleError('regular expression: a group that repeats holds nothing but what repeats, which may take for ever', line);
   return compiled;
-}
-
-/** PCRE → JavaScript. Semgrep compiles with MULTILINE, so `m` is always on. */
-function toJavaScript(text: string, line: number): CompiledRegex {
-  const flags = new Set(['m']);
-  let regex = text;
-  // Inline flags at the start: (?i), (?ims), also (?-i).
-  for (;;) {
-    const inline = /^(\^?)\(\?([imsxuUn]+)(?:-[imsxu]+)?\)/.exec(regex);
-    if (!inline) break;
-    for (const flag of inline[2]!) if ('ims'.includes(flag)) flags.add(flag);
-    if (inline[2]!.includes('x')) regex = extended(regex.slice(inline[0].length));
-    else regex = inline[1]! + regex.slice(inline[0].length);
-  }
-  let out = '';
-  let inClass = false;
-  for (let at = 0; at < regex.length; at++) {
-    const char = regex[at]!;
-    const rest = regex.slice(at);
-    if (char === '\\') {
-      const next = regex[at + 1] ?? '';
-      at++;
-      if (next === 'A') out += inClass ? 'A' : '(?<![\\s\\S])';
-      else if (next === 'Z' || next === 'z') out += inClass ? next : '(?![\\s\\S])';
-      else if (next === 'h') out += inClass ? ' \\t' : '[ \\t]';
-      else if (next === 'R') out += '(?:\\r\\n|\\n|\\r)';
-      else if (next === 'Q') {
-        const end = regex.indexOf('\\E', at + 1);
-        const literal = regex.slice(at + 1, end < 0 ? regex.length : end);
-        out += literal.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
-        at = end < 0 ? regex.length : end + 1;
-      } else if (next === 'x' && regex[at + 1] === '{') {
-        const end = regex.indexOf('}', at);
-        flags.add('u');
-        out += `\\u{${regex.slice(at + 2, end)}}`;
-        at = end;
-      } else if (next === 'e') out += '\\x1b';
-      else if (next === 'a') out += '\\x07';
-      else if (next === 'K') throw new RuleError('regular expression: `\\K` is not supported', line);
-      else if (/[<>"'`#@%&~:;=!,_ -]/.test(next) && !(inClass && next === '-')) out += next;
-      else out += char + next;
-    } else if (inClass) {
-      const named = /^\[:(\^?)(\w+):\]/.exec(rest);
-      const known = named && posixClasses.get(named[2]!);
-      if (known) {
-        out += known;
-        at += named[0].length - 1;
-      } else {
-        if (char === ']') inClass = false;
-        out += char === '[' ? '\\[' : char;
-      }
-    } else if (char === '[') {
-      inClass = true;
-      out += char;
-      if (regex[at + 1] === '^') {
-        out += '^';
-        at++;
-      }
-      if (regex[at + 1] === ']') {
-        out += '\\]';
-        at++;
-      }
-    } else if (rest.startsWith('(?P<')) {
-      out += '(?<';
-      at += 3;
-    } else if (rest.startsWith('(?P=')) {
-      const end = regex.indexOf(')', at);
-      out += `\\k<${regex.slice(at + 4, end)}>`;
-      at = end;
-    } else if (rest.startsWith('(?>')) {
-      out += '(?:';
-      at += 2;
-    } else if (rest.startsWith('(?#')) {
-      at = regex.indexOf(')', at);
-      if (at < 0) at = regex.length;
-    } else if (/^\(\?[ims]+:/.test(rest)) {
-      const group = /^\(\?([ims]+):/.exec(rest)!;
-      out += scopedFlags(group[1]!, flags);
-      at += group[0].length - 1;
-    } else if (/^\(\?[imsx]+\)/.test(rest)) {
-      const group = /^\(\?([imsx]+)\)/.exec(rest)!;
-      for (const flag of group[1]!) if ('ims'.includes(flag)) flags.add(flag);
-      at += group[0].length - 1;
-    } else if (/^[*+?}]\+/.test(rest) && out !== '') {
-      // A possessive quantifier: same language here, only its backtracking differs.
-      out += char;
-      at++;
-    } else if (char === '/') out += '\\/';
-    else out += char;
-  }
-  return { regex: out, flags: [...flags].sort().join('') };
-}
-
-/** `(?i:` and the like: as a modifier group where it is the same as a flag of the whole. */
-function scopedFlags(scoped: string, flags: Set<string>): string {
-  for (const flag of scoped) flags.add(flag);
-  return '(?:';
-}
-
-/** Takes out the white space and comments of an extended (`x`) expression. */
-function extended(regex: string): string {
-  let out = '';
-  let inClass = false;
-  for (let at = 0; at < regex.length; at++) {
-    const char = regex[at]!;
-    if (char === '\\') out += char + (regex[++at] ?? '');
-    else if (inClass) {
-      if (char === ']') inClass = false;
-      out += char;
-    } else if (char === '[') {
-      inClass = true;
-      out += char;
-    } else if (char === '#') {
-      while (at < regex.length && regex[at] !== '\n') at++;
-    } else if (!/\s/.test(char)) out += char;
-  }
-  return out;
 }
 
 /**
@@ -249,7 +133,7 @@ class RequiredTexts {
     if (char === '\\') {
       const next = this.regex[this.at++] ?? '';
       if (/[A-Za-z0-9]/.test(next)) {
-        const rest = /^(?:\{[^}]*\}|<[^>]*>|(?<=x)[\da-fA-F]{2}|(?<=u)[\da-fA-F]{4})/.exec(this.regex.slice(this.at));
+        const rest = parameters[next]?.exec(this.regex.slice(this.at));
         if (rest) this.at += rest[0].length;
         return characters();
       }
@@ -266,6 +150,16 @@ class RequiredTexts {
     return optional && found[0][0] !== '+' ? 'optional' : 'repeated';
   }
 }
+
+/** What belongs to an escape behind its letter. */
+const parameters: { readonly [letter: string]: RegExp } = {
+  p: /^\{[^}]*\}/,
+  P: /^\{[^}]*\}/,
+  k: /^<[^>]*>/,
+  x: /^[\da-fA-F]{2}/,
+  u: /^(?:[\da-fA-F]{4}|\{[^}]*\})/,
+  c: /^[A-Za-z]/,
+};
 
 /** One of the characters; without any, what is not known. */
 const characters = (of = ''): Part => ({ lists: [], exact: of === '' ? null : [...of] });
