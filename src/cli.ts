@@ -85,6 +85,7 @@ function makeProgram(io: Io, done: (exitCode: number) => void): Command {
     .action(job(async (id: string) => (await import('./commands/rules-list.ts')).rulesShow(id, io)));
   command(rules, 'test', 'Try the rules of a folder on their annotated fixtures.', 'forestall rules test my-rules')
     .argument('[dir]', 'folder of rules and fixtures', 'rules')
+    .option('--config <file|dir>', 'the rules, where the folder holds their fixtures only')
     .option('--json', 'as JSON')
     .action(job(async (folder: string, options) => (await import('./commands/rules-test.ts')).rulesTest(folder, options, io)));
   command(rules, 'docs', 'Write the page of every rule.', 'forestall rules docs --check')

@@ -128,6 +128,34 @@ describe('rules test', () => {
     });
   });
 
+  test('fixtures in a folder of the name, without extension, of several endings, in YAML', async () => {
+    const yaml = rule('y')
+      .replace('[javascript]', '[yaml]')
+      .replace(/pattern: .*/, "pattern: 'a: b'");
+    const folder = folderWith({
+      'r.yaml': rule('r'),
+      'r/deep/x.js': '// ruleid: r\neval(a);\n',
+      'r.jsx': '// ruleid: r\neval(a);\neval(b);\n',
+      'r.fixed.js': 'eval(a);\n',
+      '.hidden.yaml': 'no rules',
+      'y.yaml': yaml,
+      'y.test.yaml': '# ruleid: y\na: b\n',
+    });
+    const { out } = await forestall(folder, ['rules', 'test', '.']);
+    expect(out).toBe('r.jsx: r: noisy on line 3\n2 of 3 fixtures agree (2 rule files, 0 errors).\n');
+  });
+
+  test('rules apart from their fixtures', async () => {
+    const folder = folderWith({
+      'rules/js/r.yaml': rule('r'),
+      'code/js/r.js': '// ruleid: r\neval(a);\n',
+      'code/r.js': 'eval(a);\n',
+    });
+    const tried = (path: string, config: string) => forestall(folder, ['rules', 'test', path, '--config', config]);
+    expect(await tried('code', 'rules')).toMatchObject({ code: 0, out: '1 of 1 fixtures agree (1 rule files, 0 errors).\n' });
+    expect(await tried('code/r.js', 'rules/js/r.yaml')).toMatchObject({ code: 1 });
+  });
+
   test('a broken rule, and a rule that nothing tries', async () => {
     const folder = folderWith({ 'a.yaml': rule('a').replace('severity: ERROR', 'severity: LOUD'), 'b.yaml': rule('b') });
     const { code, out } = await forestall(folder, ['rules', 'test', '.']);

@@ -1,6 +1,6 @@
 /** `forestall rules test`: rules against the annotations of their fixtures. */
 import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import type { ScanTools } from '../engine/scan.ts';
 import type { Io } from '../host/io.ts';
 import { fixturesOf, ruleFilesAt } from '../host/rule-files.ts';
@@ -26,31 +26,40 @@ export interface RulesTest {
   failures: Failure[];
 }
 
-/** Tries every rule file below `folder` on the files beside it that share its stem. */
-export async function testRules(folder: string, cwd: string, parsers: Parsers): Promise<RulesTest> {
-  const found = await ruleFilesAt(folder, cwd);
+/**
+ * Tries every rule file below `folder` on the files beside it that share its stem. With `rules`, a file or folder, the rule
+ * files are there, and `folder` holds the fixtures at the same places; it may be one file.
+ */
+export async function testRules(folder: string, cwd: string, parsers: Parsers, rules: string = folder): Promise<RulesTest> {
+  const found = await ruleFilesAt(rules, cwd);
+  const apart = rules !== folder;
+  const codeOf = (file: string): string[] => {
+    if (!apart) return fixturesOf(file);
+    const below = file === rules ? '' : relative(rules, dirname(file));
+    return fixturesOf(file, below === '' ? folder : join(folder, below));
+  };
   const result: RulesTest = { files: found.files.length, fixtures: 0, differing: [], untested: [], failures: found.failures };
   for (const file of found.files) {
-    const { rules, failures } = await rulesAt([file], cwd, parsers);
+    const { rules: compiled, failures } = await rulesAt([file], cwd, parsers);
     result.failures.push(...failures);
-    if (rules.length === 0) continue;
+    if (compiled.length === 0) continue;
     // Lists that lie beside a rule about packages, for what only a policy's lists can tell.
-    const [lists] = fixturesOf(file).filter((path) => path.endsWith('.lists.json'));
+    const [lists] = codeOf(file).filter((path) => path.endsWith('.lists.json'));
     const packages = async () =>
       (await import('../rules/package-data.ts')).packageLists(
         lists === undefined ? [] : [{ path: lists, text: readFileSync(lists, 'utf8'), adds: false }],
       );
     const tools: ScanTools = { ...scanTools(parsers, itself), pathFits: () => true, packages };
     const named = new Set<string>();
-    for (const fixture of fixturesOf(file)) {
+    for (const fixture of codeOf(file)) {
       result.fixtures++;
       const text = readFileSync(fixture, 'utf8');
       const path = shownPath(fixture, cwd);
       for (const { ruleId } of annotationsIn(text)) named.add(ruleId);
-      const differences = await compare(path, text, rules, tools);
+      const differences = await compare(path, text, compiled, tools);
       if (differences.length > 0) result.differing.push({ path, differences });
     }
-    for (const rule of rules) if (!named.has(rule.id)) result.untested.push(rule.id);
+    for (const rule of compiled) if (!named.has(rule.id)) result.untested.push(rule.id);
   }
   return result;
 }
@@ -63,8 +72,10 @@ async function compare(path: string, text: string, rules: readonly Rule[], tools
   const annotations = annotationsIn(text).map((entry) =>
     isFilled(text, entry.line) ? entry : { ...entry, kind: 'todoruleid' as const },
   );
-  return rules
-    .map(({ id }) =>
+  const known = new Set(rules.map(({ id }) => id));
+  const unknown = annotations.filter(({ kind, ruleId }) => kind === 'ruleid' && !known.has(ruleId));
+  return [...known, ...new Set(unknown.map(({ ruleId }) => ruleId))]
+    .map((id) =>
       differenceOf(
         id,
         annotations,
@@ -77,8 +88,20 @@ async function compare(path: string, text: string, rules: readonly Rule[], tools
 /** Lines with `{{token:<format>}}` are code only once an invented token stands there, which no file should hold. */
 const isFilled = (text: string, line: number): boolean => !(text.split('\n')[line - 1] ?? '').includes('{{token:');
 
-export async function rulesTest(folder: string, options: { json?: boolean }, io: Io): Promise<number> {
-  const result = await testRules(resolve(io.cwd, folder), io.cwd, makeParsers(io));
+export interface RulesTestOptions {
+  json?: boolean;
+  /** The rules, where the folder holds fixtures only. */
+  config?: string;
+}
+
+export async function rulesTest(folder: string, options: RulesTestOptions, io: Io): Promise<number> {
+  const code = resolve(io.cwd, folder);
+  const result = await testRules(
+    code,
+    io.cwd,
+    makeParsers(io),
+    options.config === undefined ? code : resolve(io.cwd, options.config),
+  );
   if (options.json) io.stdout(`${JSON.stringify(result, null, 2)}\n`);
   else {
     for (const { path, differences } of result.differing) {

@@ -4,7 +4,8 @@ import { basename, dirname, join, resolve } from 'node:path';
 import type { Failure } from '../model/finding.ts';
 import { compileGlobs } from '../policy/glob.ts';
 
-const isRuleFile = (name: string): boolean => /\.ya?ml$/i.test(name) && !/\.(?:test|fixed)\.ya?ml$/i.test(name);
+/** Hidden ones are left out, as Semgrep does. */
+const isRuleFile = (name: string): boolean => /^[^.].*\.ya?ml$/i.test(name) && !/\.(?:test|fixed)\.ya?ml$/i.test(name);
 
 /** Rule files that `target` names: a file, a folder with everything below, or a glob; absolute and sorted. */
 export async function ruleFilesAt(target: string, cwd: string): Promise<{ files: string[]; failures: Failure[] }> {
@@ -31,26 +32,50 @@ async function filesByGlob(pattern: string): Promise<string[]> {
   return filesBelow(fixed).filter((file) => isRuleFile(basename(file)) && test(file.replaceAll('\\', '/')));
 }
 
-/** Files beside a rule file that share its stem: the code that its rules are tried on. */
-export function fixturesOf(ruleFile: string): string[] {
-  const folder = dirname(ruleFile);
-  const stem = basename(ruleFile).replace(/\.ya?ml$/i, '');
-  return readdirSync(folder)
-    .filter((name) => name.startsWith(`${stem}.`) && name !== basename(ruleFile) && !/\.fixed\./i.test(name))
-    .sort()
-    .map((name) => join(folder, name));
+const stemOf = (name: string): string => name.split('.', 1)[0]!;
+
+const isFixture = (name: string): boolean =>
+  !/\.fixed(?:\.|$)/i.test(name) && (!/\.ya?ml$/i.test(name) || /\.test\.ya?ml$/i.test(name));
+
+/**
+ * The code that a rule file's rules are tried on, absolute and sorted: files whose names begin like the rule file's up to the
+ * first dot, and all that lies in folders of such a name. They are beside it, or in `folder`, which may also be one file.
+ */
+export function fixturesOf(ruleFile: string, folder: string = dirname(ruleFile)): string[] {
+  const stem = stemOf(basename(ruleFile));
+  const entries = entriesOf(folder);
+  if (entries === null) return isFile(folder) ? [folder] : [];
+  return entries
+    .filter(({ name }) => stemOf(name) === stem)
+    .flatMap((entry) => {
+      const path = join(folder, entry.name);
+      return entry.isDirectory() ? filesBelow(path) : entry.isFile() ? [path] : [];
+    })
+    .filter((path) => path !== ruleFile && isFixture(basename(path)))
+    .sort();
+}
+
+function isFile(path: string): boolean {
+  try {
+    return statSync(path).isFile();
+  } catch {
+    return false;
+  }
+}
+
+/** Null when it is no folder that can be read. */
+function entriesOf(folder: string): Dirent[] | null {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch {
+    return null;
+  }
 }
 
 /** All files below a folder, sorted; links, `.git` and `node_modules` left out. */
 export function filesBelow(folder: string): string[] {
   const files: string[] = [];
-  let entries: Dirent[];
-  try {
-    entries = readdirSync(folder, { withFileTypes: true });
-  } catch {
-    return files;
-  }
-  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+  for (const entry of (entriesOf(folder) ?? []).sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const path = join(folder, entry.name);
     if (entry.isDirectory() && entry.name !== '.git' && entry.name !== 'node_modules') files.push(...filesBelow(path));
     else if (entry.isFile()) files.push(path);

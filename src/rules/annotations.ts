@@ -12,9 +12,10 @@ export interface Annotation {
   from: number;
 }
 
-const opening = String.raw`(?:\/\/|\/\*|#|<!--|--|\(\*|;|%|\{\/\*|\bREM\b)`;
+const opening = String.raw`(?:\/\/|\/\*|#|<!--|<%#|--|\(\*|@\*|;|%|\{\/\*|\{\{!(?:--)?|\bREM\b)`;
+const id = String.raw`[\w./@-]*\w`;
 const annotation = new RegExp(
-  String.raw`(?:(?:^|\s|[;,(){}])${opening}+|^\s*\*)\s*((?:todo|pro|deep)*)(ruleid|ok)\s*:\s*([\w./@-]+(?:\s*,\s*[\w./@-]+)*)`,
+  String.raw`(?:(?:^|\s|[;,(){}])${opening}+|^\s*\*)\s*((?:todo|pro|deep)*)(ruleid|ok)\s*:\s*(${id}(?:\s*,\s*${id})*)`,
   'i',
 );
 /** A line with nothing but an annotation, or a comment that goes on or ends below one. */

@@ -216,6 +216,8 @@ function languagesOf(yaml: Yaml): LanguageId[] {
     else if (unsupported.has(name.toLowerCase())) left = name;
     else throw new RuleError(`unknown language \`${name}\``, yaml.line);
   }
+  // As in the reference, what is written for JavaScript is for TypeScript as well, which holds it.
+  if (languages.has('javascript')) languages.add('typescript');
   if (languages.size === 0 && left !== null) throw new RuleError(`the language \`${left}\` is not supported`, yaml.line);
   if (languages.size === 0) throw new RuleError('`languages` is empty', yaml.line);
   return [...languages];

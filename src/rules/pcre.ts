@@ -113,7 +113,7 @@ class Reader {
     return found;
   }
 
-  private step(): void {
+  private step() {
     const char = String.fromCodePoint(this.text.codePointAt(this.at)!);
     if (char === '\\') return this.escape();
     if (char === '[') return this.bracket();
@@ -143,7 +143,7 @@ class Reader {
     }
   }
 
-  private open(): void {
+  private open() {
     if (this.take(/^\(\?#[^)]*\)?/) || this.take(/^\(\*[A-Z_\d=]+\)/)) return;
     const reference = this.take(/^\(\?P=(\w+)\)/);
     if (reference) return this.add(`\\k<${reference[1]}>`);
@@ -173,7 +173,7 @@ class Reader {
     this.add('(');
   }
 
-  private escape(): void {
+  private escape() {
     const literal = this.take(/^\\Q([^]*?)(?:\\E|$)/);
     if (literal) {
       for (const char of literal[1]!) this.add(char.replace(/[\\^$.*+?()[\]{}|/]/, '\\$&'), isLetter(char) ? 'letter' : 'plain');
