@@ -253,7 +253,7 @@ export const bindingCode = (bindings: Bindings, source: string): Record<string, 
 function sameType(wanted: Node, found: Node, language: LanguageId): boolean {
   const want = strip(wanted);
   if (want.kind === 'metavar' || equalNodes(want, found)) return true;
-  if (language === 'java' && builtin(want) !== null && builtin(want) === builtin(found)) return true;
+  if (builtin(want) !== null && builtin(want) === builtin(found)) return true;
   if (found.kind === 'generic' && want.kind !== 'generic') return sameType(want, found.base, language);
   if (want.kind === 'generic' && found.kind === 'generic')
     return (

@@ -273,6 +273,7 @@ function evaluateBinary(m: Machine, node: NodeShape<'binary'>): Shape {
   }
   if (node.op === '<-' && m.language === 'go') {
     const value = visit(m, node.right);
+    visitTest(m, node.left);
     const path = m.switches.intrafile ? pathOf(m, node.left) : null;
     if (path) writeTo(m, { ...path, steps: [...path.steps, ANY] }, value, false, node.left);
     return CLEAN;

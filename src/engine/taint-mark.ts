@@ -152,6 +152,7 @@ function isLate(from: Node, to: Node): boolean {
   let below: Node | null = null;
   let common: Node | null = to;
   for (; common && !above.has(common); common = common.parent) below = common;
+  if (common?.kind === 'binary' && common.op === '<-' && from.kind === 'call') return false;
   if (common?.kind === 'binary' || common?.kind === 'array' || common?.kind === 'template') return to.start < from.start;
   if (common?.kind !== 'call' && common?.kind !== 'new') return false;
   const ahead = above.get(common) ?? null;

@@ -19,26 +19,23 @@ export function resultInJava({ callee, args }: Shape<'call'> | Shape<'new'>): 'i
   return javaTruths.has(name) || (name === 'matches' && args.length === 1) ? 'boolean' : null;
 }
 
-const javaBuiltins: Readonly<Record<string, string>> = {
-  int: 'int',
-  long: 'int',
-  short: 'int',
-  Integer: 'int',
-  Long: 'int',
-  Short: 'int',
-  float: 'double',
-  double: 'double',
-  Float: 'double',
-  Double: 'double',
-  boolean: 'boolean',
-  Boolean: 'boolean',
-};
+const builtins: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    int: ['int', 'Int', 'Integer', 'long', 'Long', 'short', 'Short'],
+    double: ['double', 'Double', 'float', 'Float'],
+    boolean: ['bool', 'boolean', 'Boolean'],
+    string: ['str', 'string', 'String'],
+  }).flatMap(([type, names]) => names.map((name) => [name, type] as const)),
+);
 
-/** Of Java's types of numbers and truth values the one that stands for all that the reference takes for the same. */
-export const builtin = (type: Node): string | null => (type.kind === 'name' ? (javaBuiltins[type.name] ?? null) : null);
+/** Of the types of texts, numbers and truth values the one that stands for all that the reference takes for the same. */
+export const builtin = (type: Node): string | null => (type.kind === 'name' ? (builtins.get(type.name) ?? null) : null);
 
 /** The object of a method; PHP writes it and the names of fields with a `$`. */
 const selves: ReadonlySet<string> = new Set(['this', 'self', '$this']);
+
+/** Languages in which the form of a number tells whether it has a fraction. */
+const fractions: ReadonlySet<string> = new Set(['java', 'csharp', 'kotlin', 'go']);
 
 /** How many variables may be followed, one through the other. */
 const MAX_HOPS = 4;
@@ -104,7 +101,8 @@ export function typeOf(node: Node, names: Names, hops = 0): Node | null {
         node,
       );
     case 'number':
-      if (names.language === 'java' && /^[\d_]*\.|^[^x]*[fd]$/i.test(node.value)) return named('double', node);
+      if (fractions.has(names.language) && /^[\d_]*\.|^[^x]*[fdm]$/i.test(node.value))
+        return named(names.language === 'go' ? 'float' : 'double', node);
       return named(
         names.language === 'python' || names.language === 'java' || names.language === 'go' || names.language === 'csharp'
           ? 'int'
@@ -114,8 +112,10 @@ export function typeOf(node: Node, names: Names, hops = 0): Node | null {
         node,
       );
     case 'bool':
+      // Go's truth values are constants that a file may declare anew.
+      if (names.language === 'go') return null;
       return named(
-        names.language === 'python' || names.language === 'go' || names.language === 'csharp'
+        names.language === 'python' || names.language === 'csharp'
           ? 'bool'
           : names.language === 'kotlin'
             ? 'Boolean'

@@ -1,6 +1,7 @@
 /**
  * Kotlin: declarations. What the primary constructor takes stands in the body of its class as fields, and so does what the
- * companion object holds. The type that a function extends is among its type parameters, which patterns do not compare.
+ * companion object holds. That the constructor takes something is told by an `other` among the type parameters of the class,
+ * and the type that a function extends stands among those of the function: patterns do not compare them.
  */
 import type { Node } from '../model/tree.ts';
 import { bodyOfStatement, declared, standing } from './kotlin-statements.ts';
@@ -35,7 +36,8 @@ export const declarations: Table = {
   class_parameter(at, lower) {
     const equals = at.child('=');
     const value = lower.parts(at).find((kid) => equals && kid.start >= equals.end);
-    const named = variableOf(at, at, at.has('var') ? 'var' : 'val', value ? lower.node(value) : null, lower);
+    const keyword = at.has('var') ? 'var' : at.has('val') ? 'val' : '';
+    const named = variableOf(at, at, keyword, value ? lower.node(value) : null, lower);
     named.decorators = decoratorsOf(at, lower);
     for (const one of named.decorators) one.parent = named;
     return named;
@@ -211,7 +213,12 @@ function classLike(at: Syntax, keyword: string, modifiers: string[], lower: Lowe
   const fields = {
     keyword,
     name: lower.opt(at, 'name'),
-    typeParams: lower.list(at.kids.filter((kid) => kid.type === 'type_parameters')),
+    typeParams: [
+      ...lower.list(at.kids.filter((kid) => kid.type === 'type_parameters')),
+      ...(taken?.kids.some((kid) => kid.type === 'class_parameter')
+        ? [make('other', taken, { type: taken.type, text: '', kids: [] })]
+        : []),
+    ],
     supers: supersOf(at, lower),
     decorators: [...decoratorsOf(at, lower), ...(constructor ? decoratorsOf(constructor, lower) : [])],
     modifiers,

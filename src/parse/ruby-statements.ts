@@ -119,6 +119,7 @@ function attempt(at: Syntax, lower: Lower): Node {
 
 const negated = (node: Node): Node => make('unary', node, { op: '!', operand: node, postfix: false });
 
+/** `unless` is `if !` that always has an `else`, as it is to the reference. */
 const conditional =
   (not: boolean): Build =>
   (at, lower) => {
@@ -127,7 +128,7 @@ const conditional =
       init: null,
       test: not ? negated(test) : test,
       then: blockOf(at.at('consequence'), lower, test.end),
-      else: otherwise(at.at('alternative'), lower),
+      else: otherwise(at.at('alternative'), lower) ?? (not ? blockOf(null, lower, at.end) : null),
     });
   };
 
@@ -140,7 +141,7 @@ const conditionalModifier =
   (at, lower) => {
     const test = lower.get(at, 'condition');
     const then = blockAround(at.at('body'), lower, at.start);
-    return make('if', at, { init: null, test: not ? negated(test) : test, then, else: null });
+    return make('if', at, { init: null, test: not ? negated(test) : test, then, else: not ? blockOf(null, lower, at.end) : null });
   };
 
 const loop =

@@ -35,12 +35,20 @@ const assigned = (program: Node, text: string): Node[] | null => {
   return [text.endsWith(';') ? { ...only, expr: value } : value];
 };
 
-/** C# takes no lone name for a statement: `if (c) $S` runs it. */
+/** C# takes no lone name for a statement: `if (c) $S` and `{ $S; }` run it. */
 const statementBody = (text: string): string =>
-  text.replace(
-    /^((?:if|while|for|foreach|lock)\b[^{]*\))\s*\$([A-Z_][A-Z0-9_]*)\s*;?\s*$/,
-    (_, head: string, name: string) => `${head} ${statementName(name)}();`,
-  );
+  text
+    .replace(
+      /^((?:if|while|for|foreach|lock)\b[^{]*\))\s*\$([A-Z_][A-Z0-9_]*)\s*;?\s*$/,
+      (_, head: string, name: string) => `${head} ${statementName(name)}();`,
+    )
+    .replace(
+      /(?<=[{};]\s*|\.\.\.\s*)\$([A-Z_][A-Z0-9_]*)(?=\s*;)/g,
+      (whole: string, name: string, at: number, all: string) => (isInHead(all.slice(0, at)) ? whole : `${statementName(name)}()`),
+    );
+
+/** Between the parentheses of a `for`. */
+const isInHead = (before: string): boolean => /\bfor\s*\([^(){}]*$/.test(before);
 
 function styleOf(strings: Style['strings'], dialect: Dialect): Style {
   return {

@@ -33,8 +33,10 @@ function shaped(name: string, place: Place, before: string, after: string): stri
     case 'members':
       return `val ${name}: ${TYPE}\n`;
     case 'entries':
+      if (/->[ \t]*$/.test(before)) return name;
       return `${name} -> ${name}\n`;
     case 'block': {
+      if (/\b(?:if|while|for)\s*\((?:[^()]|\([^()]*\))*\)[ \t]*$/.test(before)) return name;
       const begins = /(?:^|[{};)\n])[ \t]*$/.test(before) || /->\s*$/.test(before);
       if (!begins || /^\s*[.,=]/.test(after)) return name;
       return `${/\)[ \t]*$/.test(before) ? ';' : ''}${name}${/^[ \t]*(?:\n|;|\}|$)/.test(after) ? '' : ';'}`;

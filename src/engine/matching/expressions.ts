@@ -188,7 +188,7 @@ export function matchType(m: Matching, p: Node, t: Node, next: Next): boolean {
   if (p.kind !== 'generic' && t.kind === 'generic') return matchType(m, p, t.base, next);
   // Without arguments a type is as good as with any.
   if (p.kind === 'generic' && t.kind !== 'generic') return matchType(m, p.base, t, next);
-  if (m.names.language === 'java' && builtin(p) !== null && builtin(p) === builtin(t)) return next();
+  if (builtin(p) !== null && builtin(p) === builtin(t)) return next();
   // TypeScript's qualified types are not those without.
   if (m.names.language === 'typescript') return m.match(p, t, next);
   if (p.kind === 'name' && t.kind === 'member' && t.property.kind === 'name' && t.property.name === p.name)

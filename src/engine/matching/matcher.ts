@@ -184,7 +184,12 @@ export class Matcher implements Matching {
         if (p.type === 'debugger_statement') return t.kind === 'other' && t.type === p.type && next();
         break;
       case 'metavar':
-        return !isNamed(this, t) && this.isSameUse(p.name, t) && this.bind(p.name, t.kind === 'exprstmt' ? t.expr : t, next);
+        return (
+          !isNamed(this, t) &&
+          !isMadeBase(this, t) &&
+          this.isSameUse(p.name, t) &&
+          this.bind(p.name, t.kind === 'exprstmt' ? t.expr : t, next)
+        );
       case 'ellipsis':
         return next();
       case 'metaellipsis':
@@ -195,6 +200,9 @@ export class Matcher implements Matching {
         if (p.type.kind === 'name' && p.type.name === VARIABLE)
           return isExpansion(this, t) && this.bind(p.name, variableIn(t), next);
         const type = typeOf(t, this.names) ?? classItself(this, p.type, t);
+        // Of a variable or field whose type is not known, `$T` asks nothing.
+        if (type === null && p.type.kind === 'metavar' && (t.kind === 'name' || t.kind === 'member'))
+          return this.bind(p.name, t, next);
         return type !== null && matchType(this, p.type, type, () => this.bind(p.name, t, next));
       }
       case 'string':
@@ -409,21 +417,24 @@ export class Matcher implements Matching {
       case 'catch': {
         const code = t as Shape<'catch'>;
         const [type, more] = p.types ?? [];
-        const types = (rest: Next): boolean =>
-          type &&
-          !more &&
-          code.types.length > 1 &&
-          (this.names.language === 'java' || (this.names.language === 'python' && p.target != null))
-            ? type.kind === 'metavar'
-              ? this.bind(type.name, code.types, rest)
-              : this.names.language === 'java' && code.types.some((one) => this.match(type, one, rest))
-            : matchList(this, p.types ?? [], 0, code.types, 0, rest);
+        const { language } = this.names;
+        const types = (rest: Next): boolean => {
+          const several = code.types.length > 1 && (language === 'java' || (language === 'python' && p.target != null));
+          if (type && !more && type.kind === 'metavar' && several) return this.bind(type.name, code.types, rest);
+          // Of alternatives the reference reads the first one.
+          const [first] = code.types;
+          if (type && first && language === 'java') return this.match(type, first, rest);
+          if (type && !more && several) return false;
+          return matchList(this, p.types ?? [], 0, code.types, 0, rest);
+        };
         // In JavaScript `catch ($E)` is also `catch` alone.
         const bare = p.target?.kind === 'metavar' && code.target === null && scripts.has(this.names.language);
         const body = (): boolean => this.match(p.body, code.body, next);
         return types(() => (bare ? body() : matchRole(this, p.target ?? null, code.target, false, body)));
       }
       case 'class': {
+        // A class of Kotlin whose constructor takes something is none without parentheses.
+        if (this.names.language === 'kotlin' && isTaking(t as Shape<'class'>) && !isTaking(p)) return false;
         // Python's bases count in their order, of which the first ones will do; keywords stand anywhere.
         if (this.names.language !== 'python' || !p.supers || p.supers.length === 0)
           return matchSlots(this, p, t, slots.class, 0, next);
@@ -548,6 +559,13 @@ function assignsOf(node: Shape<'assign'>): Shape<'assign'>[] {
   const values = node.value.elements;
   return node.target.elements.map((target, at) => ({ ...node, target, value: values[at]! }));
 }
+
+/** `Base()` behind the colon of Kotlin, which is a class and what its constructor takes. */
+const isMadeBase = ({ names }: Matching, node: Node): boolean =>
+  node.kind === 'call' && node.parent?.kind === 'class' && names.language === 'kotlin' && node.parent.supers.includes(node);
+
+const isTaking = ({ typeParams }: { typeParams?: readonly Node[] }): boolean =>
+  typeParams?.some((one) => one.kind === 'other' && one.type === 'class_parameters') === true;
 
 /** A generator of Python without parentheses of its own, as the only argument of a call. */
 const isBare = (node: Shape<'comprehension'>): boolean =>

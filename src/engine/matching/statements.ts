@@ -88,20 +88,27 @@ export function matchFuncBody(m: Matching, p: Shape<'func'>, t: Shape<'func'>, n
     );
   if (body.kind !== 'block' && t.body.kind === 'block') {
     if (m.names.language === 'kotlin') return body.kind === 'ellipsis' && next();
+    if (lambda && !idle) return false;
     // `x => e` is also `x => { return e }`.
     if (body.kind === 'metavar' && blockValued.has(m.names.language)) return m.match(body, t.body, next);
     const [only] = t.body.body;
-    if (lambda && !idle && body.kind === 'ellipsis') return false;
     if (body.kind !== 'ellipsis' && (t.body.body.length !== 1 || only?.kind !== 'return' || only.value === null)) return false;
     return m.match(body, only?.kind === 'return' && only.value ? only.value : t.body, next);
   }
   if (body.kind === 'block' && t.body.kind !== 'block') {
     if (blockOnly.has(m.names.language)) return false;
+    // In Java an expression is any one statement, and no statement in particular.
+    if (m.names.language === 'java' && !isAnything(body.body ?? [])) return false;
     if (m.names.language === 'csharp') return body.body?.length === 1 && body.body[0]!.kind === 'ellipsis' && next();
     const place = { start: t.body.start, end: t.body.end, parent: t };
     return matchStatements(m, body.body ?? [], [{ kind: 'return', value: t.body, ...place }], false, next);
   }
   return m.match(body, t.body, next);
+}
+
+/** `...` or `$X;` alone. */
+function isAnything([only, more]: readonly Node[]): boolean {
+  return !more && (only?.kind === 'ellipsis' || (only?.kind === 'exprstmt' && only.expr.kind === 'metavar'));
 }
 
 /** A body in braces is not one without. */
