@@ -34,6 +34,9 @@ export const builtin = (type: Node): string | null => (type.kind === 'name' ? (b
 /** The object of a method; PHP writes it and the names of fields with a `$`. */
 const selves: ReadonlySet<string> = new Set(['this', 'self', '$this']);
 
+/** Languages in which the reference infers no variable's type from a cast. */
+const inferring: ReadonlySet<string> = new Set(['java', 'csharp', 'kotlin']);
+
 /** Languages in which the form of a number tells whether it has a fraction. */
 const fractions: ReadonlySet<string> = new Set(['java', 'csharp', 'kotlin', 'go']);
 
@@ -50,7 +53,7 @@ export function typeOf(node: Node, names: Names, hops = 0): Node | null {
           return names.language === 'go' && binding.node.variadic ? null : binding.node.type;
         const { parent } = binding.node;
         if (parent?.kind === 'vardef' && parent.type && !isInferred(parent.type)) return parent.type;
-        if (binding.value) {
+        if (binding.value && !(binding.value.kind === 'cast' && inferring.has(names.language))) {
           const type = typeOf(evident(binding.value), names, hops + 1) ?? textType(binding.value, names);
           if (type) return type;
         }
