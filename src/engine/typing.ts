@@ -118,11 +118,7 @@ export function typeOf(node: Node, names: Names, hops = 0): Node | null {
       // Go's truth values are constants that a file may declare anew.
       if (names.language === 'go') return null;
       return named(
-        names.language === 'python' || names.language === 'csharp'
-          ? 'bool'
-          : names.language === 'kotlin'
-            ? 'Boolean'
-            : 'boolean',
+        names.language === 'python' || names.language === 'csharp' ? 'bool' : names.language === 'kotlin' ? 'Boolean' : 'boolean',
         node,
       );
     default:

@@ -141,7 +141,12 @@ const conditionalModifier =
   (at, lower) => {
     const test = lower.get(at, 'condition');
     const then = blockAround(at.at('body'), lower, at.start);
-    return make('if', at, { init: null, test: not ? negated(test) : test, then, else: not ? blockOf(null, lower, at.end) : null });
+    return make('if', at, {
+      init: null,
+      test: not ? negated(test) : test,
+      then,
+      else: not ? blockOf(null, lower, at.end) : null,
+    });
   };
 
 const loop =
