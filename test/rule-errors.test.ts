@@ -24,3 +24,14 @@ test.each([
     expect.objectContaining({ kind: 'bad-rule', ruleId: 'r', line, message: expect.stringContaining(words) }),
   ]);
 });
+
+test('keys that `<<` takes from elsewhere, of which those that stand there go first', async () => {
+  const shared = 'shared: &s { severity: ERROR, languages: [javascript], message: shared }\n';
+  const text = `${shared}rules:\n- { <<: *s, id: a, pattern: f() }\n- { id: b, message: own, <<: [*s], pattern: g() }\n`;
+  const { rules, failures } = await compileRules(text, 'r.yaml', parsers);
+  expect(failures).toEqual([]);
+  expect(rules.map(({ id, message }) => [id, message])).toEqual([
+    ['a', 'shared'],
+    ['b', 'own'],
+  ]);
+});

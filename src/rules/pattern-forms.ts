@@ -11,7 +11,7 @@ import { rubyForms } from './pattern-forms-ruby.ts';
 import { rustForms } from './pattern-forms-rust.ts';
 import { body, ellipsis, shellWord, statements } from './pattern-program.ts';
 import type { Style } from './pattern-text.ts';
-import { DECORATOR, DEEP, ELLIPSIS, variableName } from './placeholder.ts';
+import { DECORATOR, DEEP, ELLIPSIS, metavarName, variableName } from './placeholder.ts';
 
 export interface Form {
   before: string;
@@ -349,6 +349,11 @@ const jsonForms: readonly Form[] = [
 /** Between double quotes, where only what `$` introduces is not text. */
 const isQuoted = (before: string): boolean => (before.match(/(?<!\\)"/g) ?? []).length % 2 === 1;
 
+/** In a word with other text around, `$X/*` or `--name=$X`, of which it is one expansion. */
+const isInWord = (name: string, before: string, after: string): boolean =>
+  name === metavarName(name.slice(metavarName('').length)) &&
+  (/[\w/.:,@%*?~}-]$|(?:^|\s)-[\w-]*=$/.test(before) || /^(?:[\w/:,@%*?~$-]|\.(?!\.\.))/.test(after));
+
 const bash: Style = {
   strings: [{ open: "'", close: "'", escape: '', code: null }],
   statement: ELLIPSIS,
@@ -362,9 +367,9 @@ const bash: Style = {
     [/(?<!\$)\{\s+\.\.\.\s+\}/g, '{ ...; }'],
     [/\b(then|else|do)\s+\.\.\.\s+(?=(?:else|elif|fi|done)\b)/g, '$1 ...; '],
   ],
-  metavar(name, before) {
+  metavar(name, before, after) {
     if (before.endsWith('${')) return variableName(name);
-    return isQuoted(before) ? `\${${name}}` : name;
+    return isQuoted(before) || isInWord(name, before, after) ? `\${${name}}` : name;
   },
   typed: null,
   comments: [],

@@ -41,11 +41,20 @@ export function parseYaml(text: string): Yaml {
     const at = resolved?.range ? lines.linePos(resolved.range[0]).line : line;
     if (isMap(resolved)) {
       const entries = new Map<string, { line: number; value: Yaml }>();
+      const merged: Yaml[] = [];
       for (const { key, value } of resolved.items) {
         const keyNode = key as YamlNode;
         const keyLine = keyNode.range ? lines.linePos(keyNode.range[0]).line : at;
+        if (isScalar(keyNode) && keyNode.value === '<<') {
+          const from = read(value, keyLine);
+          merged.push(...(from.kind === 'list' ? from.items : [from]));
+          continue;
+        }
         entries.set(isScalar(keyNode) ? String(keyNode.value) : String(keyNode), { line: keyLine, value: read(value, keyLine) });
       }
+      // What stands here goes before what `<<` takes from elsewhere.
+      for (const other of merged)
+        for (const [key, entry] of mapOf(other, '`<<`').entries) if (!entries.has(key)) entries.set(key, entry);
       return { kind: 'map', line: at, entries };
     }
     if (isSeq(resolved)) return { kind: 'list', line: at, items: resolved.items.map((item) => read(item, at)) };
