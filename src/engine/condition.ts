@@ -22,7 +22,7 @@ export function holds(condition: Condition, match: Match, searcher: Searcher): M
   const { tree } = searcher;
   switch (condition.kind) {
     case 'regex': {
-      const text = (condition.constantPropagation ? constantText(bound, tree) : null) ?? codeOf(bound, tree.source);
+      const text = (condition.constantPropagation ? constantText(bound, tree) : null) ?? writtenCode(bound, tree);
       if (!mayHold(condition, text)) return [];
       const found = anchored(condition).exec(text);
       if (!found) return [];
@@ -131,8 +131,8 @@ function compareMatch(condition: Extract<Condition, { kind: 'comparison' }>, mat
       const parsed = Number.parseInt(digits.replace(/^0[xob]/i, ''), base ?? 10);
       if (!Number.isNaN(parsed)) return parsed;
     }
-    // A piece of text that no literal stands around may be a number.
-    const bare = isNode(bound) && bound.kind === 'string' && bound.parent === null;
+    // A word of a text may be a number; what a regular expression captures is a text.
+    const bare = searcher.tree.language === 'generic' && isNode(bound) && bound.kind === 'string' && bound.parent === null;
     if (bare && /^[-+]?\d+(?:\.\d+)?$/.test(text.trim())) return Number(text);
     if (constant?.kind === 'text') return undefined;
     return isNode(bound) ? constant?.value : text;
@@ -195,6 +195,13 @@ export function codeOf(bound: Bound, source: string): string {
   // A node of another text (a constant that is used here) carries its own value; folded lines are still this text.
   const own = isNode(bound) && bound.kind === 'string' && code.length !== bound.value.length && !code.includes(bound.value);
   return own && ![code, joined(code)].some((text) => squeezed(text).includes(squeezed(bound.value))) ? bound.value : code;
+}
+
+/** Of a block of YAML what stands behind `|` or `>`, as the reference has it. */
+function writtenCode(bound: Bound, tree: Tree): string {
+  const code = codeOf(bound, tree.source);
+  const header = tree.language === 'yaml' && isNode(bound) && bound.kind === 'string' ? /^[|>][-+\d]*(?=\s)/.exec(code) : null;
+  return header ? code.slice(header[0].length) : code;
 }
 
 /** Literals side by side as one. */
