@@ -26,8 +26,8 @@ export interface Names {
   bindings(name: Shape<'name'>): readonly Binding[];
   /** The path that the name was imported as: `['os', 'system']`; null when it is not an import. */
   imported(name: Shape<'name'>): readonly string[] | null;
-  /** Whether something with one of the texts in its name is imported under another name. */
-  renamed(texts: readonly string[]): boolean;
+  /** Local names of what is imported from a path that holds one of the texts, in letters of any case. */
+  importedFrom(texts: readonly string[]): readonly string[];
   /** Local names of things whose import path has the component `word`. */
   aliases(word: string): readonly string[];
   /** The paths of which everything is imported: `import a.b.*`, `from a import *`, C#'s `using A.B`. */
@@ -185,7 +185,7 @@ export function namesOf(program: Node, source: string, language: LanguageId): Na
     return values.length === 1 ? values[0]! : null;
   }
 
-  const renamedTexts = new Map<readonly string[], boolean>();
+  let paths: readonly { local: string; path: string }[] | null = null;
   let aliased: ReadonlyMap<string, readonly string[]> | null = null;
   let locals: ReadonlySet<string> | null = null;
   let inner: readonly { local: string; path: readonly string[] }[] | null = null;
@@ -220,17 +220,10 @@ export function namesOf(program: Node, source: string, language: LanguageId): Na
       return only?.kind === 'variable' && !more ? requiredName(only) : null;
     },
     aliases: (word) => (aliased ??= aliasesAmong([...imports(), ...innerImports()])).get(word) ?? [],
-    renamed(texts) {
-      const known = renamedTexts.get(texts);
-      if (known !== undefined) return known;
+    importedFrom(texts) {
       const lower = texts.map((text) => text.toLowerCase());
-      const renames = [...imports(), ...innerImports()].some(
-        ({ local, path }) =>
-          (path.length > 1 || path[0] !== local) &&
-          path.some((part) => part !== local && lower.some((text) => part.toLowerCase().includes(text))),
-      );
-      renamedTexts.set(texts, renames);
-      return renames;
+      paths ??= [...imports(), ...innerImports()].map(({ local, path }) => ({ local, path: path.join('.').toLowerCase() }));
+      return paths.flatMap(({ local, path }) => (path !== local && lower.some((text) => path.includes(text)) ? [local] : []));
     },
     wildcards() {
       imports();

@@ -255,8 +255,7 @@ export class Searcher {
       )
         continue;
       const offsets = index.offsetsOfTexts(condition.texts, condition.flags.includes('i'));
-      // What was imported under another name is written with that.
-      if ((best === null || offsets.length < best.length) && !this.tree.names.renamed(condition.texts)) best = offsets;
+      if (best === null || offsets.length < best.length) best = offsets;
     }
     return best;
   }

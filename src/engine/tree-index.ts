@@ -168,13 +168,17 @@ export class TreeIndex {
     });
   }
 
-  /** Offsets of any of the texts, wherever they stand; the list itself is what results are kept by. */
+  /**
+   * Offsets of what a metavariable can stand for when its code holds one of the texts: of the texts, and of what is
+   * imported from where they are in the path. Results are kept by the list itself.
+   */
   offsetsOfTexts(texts: readonly string[], caseless: boolean): readonly number[] {
     const known = caseless ? this.byCaselessTexts : this.byTexts;
     let found = known.get(texts);
     if (found) return found;
     found = [];
     for (const text of texts) for (const offset of caseless ? this.caselessText(text) : this.text(text)) found.push(offset);
+    for (const local of this.names.importedFrom(texts)) found.push(...this.places(local));
     known.set(texts, found);
     return found;
   }
@@ -203,9 +207,12 @@ export class TreeIndex {
 
   /** Offsets of any of the marks. */
   offsetsOfMarks({ words, texts }: RootMark): readonly number[] {
-    if (words.length === 0) return texts.length === 1 ? this.text(texts[0]!) : this.offsetsOfTexts(texts, false);
-    const ofWords = words.flatMap((word) => this.offsets({ word, levels: 0, role: 'any' }));
-    return texts.length === 0 ? ofWords : [...ofWords, ...this.offsetsOfTexts(texts, false)];
+    const [only] = texts;
+    if (words.length === 0 && texts.length === 1) return this.text(only!);
+    return [
+      ...words.flatMap((word) => this.offsets({ word, levels: 0, role: 'any' })),
+      ...texts.flatMap((text) => this.text(text)),
+    ];
   }
 
   /** A property stands behind a dot, a callee in front of its arguments; a comment may lie between. */
