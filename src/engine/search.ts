@@ -224,6 +224,8 @@ export class Searcher {
           bindings: given ?? new Map(),
           inside: false,
         }));
+    // Runs of statements are looked for around every single match.
+    if (rest.some((part) => this.holdsRuns(part))) found = this.pruned(found, later);
     let where: readonly Condition[] = formula.where;
     for (const part of rest) {
       ({ found, where } = this.early(found, where));
@@ -301,6 +303,15 @@ export class Searcher {
     return { found, where: later };
   }
 
+  /** Without matches that a formula around this one drops in the end. */
+  private pruned(matches: Match[], later: readonly Condition[]): Match[] {
+    let found = matches;
+    for (const condition of later)
+      if (condition.kind === 'regex')
+        found = found.filter((match) => !match.bindings.has(condition.metavariable) || holds(condition, match, this).length > 0);
+    return found;
+  }
+
   /**
    * A part around or inside matches that are there already. What they bind is given to the part, group by group, so that
    * it is only tried with the code that its metavariables must stand for.
@@ -358,13 +369,17 @@ export class Searcher {
     switch (formula.kind) {
       case 'pattern': {
         const variant = this.variantOf(formula);
-        return !variant ? 0 : variant.anchors.length === 0 ? (variant.sequence ? 900 : 800) : 10;
+        if (!variant) return 0;
+        if (variant.anchors.length > 0) return 10;
+        if (variant.sequence) return 900;
+        const places = this.rarestMark(treeOf(variant), null, index);
+        return places === null ? 800 : Math.min(100 + places.offsets.length, 700);
       }
       case 'regex':
         return 20;
       case 'inside': {
         const of = this.cost(formula.of, index);
-        return of < 100 ? of + 40 : of + 1000;
+        return of < 800 ? of + 40 : of + 1000;
       }
       case 'all':
         return Math.min(...formula.of.map((part) => this.costWith(part, formula.where, index)));
