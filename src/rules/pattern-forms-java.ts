@@ -49,12 +49,16 @@ const statementBody = (text: string): string =>
 /** Between the parentheses of a `for`. */
 const isInHead = (before: string): boolean => /\bfor\s*\([^(){}]*$/.test(before);
 
+const declaredUse: [RegExp, string] = [/(^|[\n{;])([ \t]*)(?:await\s+)?using\s+(?=[\w$<>.]+\s+\$?\w+\s*=)/g, '$1$2'];
+
 function styleOf(strings: Style['strings'], dialect: Dialect): Style {
   return {
     strings,
     statement: ELLIPSIS,
     field: ELLIPSIS,
     replace: [
+      // `using var x = …;` is a declaration like any other.
+      ...(dialect.initialisers ? [declaredUse] : []),
       // With a space, `catch (T $X)` would read as a typed metavariable.
       [/\bcatch\s+\(/g, 'catch('],
     ],

@@ -202,6 +202,19 @@ const pythonForms: readonly Form[] = [
 
 // ---- Go
 
+/** A group of imports in which some are left out is a run of imports. */
+const ungrouped = (text: string): string =>
+  text.replace(/\bimport\s*\(([^()]*)\)/g, (whole, group: string) =>
+    /^\s*\.\.\.\s*$/m.test(group)
+      ? group
+          .split('\n')
+          .map((line) => line.trim())
+          .filter((line) => line !== '')
+          .map((line) => (line === '...' ? line : `import ${line}`))
+          .join('\n')
+      : whole,
+  );
+
 const go: Style = {
   strings: [
     { open: '"', close: '"', escape: '\\', code: null },
@@ -217,6 +230,7 @@ const go: Style = {
     [/\bcase\s+\.\.\.[ \t]*$/gm, `case ${ELLIPSIS}:`],
     [/\bcase\s+\.\.\.\s*(?==\s*<-|,)/g, `case ${ELLIPSIS} `],
   ],
+  prepare: ungrouped,
   metavar: (name) => name,
   typed: 'colon',
   comments: ['//'],
