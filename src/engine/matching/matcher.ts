@@ -145,6 +145,7 @@ export class Matcher implements Matching {
 
   bind(name: string, bound: Bound, next: Next): boolean {
     if (name === '$_') return next();
+    if (this.names.language !== 'bash' && this.env.has(name) && !sameUse(this.env.get(name)!, bound, this.names)) return false;
     const before = this.env.get(name);
     if (before !== undefined) {
       if (!equalBound(before, bound))

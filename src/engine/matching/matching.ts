@@ -46,20 +46,36 @@ export const isUsed = (t: Node, source: string): boolean =>
   t.kind === 'name' && !variables.has(t) && (source[t.start] === '$' || source.startsWith('${', t.start - 2));
 
 /** In a shell `$x` is not the same code as the `x` that is set or read. */
-export function sameUse(a: Bound, b: Bound, { language, source }: Names): boolean {
-  if (language !== 'bash' || !isNode(a) || !isNode(b) || (a.kind !== 'name' && b.kind !== 'name')) return true;
-  return isUsed(a, source) === isUsed(b, source);
+export function sameUse(a: Bound, b: Bound, names: Names): boolean {
+  const { language, source } = names;
+  if (!isNode(a) || !isNode(b)) return true;
+  if (language === 'bash') return (a.kind !== 'name' && b.kind !== 'name') || isUsed(a, source) === isUsed(b, source);
+  if (unquoted.has(language)) return true;
+  if (a.kind === 'string' && b.kind === 'string') return contents.has(a) === contents.has(b);
+  const text = a.kind === 'name' ? b : b.kind === 'name' ? a : null;
+  // What a text holds may be a name; the text itself is none, but perhaps its value.
+  return text?.kind !== 'string' || contents.has(text) || isConstantOf(a, b, names);
 }
+
+/** Languages in which a text may go without quotes. */
+const unquoted: ReadonlySet<string> = new Set(['yaml', 'json', 'hcl', 'dockerfile', 'html', 'generic', 'regex']);
+/** What stands between quotes, as against the literal. */
+const contents = new WeakSet<Node>();
 
 /** The text between the quotes, as a node of its own. */
 export function contentNode(t: Node, text: string, source: string): Node {
   const margin = t.kind === 'string' ? Math.max(0, t.end - t.start - text.length) : 0;
   const closing = margin >> 1;
   const node: Node = { kind: 'string', value: text, start: t.start + margin - closing, end: t.end - closing, parent: t.parent };
+  contents.add(node);
   if ((t.kind !== 'string' && t.kind !== 'regex') || source.startsWith(text, node.start)) return node;
   // Block scalars and heredocs have longer openings than closings.
   const at = source.indexOf(text, t.start);
-  if (at >= 0 && at + text.length <= t.end) return { ...node, start: at, end: at + text.length };
+  if (at >= 0 && at + text.length <= t.end) {
+    node.start = at;
+    node.end = at + text.length;
+    return node;
+  }
   // Literals side by side are one text, which nowhere stands as such.
   if (/["']\s*(?:\\\n\s*)?["']/.test(source.slice(t.start + 1, t.end - 1))) importedTexts.set(node, text);
   return node;
