@@ -43,8 +43,12 @@ export function fromPcre(text: string, multiline: boolean): JavaScriptRegex {
   }
   const wide = pieces.some(({ text }) => /\\[pP]\{|\\u\{|[\u{10000}-\u{10ffff}]/u.test(text));
   if (wide) flags.add('u');
-  return { regex: pieces.map((piece) => written(piece, mixed)).join(''), flags: [...flags].sort().join('') };
+  return { regex: pieces.map((piece, at) => afterLine(piece, pieces[at + 1]) + written(piece, mixed)).join(''), flags: [...flags].sort().join('') };
 }
+
+/** To JavaScript a line also begins between `\r` and `\n`, where what comes next may begin with the line break. */
+const afterLine = ({ kind, flags }: Piece, next: Piece | undefined): string =>
+  kind === 'start' && flags.m && next && /^(?:\\[sWDHSnR]|\[|\()/.test(next.text) ? '(?<!\\r)' : '';
 
 /** A piece in an expression where the flags of `mixed` are not set as a whole. */
 function written({ kind, text, flags }: Piece, mixed: ReadonlySet<string>): string {
