@@ -30,7 +30,7 @@ export function intersect(left: readonly Match[], right: readonly Match[], names
   const reach: number[] = [];
   for (const match of sorted) reach.push(Math.max(reach.at(-1) ?? 0, match.end));
   for (const a of left) {
-    for (let at = firstFrom(sorted, a.end) - 1; at >= 0 && reach[at]! > a.start; at--) {
+    for (let at = firstFrom(sorted, a.end) - 1; at >= 0 && reach[at]! >= a.start; at--) {
       const both = inner(a, sorted[at]!, names);
       if (both) out.push(both);
       if (out.length > MAX_MATCHES) return out;

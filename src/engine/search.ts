@@ -512,7 +512,8 @@ export class Searcher {
     for (const match of source.matchAll(regex)) {
       const { indices } = match;
       const [whole] = indices ?? [];
-      if (!whole || whole[0] === whole[1]) continue;
+      // Behind the last line break is no line that could be empty.
+      if (!whole || (whole[0] === whole[1] && whole[0] === source.length)) continue;
       const range = { start: from + whole[0], end: from + whole[1] };
       if (scope && !inScope(range, scope)) continue;
       const bindings = new Map<string, Bound>();
