@@ -43,7 +43,10 @@ export function fromPcre(text: string, multiline: boolean): JavaScriptRegex {
   }
   const wide = pieces.some(({ text }) => /\\[pP]\{|\\u\{|[\u{10000}-\u{10ffff}]/u.test(text));
   if (wide) flags.add('u');
-  return { regex: pieces.map((piece, at) => afterLine(piece, pieces[at + 1]) + written(piece, mixed)).join(''), flags: [...flags].sort().join('') };
+  return {
+    regex: pieces.map((piece, at) => afterLine(piece, pieces[at + 1]) + written(piece, mixed)).join(''),
+    flags: [...flags].sort().join(''),
+  };
 }
 
 /** To JavaScript a line also begins between `\r` and `\n`, where what comes next may begin with the line break. */
