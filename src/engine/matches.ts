@@ -125,7 +125,7 @@ export function merged(a: Bindings, b: Bindings, names: Names): Bindings | null 
 }
 
 const isSame = (a: Bound, b: Bound, names: Names): boolean =>
-  sameUse(a, b, names) && (equalBound(a, b) || isConstantOf(a, b, names));
+  sameUse(a, b, names) && (equalBound(a, b, names) || isConstantOf(a, b, names));
 
 export function excludes(negation: Negation, other: Match, match: Match, names: Names): boolean {
   const within = match.start >= other.start && match.end <= other.end;
@@ -175,7 +175,7 @@ function sameBindings(a: Bindings, b: Bindings): boolean {
   if (a.size !== b.size) return false;
   for (const [name, bound] of a) {
     const other = b.get(name);
-    if (other === undefined || !equalBound(bound, other) || placeOf(bound) !== placeOf(other)) return false;
+    if (other === undefined || !equalBound(bound, other, null) || placeOf(bound) !== placeOf(other)) return false;
   }
   return true;
 }

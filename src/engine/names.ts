@@ -24,6 +24,8 @@ export interface Names {
   readonly source: string;
   /** Every binding of the variable that `name` refers to; empty when the file does not define it. */
   bindings(name: Shape<'name'>): readonly Binding[];
+  /** Every binding of that text that may matter where the name stands; equal keys have equal answers. */
+  declared(name: Shape<'name'>): { key: string; bindings(): readonly Binding[] };
   /** The path that the name was imported as: `['os', 'system']`; null when it is not an import. */
   imported(name: Shape<'name'>): readonly string[] | null;
   /** Local names of what is imported from a path that holds one of the texts, in letters of any case. */
@@ -107,14 +109,30 @@ export function namesOf(program: Node, source: string, language: LanguageId): Na
       if (!mayBind(source, offset, offset + name.length, language)) continue;
       const first = nodeAt(program, offset);
       // `{ name }` is a key and, at the same place, a value.
-      const node = first.parent?.kind === 'pair' && first.parent.value.start === first.start ? first.parent.value : first;
+      const value = first.parent?.kind === 'pair' && first.parent.value.start === first.start ? first.parent.value : first;
+      const node = value.kind === 'assign' ? value.target : value;
       if (node.kind !== 'name' || node.name !== name) continue;
       const binding = bindingAt(node);
       if (binding) found.push(binding);
       else if (node.parent?.kind === 'other' && node.parent.type === 'global_statement') elsewhere.set(scopeOf(node), program);
+      else if (node.parent?.kind === 'other' && node.parent.type === 'nonlocal_statement')
+        elsewhere.set(scopeOf(node), scopeOf(scopeOf(node)));
     }
     for (const binding of found) binding.scope = elsewhere.get(binding.scope) ?? binding.scope;
     return found;
+  }
+
+  /** Where a part of the variable is set: `name.x = 1`, `name[0] += 1`. */
+  function partlySet(name: string): Binding[] {
+    if (!assignDeclares.has(language) && language !== 'javascript' && language !== 'typescript') return [];
+    return occurrences(source, name).flatMap((offset) => {
+      const end = offset + name.length;
+      if (!setPart.test(source.slice(end, end + 160))) return [];
+      const node = nodeAt(program, offset);
+      return node.kind === 'name' && node.name === name
+        ? [{ kind: 'variable', node, scope: scopeOf(node), value: null, reassigns: true }]
+        : [];
+    });
   }
 
   function bindings(name: Shape<'name'>): Binding[] {
@@ -199,6 +217,14 @@ export function namesOf(program: Node, source: string, language: LanguageId): Na
     language,
     source,
     bindings,
+    declared(name) {
+      const piece = pieceAt(pieces, name.start);
+      const every = (): readonly Binding[] => {
+        const found = piece < 0 ? all(name.name) : [...near(name.name, name.start), ...outer(name.name)];
+        return [...new Map([...found, ...partlySet(name.name)].map((binding) => [binding.node, binding])).values()];
+      };
+      return { key: `${piece} ${name.name}`, bindings: every };
+    },
     reference,
     fixedField,
     imported(name) {
@@ -320,6 +346,9 @@ const ownScope =
   /^(?:(?:export|default|async|abstract|declare|public|final)\s+)*(?:(?:function|class|interface|def|func)\b[^({:]*(?:\([^()]*\)\s*\w+\s*)?[({:]|[\w$]+(?:\.[\w$]+)*\()/;
 /** What follows a variable that is set, alone or in a pattern. */
 const reassigned = /^\s*(?:[-+*/%&|^?<>:]*=(?![=>])|\+\+|--|(?:of|in)\b|[^()\n;=]*[\]}]\s*\)?\s*=(?![=>]))/;
+
+/** What follows a variable of which a part is set. */
+const setPart = /^(?:(?:\.|->|::)[\w$]+|\[[^\]\n]*\])+\s*(?:[-+*/%&|^?<>]{1,3})?=(?![=>~])/;
 
 const DOT = 46;
 const PARENTHESIS = 40;

@@ -12,6 +12,7 @@ import { piecesOf } from '../parse/lower.ts';
 import { anchorsOf } from '../rules/anchors.ts';
 import { treeOf } from '../rules/bundle.ts';
 import { codeOf, holds } from './condition.ts';
+import { meaningsIn } from './equal.ts';
 import { lexisOf, searchGeneric } from './generic.ts';
 import { walk } from './locate.ts';
 import {
@@ -321,7 +322,7 @@ export class Searcher {
     const groups = new Map<string, { bindings: Bindings; ranges: Match[] }>();
     for (const match of found) {
       const bound = [...match.bindings].filter(([name]) => names.has(name));
-      const key = bound.map(([name, value]) => `${name}=${codeOf(value, this.tree.source)}`).join('\n');
+      const key = bound.map(([name, value]) => `${name}=${codeOf(value, this.tree.source)}${meaningsIn(value, this.tree.names)}`).join('\n');
       const group = groups.get(key);
       if (group) group.ranges.push(match);
       else groups.set(key, { bindings: new Map([...(given ?? []), ...bound]), ranges: [match] });

@@ -1,6 +1,6 @@
 /** How imports match, and the names that they bring. */
 import type { Node, Shape } from '../../model/tree.ts';
-import { isNode } from '../equal.ts';
+import { equalNodes, isNode } from '../equal.ts';
 import type { Names } from '../names.ts';
 import { scripts } from './dialect.ts';
 import { matchBag, matchRole } from './lists.ts';
@@ -8,12 +8,19 @@ import { type Bound, importedTexts, type Matching, type Next } from './matching.
 
 /** `cp` after `const cp = require("m")` is the `m` that another name was taken from. */
 export function sameImport(m: Matching, a: Bound, b: Bound): boolean {
-  if (m.names.language === 'python') return false;
+  if (m.names.language === 'python') return isNode(a) && isNode(b) && (isImportedAs(m, a, b) || isImportedAs(m, b, a));
   if (!isNode(a) || !isNode(b) || (!importedTexts.has(a) && !importedTexts.has(b))) return false;
   // A default export is not the module.
   if ([a, b].some((node) => node.kind === 'name' && isNamedImport(m, node))) return false;
   const text = (node: Node): string | undefined => importedTexts.get(node) ?? importedTexts.get(qualified(node, m.names) ?? node);
   return text(a) !== undefined && text(a) === text(b);
+}
+
+/** `x` behind `import $X` of `import m as x`, or of `from m import x`. */
+function isImportedAs(m: Matching, module: Node, name: Node): boolean {
+  if (name.kind !== 'name' || module.parent?.kind !== 'import' || name.parent?.kind === 'import') return false;
+  const full = qualified(name, m.names);
+  return full !== null && equalNodes(module, full);
 }
 
 function isNamedImport(m: Matching, name: Shape<'name'>): boolean {
@@ -100,6 +107,7 @@ const pathOf = (t: Shape<'import'>): Node =>
 
 /** `import a` also stands for `import a.b` and `from a import b`. */
 function isPrefix(m: Matching, p: Node, whole: Node, next: Next): boolean {
+  if (p.kind === 'metavar') return m.match(p, whole, next);
   for (let module: Node | null = whole; module; module = module.kind === 'member' ? module.object : null)
     if (m.match(p, module, next)) return true;
   return false;

@@ -9,7 +9,8 @@ import type { RuleOptions } from '../../model/rule.ts';
 import { type Kind, type Node, type Shape, slots } from '../../model/tree.ts';
 import { DECORATOR, IMPORTS, VARIABLE } from '../../rules/placeholder.ts';
 import { isHeredoc } from '../constants.ts';
-import { equalBound } from '../equal.ts';
+import { isDeclaredName } from '../declaration.ts';
+import { equalBound, isNode } from '../equal.ts';
 import type { Names } from '../names.ts';
 import { isResult } from '../position.ts';
 import { flattened } from '../statements.ts';
@@ -148,9 +149,10 @@ export class Matcher implements Matching {
     if (this.names.language !== 'bash' && this.env.has(name) && !sameUse(this.env.get(name)!, bound, this.names)) return false;
     const before = this.env.get(name);
     if (before !== undefined) {
-      if (!equalBound(before, bound))
+      if (!equalBound(before, bound, this.names))
         return (isConstantOf(before, bound, this.names) || sameImport(this, before, bound)) && next();
-      if (!this.given.delete(name)) return next();
+      if (!this.given.has(name)) return !this.isLabelOf(before, bound) && next();
+      this.given.delete(name);
       // What another part bound is only a demand: this match binds the code that stands here.
       this.env.set(name, bound);
       const done = next();
@@ -167,6 +169,12 @@ export class Matcher implements Matching {
   private isSameUse(name: string, t: Node): boolean {
     const before = this.names.language === 'bash' ? this.env.get(name) : undefined;
     return before === undefined || sameUse(before, t, this.names);
+  }
+
+  /** Behind `$X=` a variable of that name is another thing. */
+  private isLabelOf(label: Bound, bound: Bound): boolean {
+    if (!isNode(label) || label.kind !== 'name' || label.parent?.kind !== 'named' || label.parent.value === label) return false;
+    return isNode(bound) && bound.kind === 'name' && isDeclaredName(bound, this.names);
   }
 
   match(p: Node, t: Node, next: Next): boolean {
@@ -223,6 +231,8 @@ export class Matcher implements Matching {
         break;
       case 'assign':
         if (t.kind === 'assign' && p.op === '=' && this.names.language === 'python') {
+          // `a = b = 1` is one assignment.
+          if (t.parent?.kind === 'assign') return false;
           const [pattern, code] = [unchained(p), unchained(t)];
           if (pattern !== p || code !== t) return this.same(pattern, code, next);
           if (p.target.kind !== 'array' && isParallel(t)) return assignsOf(t).some((one) => this.match(p, one, next));
@@ -387,7 +397,7 @@ export class Matcher implements Matching {
       }
       case 'named': {
         const code = t as Shape<'named'>;
-        if (p.name.startsWith('$')) return this.bind(p.name, code.name, () => this.match(p.value, code.value, next));
+        if (p.name.startsWith('$')) return this.bind(p.name, labelOf(code), () => this.match(p.value, code.value, next));
         return p.name === code.name && this.match(p.value, code.value, next);
       }
       case 'func': {
@@ -518,6 +528,15 @@ function bodyMetavariable(p: Shape<'block'>): string | null {
   const [only] = p.body ?? [];
   return p.body?.length === 1 && only?.kind === 'exprstmt' && only.expr.kind === 'metavar' ? only.expr.name : null;
 }
+
+/** The name of a keyword argument, as a node. */
+const labelOf = (node: Shape<'named'>): Node => ({
+  kind: 'name',
+  name: node.name,
+  start: node.start,
+  end: node.start + node.name.length,
+  parent: node,
+});
 
 /** What takes a value apart. */
 const patterns: ReadonlySet<Kind> = new Set(['object', 'array']);
