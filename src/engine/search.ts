@@ -322,7 +322,9 @@ export class Searcher {
     const groups = new Map<string, { bindings: Bindings; ranges: Match[] }>();
     for (const match of found) {
       const bound = [...match.bindings].filter(([name]) => names.has(name));
-      const key = bound.map(([name, value]) => `${name}=${codeOf(value, this.tree.source)}${meaningsIn(value, this.tree.names)}`).join('\n');
+      const key = bound
+        .map(([name, value]) => `${name}=${codeOf(value, this.tree.source)}${meaningsIn(value, this.tree.names)}`)
+        .join('\n');
       const group = groups.get(key);
       if (group) group.ranges.push(match);
       else groups.set(key, { bindings: new Map([...(given ?? []), ...bound]), ranges: [match] });
