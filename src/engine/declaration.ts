@@ -71,7 +71,7 @@ function find(name: Shape<'name'>, names: Names): Meaning {
   const { parent } = name;
   if (name.name === 'self' && names.language === 'python') return null;
   // What stands for the name of an import.
-  if (!parent || !names.source.startsWith(name.name, name.start)) return 'any';
+  if (!parent || name.name === '' || !names.source.startsWith(name.name, name.start)) return 'any';
   switch (parent.kind) {
     case 'named':
       if (parent.value !== name) return 'any';
