@@ -72,7 +72,8 @@ export function typeOf(node: Node, names: Names, hops = 0): Node | null {
         const type = at.kind === 'class' ? fieldType(at, field, names, hops + 1) : null;
         if (type) return type;
       }
-      return null;
+      // In a constructor, and to the reference everywhere, `this.x` may be what `x` is there.
+      return names.language === 'typescript' ? typeOf({ ...node, kind: 'name', name: field }, names, hops + 1) : null;
     }
     case 'new':
       return node.callee;

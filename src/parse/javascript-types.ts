@@ -29,11 +29,7 @@ export const types: Table = {
   nested_type_identifier: (at, lower) =>
     make('member', at, { object: lower.get(at, 'module'), property: lower.get(at, 'name'), optional: false }),
   generic_type: (at, lower) => make('generic', at, { base: lower.get(at, 'name'), args: lower.kids(at, 'type_arguments') }),
-  // `T[]` is `Array<T>`
-  array_type(at, lower) {
-    const bracket = at.child('[') ?? at;
-    return make('generic', at, { base: make('name', bracket, { name: 'Array' }), args: lower.kids(at) });
-  },
+  array_type: (at, lower) => make('index', at, { object: lower.first(at), indices: [] }),
   tuple_type: (at, lower) => make('array', at, { bracket: '[', elements: lower.kids(at) }),
   rest_type: (at, lower) => make('spread', at, { op: '...', value: lower.first(at) }),
   union_type: operation('|'),
@@ -44,7 +40,8 @@ export const types: Table = {
   },
   index_type_query: unary('keyof'),
   type_query: unary('typeof'),
-  readonly_type: unary('readonly'),
+  // `readonly T[]` is no other type.
+  readonly_type: (at, lower) => lower.first(at),
   optional_type: unary('?', true),
   flow_maybe_type: unary('?'),
   asserts: unary('asserts'),

@@ -25,6 +25,8 @@ export function anchorsOf(tree: Node): Anchor[] {
     const decorators: readonly Node[] =
       'decorators' in node ? (node.decorators ?? []) : node.kind === 'other' && node.type === DECORATOR ? node.kids : [];
     eachChild(node, (child) => {
+      // What a type is applied to does not count in every language.
+      if (node.kind === 'generic' && child !== node.base) return;
       const property = node.kind === 'member' && child === node.property;
       // A decorator may go without parentheses.
       const callee = node.kind === 'call' && child === node.callee && role !== 'decorator';

@@ -116,10 +116,14 @@ const script: Style = {
     [/\bcatch\s*\(\s*\.\.\.\s*\)/g, `catch (${ELLIPSIS})`],
     [/^(import\b[^"'`;]*\bfrom\s+|import\s+)(\$[A-Z_][A-Z0-9_]*)(?=\s*(?:;|$))/gm, '$1"$2"'],
   ],
+  prepare: (text) => (/^\s*<(?!\.\.\.)/.test(text) ? text.replace(BARE_ATTRIBUTE, '$1{$2}') : text),
   metavar: (name) => name,
   typed: 'colon',
   comments: ['//'],
 };
+
+/** `href=...` and `href=$X` of an element. */
+const BARE_ATTRIBUTE = /(?<=\s)([\w$:-]+=)(\.\.\.|\$[A-Z_][A-Z0-9_]*)(?=[\s/>])/g;
 
 const scriptForms: readonly Form[] = [
   { before: 'try {} ', after: '', style: script, when: /^catch\b/, pick: (program) => partOf(program, 'catch') },

@@ -20,7 +20,7 @@ export interface PatternTree {
 
 /** `(List<String> $X)`, which also reads as two comparisons, and `($X : Map<K, V>).m()`, which is Flow's cast. */
 const GENERIC_TYPED =
-  /\(\s*[A-Z][\w.]*<[^()]*>(?:\[\])*\s+\$[A-Z_]|\(\s*\$[A-Z_][A-Z0-9_]*\s*:\s*[\w.]+<[^()]*>\s*\)\s*(?:[.,)[]|$)/;
+  /\(\s*[A-Z][\w.]*<[^()]*>(?:\[\])*\s+\$[A-Z_]|\(\s*\$[A-Z_][A-Z0-9_]*\s*:\s*[\w.$]+(?:<[^()]*>|\[\])+\s*\)\s*(?:[.,)[]|$)/;
 /** Longest time for one pattern, ms. */
 const LIMIT = 2000;
 

@@ -75,12 +75,19 @@ export function matchString(m: Matching, p: Shape<'string'>, t: Node, next: Next
   if (isMetavariable(p.value)) {
     if (isHeredoc(t, m.names)) return false;
     const content = contentNode(t, text, m.names.source);
-    if (t.kind === 'name' || t.kind === 'member') writtenElsewhere.add(content);
+    if (beginsElsewhere(t)) writtenElsewhere.add(content);
     return m.bind(p.value, content, next);
   }
   const regex = /^=~\/(.*)\/([a-z]*)$/s.exec(p.value);
   if (regex) return new RegExp(regex[1]!, regex[2]).test(text) && next();
   return text === p.value && next();
+}
+
+/** A text that is put together stands where its first part does. */
+function beginsElsewhere(t: Node): boolean {
+  if (t.kind === 'binary') return beginsElsewhere(t.left);
+  if (t.kind === 'template') return t.parts[0] !== undefined && beginsElsewhere(t.parts[0]);
+  return t.kind === 'name' || t.kind === 'member';
 }
 
 /** Whether a constant string is written in the form that may interpolate, where there are two. */

@@ -281,6 +281,10 @@ export class Matcher implements Matching {
         if (t.kind === 'generic' && this.names.language === 'python')
           return this.match(p.object, t.base, () => matchList(this, p.indices ?? [], 0, t.args, 0, next));
         break;
+      case 'generic':
+        // What types of TypeScript are applied to does not count.
+        if (scripts.has(this.names.language)) return this.match(p.base, t.kind === 'generic' ? t.base : t, next);
+        break;
       case 'symbol':
         if (t.kind === 'symbol' && isMetavariable(p.value))
           return this.bind(p.value, contentNode(t, t.value, this.names.source), next);
@@ -316,6 +320,15 @@ export class Matcher implements Matching {
             matchSlots(this, p, value, nameless, 0, () => matchFuncBody(this, p, value as Shape<'func'>, next)),
           );
         }
+        // Without the option a method is no function that is declared.
+        if (
+          t.kind === 'func' &&
+          p.name != null &&
+          (t.parent?.kind === 'class' || t.parent?.kind === 'object') &&
+          scripts.has(this.names.language) &&
+          !this.option('arrow_is_function', true)
+        )
+          return false;
         // `function ... (…)` is a function of any name or none.
         if (t.kind === 'func' && p.name == null && isDeclared(t)) return false;
         if (t.kind === 'vardef' && p.name != null && t.parent?.kind === 'class' && t.value?.kind === 'func') {
@@ -507,8 +520,12 @@ export class Matcher implements Matching {
           if (empty(p.init, loop.init) || empty(p.update, loop.update) || (p.test?.kind === 'ellipsis' && !loop.test))
             return false;
         }
-        if (p.kind === 'foreach' && p.keyword === 'in' && code.keyword === 'of')
-          return matchSlots(this, p, t, slotsOfLoop, 0, next);
+        if (p.kind === 'foreach' && p.keyword === 'in' && code.keyword === 'of') {
+          // What a loop with `of` goes through is another thing than what stands there.
+          const { iter } = code;
+          const through: Node = { kind: 'other', type: 'of', text: '', kids: [iter], start: iter.start, end: iter.end, parent: t };
+          return matchSlots(this, p, { ...code, iter: through }, slotsOfLoop, 0, next);
+        }
         return matchSlots(this, p, t, slots[p.kind], 0, next);
       }
       default:
