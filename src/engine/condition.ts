@@ -261,6 +261,9 @@ function sameType(wanted: Node, found: Node, language: LanguageId): boolean {
   const want = strip(wanted);
   if (want.kind === 'metavar' || equalNodes(want, found)) return true;
   if (builtin(want) !== null && builtin(want) === builtin(found)) return true;
+  // A literal of Python is a `string`, too.
+  if (language === 'python' && found.parent === null && want.kind === 'name' && found.kind === 'name')
+    return want.name === 'string' && found.name === 'str';
   if (found.kind === 'generic' && want.kind !== 'generic') return sameType(want, found.base, language);
   if (want.kind === 'generic' && found.kind === 'generic')
     return (

@@ -102,7 +102,7 @@ export function evaluateCall(m: Machine, node: NodeShape<'call'> | NodeShape<'ne
   if (own) result = join(result, own);
   else if (callee.kind === 'func' && m.switches.intrafile) result = join(result, runLambda(m, callee, handedOver(node, args)));
   else if (!isMade(m, name, node, later, given))
-    result = join(result, accessor(m, method, name, args) ?? unknownCall(m, node, into, args));
+    result = join(result, accessor(m, method, name, args) ?? unknownCall(m, node, into, args, called));
   let visible = called.own;
   args.forEach((shape, index) => {
     visible = union(visible, worth(node.args[index]!, shape));
@@ -149,7 +149,13 @@ function quiet(m: Machine, object: Node, called: Shape): Shape {
 }
 
 /** By default every function may return what it was given. */
-function unknownCall(m: Machine, node: NodeShape<'call'> | NodeShape<'new'>, into: Taints, args: readonly Shape[]): Shape {
+function unknownCall(
+  m: Machine,
+  node: NodeShape<'call'> | NodeShape<'new'>,
+  into: Taints,
+  args: readonly Shape[],
+  called: Shape,
+): Shape {
   if (m.switches.onlyAssignments) return CLEAN;
   if (node.kind === 'new') {
     // A composite literal such as Go's `T{a: x}` keeps its fields apart.
@@ -163,8 +169,14 @@ function unknownCall(m: Machine, node: NodeShape<'call'> | NodeShape<'new'>, int
     node.callee.object.kind === 'string' &&
     node.callee.property.kind === 'name' &&
     node.callee.property.name === 'concat';
-  return m.switches.safeFunctions && !concatenates ? CLEAN : shapeOf(into);
+  if (!m.switches.safeFunctions || concatenates) return shapeOf(into);
+  // What a tainted function or method gives is tainted even so.
+  return isPlace(node.callee) ? shapeOf(called.own) : CLEAN;
 }
+
+/** A variable or a part of one. */
+const isPlace = (node: Node): boolean =>
+  node.kind === 'name' || ((node.kind === 'member' || node.kind === 'index') && isPlace(node.object));
 
 function literalObject(m: Machine, args: readonly Node[], values: readonly Shape[]): Shape {
   const fields = new Map<string, Shape>();

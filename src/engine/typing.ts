@@ -6,6 +6,7 @@ import type { Names } from './names.ts';
 const javaNumbers: ReadonlySet<string> = new Set(['length', 'size', 'compareTo']);
 const javaTruths: ReadonlySet<string> = new Set(['isEmpty', 'equals', 'contains', 'containsKey']);
 const javaClasses: ReadonlySet<string> = new Set(['Integer', 'Long']);
+const comparisons: ReadonlySet<string> = new Set(['==', '!=', '<', '>', '<=', '>=']);
 const truths: ReadonlySet<string> = new Set(['==', '!=', '<', '>', '<=', '>=', '&&', '||']);
 
 /** What a call of Java gives, where its name alone tells that it is a number or a truth value. */
@@ -87,6 +88,7 @@ export function typeOf(node: Node, names: Names, hops = 0): Node | null {
       return result && named(result, node);
     }
     case 'binary': {
+      if (names.language === 'python' && comparisons.has(node.op)) return named('bool', node);
       if (names.language !== 'java') return null;
       if (truths.has(node.op)) return named('boolean', node);
       const [left, right] = [typeOf(node.left, names, hops + 1), typeOf(node.right, names, hops + 1)];
@@ -96,10 +98,12 @@ export function typeOf(node: Node, names: Names, hops = 0): Node | null {
       return names.language === 'java' ? typeOf(node.then, names, hops + 1) : null;
     case 'unary':
       if (node.op === '!' && names.language === 'java') return named('boolean', node);
+      if (node.op === 'not') return named('bool', node);
       return node.op === '&' ? pointer(typeOf(node.operand, names, hops + 1), node) : null;
     case 'string':
     case 'template':
       if (names.source[node.start] === '`' && names.language !== 'go') return null;
+      if (names.language === 'python' && /^[rR]?[fFbB]/.test(names.source.slice(node.start, node.start + 2))) return null;
       return named(
         names.language === 'java' || names.language === 'kotlin' ? 'String' : names.language === 'python' ? 'str' : 'string',
         node,

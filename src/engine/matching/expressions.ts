@@ -64,6 +64,8 @@ export function matchString(m: Matching, p: Shape<'string'>, t: Node, next: Next
   // The word that a shell runs.
   if (t.kind === 'name' && shells.has(m.names.language))
     return t.parent?.kind === 'call' && t.parent.callee === t && t.name === p.value && next();
+  // `"..." "..."` of Python is any text that is written as several side by side.
+  if (/^(?:\.\.\.){2,}$/.test(p.value) && m.names.language === 'python') return isSideBySide(m.names.source, t) && next();
   const constant =
     m.option('constant_propagation', true) || t.kind === 'string' || t.kind === 'template' ? constantOf(t, m.names) : null;
   if (constant?.kind === 'text') return p.value === '...' && m.names.language !== 'yaml' && next();
@@ -81,6 +83,15 @@ export function matchString(m: Matching, p: Shape<'string'>, t: Node, next: Next
   const regex = /^=~\/(.*)\/([a-z]*)$/s.exec(p.value);
   if (regex) return new RegExp(regex[1]!, regex[2]).test(text) && next();
   return text === p.value && next();
+}
+
+/** `"a" 'b'` */
+function isSideBySide(source: string, t: Node): boolean {
+  if (t.kind !== 'string' && t.kind !== 'template') return false;
+  const first = /^[a-zA-Z]{0,2}(?:(?:"""[^]*?"""|'''[^]*?''')|"(?:[^"\\]|\\[^])*"|'(?:[^'\\]|\\[^])*')/.exec(
+    source.slice(t.start, t.end),
+  );
+  return first !== null && first[0].length < t.end - t.start;
 }
 
 /** A text that is put together stands where its first part does. */

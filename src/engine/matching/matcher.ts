@@ -523,7 +523,15 @@ export class Matcher implements Matching {
         if (p.kind === 'foreach' && p.keyword === 'in' && code.keyword === 'of') {
           // What a loop with `of` goes through is another thing than what stands there.
           const { iter } = code;
-          const through: Node = { kind: 'other', type: 'of', text: '', kids: [iter], start: iter.start, end: iter.end, parent: t };
+          const through: Node = {
+            kind: 'other',
+            type: 'of',
+            text: '',
+            kids: [iter],
+            start: iter.start,
+            end: iter.end,
+            parent: t,
+          };
           return matchSlots(this, p, { ...code, iter: through }, slotsOfLoop, 0, next);
         }
         return matchSlots(this, p, t, slots[p.kind], 0, next);
