@@ -70,7 +70,8 @@ export function constantOf(node: Node, names: Names, hops = 0): Constant | null 
     case 'name':
       return hops >= MAX_HOPS ? null : constantName(node, names, hops);
     case 'cast':
-      return constantOf(node.value, names, hops);
+      // `x!` of TypeScript is no constant to the reference.
+      return node.type === null ? null : constantOf(node.value, names, hops);
     case 'member': {
       const value = hops < MAX_HOPS ? names.reference(node) : null;
       return value && constantOf(value, names, hops + 1);

@@ -304,13 +304,15 @@ function declarationEnd(node: Node): number {
   return at.kind === 'vardef' || at.kind === 'assign' ? at.end : node.end;
 }
 
-/** In what takes a declared value or a parameter apart. */
+/** In what takes an object apart that is declared or a parameter. */
 function isTakenApart(name: Node): boolean {
   let at = name;
+  let inObject = false;
   for (let up = at.parent; up; at = up, up = up.parent) {
+    if (up.kind === 'object') inObject = true;
     if (up.kind === 'array' || up.kind === 'object' || up.kind === 'spread') continue;
     if (up.kind === 'pair' && up.value === at) continue;
-    return at !== name && (up.kind === 'vardef' || up.kind === 'param' || up.kind === 'foreach') && up.target === at;
+    return inObject && (up.kind === 'vardef' || up.kind === 'param' || up.kind === 'foreach') && up.target === at;
   }
   return false;
 }

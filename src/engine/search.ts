@@ -564,7 +564,7 @@ export class Searcher {
           continue;
         }
         let node: Node | null = index.nodeAt(offset);
-        for (let level = 0; node && level !== rarest.levels; node = node.parent, level++) {
+        for (let level = 0; node && level !== rarest.levels; level += node.kind === 'cast' ? 0 : 1, node = node.parent) {
           if (nodes.has(node) && rarest.levels < 0) break;
           if (!scope || inScope(node, scope)) nodes.add(node);
         }

@@ -106,7 +106,10 @@ const expressions: Table = {
     make('assign', at, { op: textAt(at, 'operator', lower), target: lower.get(at, 'left'), value: lower.get(at, 'right') }),
 
   as_expression: cast,
-  satisfies_expression: cast,
+  satisfies_expression(at, lower) {
+    const { type, value } = cast(at, lower);
+    return type ? make('binary', at, { op: 'satisfies', left: value, right: type }) : value;
+  },
   non_null_expression: (at, lower) => make('cast', at, { type: null, value: lower.first(at) }),
   // `<T>x`
   type_assertion(at, lower) {
@@ -245,7 +248,7 @@ function template(at: Syntax, lower: Lower): Node {
   return make('template', at, { parts });
 }
 
-/** `x as T`, `x satisfies T`, `x as const`. */
+/** `x as T`, `x as const`, and what looks like it. */
 function cast(at: Syntax, lower: Lower): Shape<'cast'> {
   const [value, type] = lower.parts(at);
   const constant = at.child('const');

@@ -218,6 +218,7 @@ export class Matcher implements Matching {
         return matchString(this, p, t, next);
       case 'number':
       case 'bool':
+        if (t.kind === 'cast' && isThin(t, this.names)) return this.match(p, t.value, next);
         return isSameConstant(this, p, t) && next();
       case 'name':
         if (t.kind === 'name' && (t.name === p.name || sameCaseless(this, p.name, t.name))) return next();
@@ -254,6 +255,7 @@ export class Matcher implements Matching {
           return false;
         if (
           p.iter.kind === 'ellipsis' &&
+          (p.target.kind === 'ellipsis' || !scripts.has(this.names.language)) &&
           (t.kind === 'for' || t.kind === 'foreach' || (t.kind === 'while' && this.names.language === 'go'))
         )
           return inBraces(this, p.body, t.body) && this.match(p.body, t.body, next);
@@ -348,10 +350,10 @@ export class Matcher implements Matching {
       const done = this.same(p, t, next);
       if (done) return true;
     }
-    // A type without arguments is also one with them, and in Java a cast changes nothing that is asked for.
+    // A type without arguments is also one with them, and a cast changes nothing that is asked for.
     if (t.kind === 'generic' && (p.kind === 'name' || p.kind === 'member') && this.match(p, t.base, next)) return true;
     if (t.kind === 'name' && this.option('symbolic_propagation', false) && matchSymbolic(this, p, t, next)) return true;
-    if (t.kind === 'cast' && this.names.language === 'java' && this.match(p, t.value, next)) return true;
+    if (t.kind === 'cast' && isThin(t, this.names) && this.match(p, t.value, next)) return true;
     return matchImported(this, p, t, next);
   }
 
@@ -547,6 +549,11 @@ export class Matcher implements Matching {
 
   // ---- statements
 }
+
+/** A cast through which patterns see: not TypeScript's `x!`, nor `(<T>x).m`. */
+const isThin = (node: Shape<'cast'>, { language, source }: Names): boolean =>
+  language === 'java' ||
+  (language === 'typescript' && node.type !== null && (source[node.start] !== '<' || node.parent?.kind !== 'member'));
 
 /** The metavariable that is all of a body. */
 function bodyMetavariable(p: Shape<'block'>): string | null {
