@@ -170,13 +170,13 @@ function unknownCall(
     node.callee.property.kind === 'name' &&
     node.callee.property.name === 'concat';
   if (!m.switches.safeFunctions || concatenates) return shapeOf(into);
-  // What a tainted function or method gives is tainted even so.
-  return isPlace(node.callee) ? shapeOf(called.own) : CLEAN;
+  // What a function or method gives that is written as a source, or as part of one, is tainted even so.
+  return isSourced(m, node.callee) ? shapeOf(called.own) : CLEAN;
 }
 
-/** A variable or a part of one. */
-const isPlace = (node: Node): boolean =>
-  node.kind === 'name' || ((node.kind === 'member' || node.kind === 'index') && isPlace(node.object));
+/** A variable or a part of one that a source names where it stands. */
+const isSourced = (m: Machine, node: Node): boolean =>
+  (m.marks.at(node)?.sources.length ?? 0) > 0 || ((node.kind === 'member' || node.kind === 'index') && isSourced(m, node.object));
 
 function literalObject(m: Machine, args: readonly Node[], values: readonly Shape[]): Shape {
   const fields = new Map<string, Shape>();
