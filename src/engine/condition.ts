@@ -122,7 +122,9 @@ function compareMatch(condition: Extract<Condition, { kind: 'comparison' }>, mat
     if (bound === undefined || text === undefined) return undefined;
     const constant = isNode(bound) ? constantOf(bound, searcher.tree.names) : null;
     const number = isNode(bound) ? numberOf(bound, searcher.tree.names) : null;
-    if (number !== null) return number;
+    // JavaScript's numbers are fractions to the reference, which are not stripped.
+    const stripped = condition.strip && name === condition.metavariable && !bitwise(searcher.tree.names);
+    if (number !== null) return stripped ? undefined : number;
     if (constant?.kind === 'number') return undefined;
     const quoted = isNode(bound) && bound.kind === 'string' && !condition.strip;
     const base = name === condition.metavariable && !quoted ? condition.base : null;

@@ -13,7 +13,9 @@ export type Constant =
 
 /** How many names may be followed, one through the other. */
 /** Languages in which a number that begins with 0 counts in eights. */
-const octal: ReadonlySet<string> = new Set(['go', 'java', 'php', 'ruby', 'python', 'javascript', 'typescript', 'bash']);
+const octal: ReadonlySet<string> = new Set(['go', 'java', 'php', 'ruby', 'python', 'bash']);
+
+const scripts: ReadonlySet<string> = new Set(['javascript', 'typescript']);
 
 const MAX_HOPS = 24;
 
@@ -23,6 +25,8 @@ export function constantOf(node: Node, names: Names, hops = 0): Constant | null 
     case 'string':
       return { kind: 'string', value: node.value };
     case 'number': {
+      // The reference reads JavaScript's numbers without a base, and no others but in sixteens.
+      if (/^0[oOb]|n$/.test(node.value) && scripts.has(names.language)) return null;
       if (/^0\d[\d_]*$/.test(node.value) && octal.has(names.language))
         return { kind: 'number', value: Number.parseInt(node.value.replace(/_/g, ''), 8) };
       const value = Number(

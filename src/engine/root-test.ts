@@ -3,7 +3,7 @@ import type { LanguageId } from '../model/language.ts';
 import type { Kind, Node } from '../model/tree.ts';
 import { DECORATOR, IMPORTS } from '../rules/placeholder.ts';
 import { scripts } from './matching/dialect.ts';
-import { isDeclared } from './matching/matcher.ts';
+import { isDeclared, isDefaultExport } from './matching/matcher.ts';
 import { isInitialiser } from './matching/statements.ts';
 import { isExpression, isLastOfFunction } from './position.ts';
 
@@ -30,6 +30,7 @@ export function rootTest(pattern: Node, language: LanguageId): (node: Node) => b
       return (node) =>
         (node.kind === 'assign' && node.parent?.kind !== 'with' && !isPrefix(node) && !isChained(node, language)) ||
         (node.kind === 'vardef' && !(scripts.has(language) && isMember(node) && isMethod(node))) ||
+        isDefaultExport(node) ||
         isInitialiser(node);
     case 'func':
       if (scripts.has(language) && pattern.name == null) return (node) => node.kind === 'func' && !isMethodValue(node);
@@ -45,12 +46,13 @@ export function rootTest(pattern: Node, language: LanguageId): (node: Node) => b
     case 'vardef':
       // What a loop counts with and what an enumeration names are no declarations.
       return (node) =>
-        node.kind === 'vardef' &&
-        !(
-          typedLanguages.has(language) &&
-          (node.parent?.kind === 'for' ||
-            (language === 'csharp' && node.parent?.kind === 'class' && node.parent.keyword === 'enum'))
-        );
+        isDefaultExport(node) ||
+        (node.kind === 'vardef' &&
+          !(
+            typedLanguages.has(language) &&
+            (node.parent?.kind === 'for' ||
+              (language === 'csharp' && node.parent?.kind === 'class' && node.parent.keyword === 'enum'))
+          ));
     case 'array':
       // Python's `{...}` is also a dictionary, and what a comprehension makes.
       return language === 'python'

@@ -176,7 +176,8 @@ function unknownCall(
 
 /** A variable or a part of one that a source names where it stands. */
 const isSourced = (m: Machine, node: Node): boolean =>
-  (m.marks.at(node)?.sources.length ?? 0) > 0 || ((node.kind === 'member' || node.kind === 'index') && isSourced(m, node.object));
+  (node.kind === 'name' && (m.marks.at(node)?.sources.length ?? 0) > 0) ||
+  ((node.kind === 'member' || node.kind === 'index') && isSourced(m, node.object));
 
 function literalObject(m: Machine, args: readonly Node[], values: readonly Shape[]): Shape {
   const fields = new Map<string, Shape>();

@@ -12,6 +12,8 @@ export type PatternCompiler = (text: string, line: number, languages: readonly L
 export interface FormulaContext {
   languages: readonly LanguageId[];
   pattern: PatternCompiler;
+  /** Patterns are regular expressions, as in a `metavariable-pattern` with `language: regex`. */
+  regexes?: boolean;
   /** An alias of Semgrep's to a language; null when unknown. */
   languageNamed(name: string): LanguageId | null;
   parseType(text: string, line: number): Node;
@@ -40,7 +42,7 @@ const refused: Readonly<Record<string, string>> = {
 
 /** The formula of a mapping that has one operator (or the operators of one item); other keys must be checked before. */
 export function compileFormula(yaml: Yaml, ctx: FormulaContext): Formula {
-  if (yaml.kind === 'text') return { kind: 'pattern', pattern: ctx.pattern(yaml.value, yaml.line, ctx.languages) };
+  if (yaml.kind === 'text') return patternFormula(yaml.value, yaml.line, ctx);
   const map = mapOf(yaml, 'a pattern');
   const keys = [...map.entries.keys()].filter((key) => formulaKeys.has(key));
   for (const [key, { line }] of map.entries) {
@@ -62,12 +64,14 @@ export function compileFormula(yaml: Yaml, ctx: FormulaContext): Formula {
   );
 }
 
+function patternFormula(text: string, line: number, ctx: FormulaContext): Formula {
+  return ctx.regexes ? regexFormula(text, line) : { kind: 'pattern', pattern: ctx.pattern(text, line, ctx.languages) };
+}
+
 function compilePositive(key: string, value: Yaml, line: number, ctx: FormulaContext): Formula | null {
   switch (key) {
     case 'pattern':
-      return value.kind === 'text'
-        ? { kind: 'pattern', pattern: ctx.pattern(value.value, value.line, ctx.languages) }
-        : compileFormula(value, ctx);
+      return value.kind === 'text' ? patternFormula(value.value, value.line, ctx) : compileFormula(value, ctx);
     case 'pattern-regex':
       return regexFormula(textOf(value, key), value.line);
     case 'patterns':
@@ -188,7 +192,7 @@ function compileCondition(key: string, value: Yaml, line: number, ctx: FormulaCo
       const named = optional('language');
       const language = named ? ctx.languageNamed(textOf(named, 'language')) : null;
       if (named && !language) throw new RuleError(`unknown language \`${textOf(named, 'language')}\``, named.line);
-      const inner = language ? { ...ctx, languages: [language] } : ctx;
+      const inner = language ? { ...ctx, languages: [language], regexes: language === 'regex' } : ctx;
       const items = [...map.entries].filter(([name]) => formulaKeys.has(name)).map(([name, item]) => ({ key: name, ...item }));
       const [only] = items;
       if (!only) throw new RuleError('`metavariable-pattern` needs a pattern', line);

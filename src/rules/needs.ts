@@ -93,7 +93,7 @@ function treeNeeds(tree: Node, written: Written): Needs[] {
             if (label.kind === 'string' && isWritten(label.value)) needs.push({ kind: 'text', value: label.value });
         break;
       case 'import': {
-        if (node.module.kind === 'string' && !/\.\.\.|\$/.test(node.module.value))
+        if (node.module.kind === 'string' && !/\.\.\.|\$|^=~/.test(node.module.value))
           needs.push({ kind: 'text', value: node.module.value });
         if (node.module.kind !== 'string') visit(node.module);
         if (node.name && !(node.name.kind === 'name' && node.name.name === 'default')) visit(node.name);

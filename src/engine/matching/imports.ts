@@ -76,7 +76,7 @@ export function matchRequired(m: Matching, p: Shape<'import'>, t: Shape<'vardef'
 export function matchImport(m: Matching, p: Shape<'import'>, t: Shape<'import'>, next: Next): boolean {
   // `import 'm'` is any import of it.
   if (p.form === 'module' && p.alias == null && p.module.kind === 'string' && scripts.has(m.names.language))
-    return m.match(p.module, t.module, next);
+    return matchModule(m, p.module, t.module, next);
   if (m.names.language === 'java' && p.modifiers?.includes('static') && !t.modifiers.includes('static')) return false;
   if (m.names.language === 'csharp' && p.alias == null && t.alias !== null) return false;
   if (p.form === 'module' && p.alias == null && p.module.kind !== 'string') return isPrefix(m, p.module, pathOf(t), next);
@@ -92,11 +92,17 @@ export function matchImport(m: Matching, p: Shape<'import'>, t: Shape<'import'>,
     if (p.form === t.form) return isPrefix(m, p.module, t.module, next);
   }
   if (p.form !== t.form) return false;
-  return matchRole(m, p.module, t.module, false, () =>
+  return matchModule(m, p.module, t.module, () =>
     matchRole(m, p.name ?? null, t.name, true, () =>
       p.alias == null ? next() : t.alias !== null && m.match(p.alias, t.alias, next),
     ),
   );
+}
+
+/** In JavaScript the name of a package also stands for what lies in it: `a` for `a/b`. */
+function matchModule(m: Matching, p: Node, t: Node, next: Next): boolean {
+  const inner = p.kind === 'string' && t.kind === 'string' && scripts.has(m.names.language) && t.value.startsWith(`${p.value}/`);
+  return inner ? next() : matchRole(m, p, t, false, next);
 }
 
 /** What an import names, with its module, as one path. */

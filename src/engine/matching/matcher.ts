@@ -230,7 +230,12 @@ export class Matcher implements Matching {
         if (p.optional && t.kind === 'member' && !t.optional && safeAccess.has(this.names.language)) return false;
         if (!p.optional && t.kind === 'member' && t.optional && this.names.language === 'kotlin') return false;
         break;
+      case 'vardef':
+        if (p.target?.kind === 'metavar' && p.value && isDefaultExport(t))
+          return (p.keyword === 'const' || p.keyword === '') && this.asDefault(p.target, p.value, t, next);
+        break;
       case 'assign':
+        if (p.op === '=' && p.target.kind === 'metavar' && isDefaultExport(t)) return this.asDefault(p.target, p.value, t, next);
         if (t.kind === 'assign' && p.op === '=' && this.names.language === 'python') {
           // `a = b = 1` is one assignment.
           if (t.parent?.kind === 'assign') return false;
@@ -357,6 +362,12 @@ export class Matcher implements Matching {
     return matchImported(this, p, t, next);
   }
 
+  /** `export default e` is `const x = e` to the reference. */
+  private asDefault(target: Shape<'metavar'>, value: Node, t: Shape<'other'>, next: Next): boolean {
+    const [exported] = t.kids;
+    return exported !== undefined && this.bind(target.name, 'default', () => this.match(value, exported, next));
+  }
+
   /** Both nodes are of one kind. */
   same(p: Node, t: Node, next: Next): boolean {
     switch (p.kind) {
@@ -397,6 +408,7 @@ export class Matcher implements Matching {
         // A class's field is nothing that `var` declares.
         if (p.keyword !== '' && code.keyword === '' && scripts.has(this.names.language)) return false;
         // `T x;` declares and does not set.
+        if (scripts.has(this.names.language) && p.value == null && code.value !== null) return false;
         if (typedDeclarations.has(this.names.language) && p.type != null && p.value == null && code.value !== null) return false;
         // `x = ...` sets it to something.
         if (p.value?.kind === 'ellipsis' && code.value === null) return false;
@@ -493,6 +505,12 @@ export class Matcher implements Matching {
           matchBag(this, p.attrs ?? [], code.attrs, () => matchChildren(this, p.children ?? [], 0, code.children, 0, next)),
         );
       }
+      case 'switch':
+        // In JavaScript `switch (x) { ... }` fits nothing in the reference.
+        return (
+          !(scripts.has(this.names.language) && p.cases?.length === 1 && p.cases[0]!.kind === 'ellipsis') &&
+          matchSlots(this, p, t, slots.switch, 0, next)
+        );
       case 'with':
         return (!p.await || (t as Shape<'with'>).await) && matchSlots(this, p, t, slots.with, 0, next);
       case 'assert': {
@@ -569,6 +587,8 @@ const labelOf = (node: Shape<'named'>): Node => ({
   end: node.start + node.name.length,
   parent: node,
 });
+
+export const isDefaultExport = (node: Node): node is Shape<'other'> => node.kind === 'other' && node.type === 'export_default';
 
 /** What takes a value apart. */
 const patterns: ReadonlySet<Kind> = new Set(['object', 'array']);
