@@ -477,10 +477,12 @@ export class Matcher implements Matching {
         if (this.names.language !== 'python' || !p.supers || p.supers.length === 0)
           return matchSlots(this, p, t, slots.class, 0, next);
         const code = t as Shape<'class'>;
+        const open: Node[] = isDots(p.supers.at(-1)!) ? [] : [{ kind: 'ellipsis', start: 0, end: 0, parent: null }];
+        // With `...` all of them count in their order.
+        if (p.supers.some(isDots))
+          return matchList(this, [...p.supers, ...open], 0, code.supers, 0, () => matchSlots(this, p, t, baseless, 0, next));
         const positional = (nodes: readonly Node[]): Node[] => nodes.filter(({ kind }) => kind !== 'named');
         const keywords = (nodes: readonly Node[]): Node[] => nodes.filter(({ kind }) => kind === 'named');
-        const last = positional(p.supers).at(-1);
-        const open: Node[] = last && isDots(last) ? [] : [{ kind: 'ellipsis', start: 0, end: 0, parent: null }];
         return matchList(this, [...positional(p.supers), ...open], 0, positional(code.supers), 0, () =>
           matchBag(this, keywords(p.supers!), keywords(code.supers), () => matchSlots(this, p, t, baseless, 0, next)),
         );
@@ -511,8 +513,10 @@ export class Matcher implements Matching {
           !(scripts.has(this.names.language) && p.cases?.length === 1 && p.cases[0]!.kind === 'ellipsis') &&
           matchSlots(this, p, t, slots.switch, 0, next)
         );
-      case 'with':
-        return (!p.await || (t as Shape<'with'>).await) && matchSlots(this, p, t, slots.with, 0, next);
+      case 'with': {
+        const code = this.names.language === 'python' ? gathered(t as Shape<'with'>, p.items?.length ?? 0) : t;
+        return (!p.await || (t as Shape<'with'>).await) && matchSlots(this, p, code, slots.with, 0, next);
+      }
       case 'assert': {
         // A condition and a message are a list like arguments.
         const code = t as Shape<'assert'>;
@@ -587,6 +591,14 @@ const labelOf = (node: Shape<'named'>): Node => ({
   end: node.start + node.name.length,
   parent: node,
 });
+
+/** Python's `with a: with b:` as `with a, b:`, as far as so many items are asked for. */
+function gathered(node: Shape<'with'>, wanted: number): Shape<'with'> {
+  const [only, more] = node.body.kind === 'block' ? node.body.body : [];
+  if (node.items.length >= wanted || more || only?.kind !== 'with' || only.await !== node.await) return node;
+  const inner = gathered(only, wanted - node.items.length);
+  return { ...node, items: [...node.items, ...inner.items], body: inner.body };
+}
 
 export const isDefaultExport = (node: Node): node is Shape<'other'> => node.kind === 'other' && node.type === 'export_default';
 
