@@ -69,9 +69,6 @@ function namedGroups(regex: string): ReadonlySet<number> {
 /** A template behind a tag is no expression of its own. */
 const isTagged = ({ parent, end }: Node): boolean => parent?.kind === 'call' && parent.end === end;
 
-/** Nothing but `pattern-inside`, or a choice of such. */
-const isInside = (part: Formula): boolean => part.kind === 'inside' || (part.kind === 'any' && part.of.every(isInside));
-
 export class Searcher {
   private readonly matcher: Matcher;
   /** The options that change what a pattern matches. */

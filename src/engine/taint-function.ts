@@ -228,7 +228,12 @@ export function settle(m: Machine, target: Node, value: Node, modifiers: readonl
   if (collections.has(value.kind) && !m.marks.at(value)?.sources.length) return;
   if (finals.has(m.language) && !isFinal(modifiers, keyword)) return;
   // What is required is a module, and no value.
-  if (value.kind === 'call' && value.callee.kind === 'name' && value.callee.name === 'require' && value.args[0]?.kind === 'string')
+  if (
+    value.kind === 'call' &&
+    value.callee.kind === 'name' &&
+    value.callee.name === 'require' &&
+    value.args[0]?.kind === 'string'
+  )
     return;
   const values = m.names.bindings(target).filter((binding) => binding.value !== null || binding.reassigns);
   if (values.length === 1) m.settled.add(m.scopes.keyOf(target.name, target));

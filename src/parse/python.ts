@@ -429,7 +429,9 @@ const comprehension =
       tests = [];
     }
     close();
-    return make('comprehension', at, { bracket, element: lower.get(at, 'body'), clauses });
+    // `f(x for x in y)` hands over a list, as the reference has it.
+    const bare = bracket === '(' && at.parent?.type === 'call';
+    return make('comprehension', at, { bracket: bare ? '[' : bracket, element: lower.get(at, 'body'), clauses });
   };
 
 const ternary: Build = (at, lower) => {

@@ -317,8 +317,11 @@ function compilePattern(text: string, line: number, languages: readonly Language
   const groups: { languages: LanguageId[]; grammars: readonly string[] }[] = languages
     .filter((language) => !isScript(language))
     .map((language) => ({ languages: [language], grammars: [grammarFor(language, '') ?? ''] }));
-  // `f<T>(x)` is two comparisons to JavaScript.
-  if (/[\w)]\s*<[^<>()=;]*>\s*\(/.test(text) && script.includes('typescript')) {
+  // `f<T>(x)` is two comparisons to JavaScript, as is `extends A<T> {}`.
+  if (
+    /[\w)]\s*<[^<>()=;]*>\s*\(|\bextends\s+[\w.$]+\s*<[^(){}=;]*>\s*(?:\{|implements\b)/.test(text) &&
+    script.includes('typescript')
+  ) {
     groups.unshift({ languages: ['typescript'], grammars: ['tsx', 'typescript'] });
     if (script.length > 1) groups.unshift({ languages: ['javascript'], grammars: ['javascript'] });
   } else if (script.length > 0) groups.unshift({ languages: script, grammars: scriptGrammars });

@@ -306,9 +306,7 @@ export class Matcher implements Matching {
       case 'array':
         // Python's `{...}` is a set or a dictionary, and `[...]` what a comprehension makes, too.
         if (p.elements?.length === 1 && p.elements[0]!.kind === 'ellipsis' && (t.kind === 'object' || t.kind === 'comprehension'))
-          return (
-            (t.kind === 'object' ? p.bracket === '{' : p.bracket === t.bracket || (p.bracket === '[' && isBare(t))) && next()
-          );
+          return (t.kind === 'object' ? p.bracket === '{' : p.bracket === t.bracket) && next();
         break;
       case 'pair':
         if (t.kind === 'func' && t.name && p.value?.kind === 'func' && p.value.name == null && scripts.has(this.names.language)) {
@@ -389,6 +387,13 @@ export class Matcher implements Matching {
         if (p.op !== code.op && !(p.op === '=' && code.op === ':=')) return false;
         return this.match(p.target, code.target, () => this.match(p.value, code.value, next));
       }
+      case 'new':
+        // In TypeScript `new Map<A, B>()` is any `new Map()`.
+        return matchSlots(this, p, t, scripts.has(this.names.language) ? typelessNew : slots.new, 0, next);
+      case 'param':
+        // A parameter of TypeScript that may be left out is one like others.
+        if (!p.modifiers?.includes('optional')) return matchSlots(this, p, t, slots.param, 0, next);
+        return matchSlots(this, { ...p, modifiers: p.modifiers.filter((word) => word !== 'optional') }, t, slots.param, 0, next);
       case 'vardef': {
         const code = t as Shape<'vardef'>;
         const keyword =
@@ -607,6 +612,7 @@ const patterns: ReadonlySet<Kind> = new Set(['object', 'array']);
 const typeArgs = slots.call.filter(([role]) => role === 'typeArgs');
 const unmodified = slots.func.filter(([role]) => role !== 'modifiers' && role !== 'body');
 const nameless = slots.func.filter(([role]) => role !== 'name' && role !== 'body');
+const typelessNew = slots.new.filter(([role]) => role !== 'typeArgs');
 const baseless = slots.class.filter(([role]) => role !== 'supers');
 const slotsOfLoop = slots.foreach.filter(([role]) => role !== 'keyword');
 const keywordless = slots.vardef.filter(([role]) => role !== 'keyword');
@@ -650,10 +656,6 @@ const isMadeBase = ({ names }: Matching, node: Node): boolean =>
 
 const isTaking = ({ typeParams }: { typeParams?: readonly Node[] }): boolean =>
   typeParams?.some((one) => one.kind === 'other' && one.type === 'class_parameters') === true;
-
-/** A generator of Python without parentheses of its own, as the only argument of a call. */
-const isBare = (node: Shape<'comprehension'>): boolean =>
-  node.bracket === '(' && node.parent?.kind === 'call' && node.start === node.parent.callee.end;
 
 /** Go's results without their names. */
 function unnamedResults(returns: Node | null): Node | null {
