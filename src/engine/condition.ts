@@ -262,10 +262,9 @@ export const bindingCode = (bindings: Bindings, source: string): Record<string, 
 function sameType(wanted: Node, found: Node, language: LanguageId): boolean {
   const want = strip(wanted);
   if (want.kind === 'metavar' || equalNodes(want, found)) return true;
-  if (builtin(want) !== null && builtin(want) === builtin(found)) return true;
-  // A literal of Python is a `string`, too.
-  if (language === 'python' && found.parent === null && want.kind === 'name' && found.kind === 'name')
-    return want.name === 'string' && found.name === 'str';
+  // What Python declares is of that name alone.
+  const declared = language === 'python' && found.parent !== null;
+  if (!declared && builtin(want) !== null && builtin(want) === builtin(found)) return true;
   if (found.kind === 'generic' && want.kind !== 'generic') return sameType(want, found.base, language);
   if (want.kind === 'generic' && found.kind === 'generic')
     return (
