@@ -11,6 +11,7 @@ import { type GenericText, readGeneric } from '../parse/generic-text.ts';
 import { piecesOf } from '../parse/lower.ts';
 import { anchorsOf } from '../rules/anchors.ts';
 import { treeOf } from '../rules/bundle.ts';
+import { marksOf } from '../rules/root-mark.ts';
 import { codeOf, holds } from './condition.ts';
 import { meaningsIn } from './equal.ts';
 import { lexisOf, searchGeneric } from './generic.ts';
@@ -30,7 +31,6 @@ import {
 } from './matches.ts';
 import { Matcher } from './matching/matcher.ts';
 import { type Bindings, type Bound, isDots } from './matching/matching.ts';
-import { marksOf } from './root-mark.ts';
 import { rootTest, typedLanguages } from './root-test.ts';
 import { statementsOf } from './statements.ts';
 import type { Tree } from './tree.ts';

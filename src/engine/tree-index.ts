@@ -3,10 +3,10 @@ import type { LanguageId } from '../model/language.ts';
 import type { Anchor } from '../model/rule.ts';
 import type { Node } from '../model/tree.ts';
 import { piecesOf } from '../parse/lower.ts';
+import type { RootMark } from '../rules/root-mark.ts';
 import { namesIn } from './filter.ts';
 import { nodeAt, occurrences, pieceAt } from './locate.ts';
 import type { Names } from './names.ts';
-import type { RootMark } from './root-mark.ts';
 
 interface Range {
   start: number;

@@ -3,9 +3,11 @@
  * Names stand in the text even when an import renames them. A constant string may be put together from pieces: then one
  * of the text's literals is its beginning.
  */
+import type { LanguageId } from '../model/language.ts';
 import type { Condition, Formula, Needs, Pattern, TaintSpec } from '../model/rule.ts';
 import { eachChild, type Node } from '../model/tree.ts';
 import { requiredTexts } from './regex.ts';
+import { marksOf, type RootMark } from './root-mark.ts';
 
 const nothing: Needs = { kind: 'all', of: [] };
 
@@ -50,10 +52,37 @@ function patternNeeds(pattern: Pattern): Needs {
   return simplify({
     kind: 'any',
     of: pattern.trees.map((variant) =>
-      simplify({ kind: 'all', of: treeNeeds(variant.tree as Node, writtenStrings(variant.languages)) }),
+      simplify({
+        kind: 'all',
+        of: [
+          ...treeNeeds(variant.tree as Node, writtenStrings(variant.languages)),
+          markNeeds(variant.tree as Node, variant.languages),
+        ],
+      }),
     ),
   });
 }
+
+/** The operators and keywords that the pattern is written with, where they are rare enough to say something. */
+function markNeeds(tree: Node, languages: readonly LanguageId[]): Needs {
+  const tell = ({ words, texts }: RootMark): Needs | null =>
+    words.every((word) => rareWords.has(word)) && texts.every((text) => rareTexts.has(text))
+      ? {
+          kind: 'any',
+          of: [
+            ...words.map((value): Needs => ({ kind: 'word', value })),
+            ...texts.map((value): Needs => ({ kind: 'text', value })),
+          ],
+        }
+      : null;
+  return {
+    kind: 'any',
+    of: languages.map((language): Needs => ({ kind: 'all', of: marksOf(tree, language).flatMap((mark) => tell(mark) ?? []) })),
+  };
+}
+
+const rareWords: ReadonlySet<string> = new Set(['await', 'throw', 'raise', 'new', 'try', 'for', 'while']);
+const rareTexts: ReadonlySet<string> = new Set('% && || ?? === !== == != & | ^ << >> <= >='.split(' '));
 
 /** Which strings of a pattern must stand in the text as they are: none where constants are folded, but the labels of blocks. */
 type Written = 'all' | 'labels' | 'none' | 'caseless names' | 'caseless words';

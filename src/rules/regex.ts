@@ -27,8 +27,8 @@ export function checkRegex(text: string, line: number, multiline = true): Compil
 }
 
 /**
- * Texts that every match of the expression holds: at least one of each list, every list. Shorter ones than `SHORT` say
- * too little and are left out; so is what stands in optional groups, classes and negative look-arounds.
+ * Texts that every match of the expression holds: at least one of each list, every list. Those that say
+ * too little are left out; so is what stands in optional groups, classes and negative look-arounds.
  */
 export function requiredTexts(regex: string): string[][] {
   try {
@@ -45,6 +45,9 @@ export function bestTexts(regex: string): string[] {
 }
 
 const SHORT = 3;
+
+/** Two characters that do not both belong to a word, such as `<p`, are rare enough. */
+const says = (text: string): boolean => text.length >= SHORT || (text.length === SHORT - 1 && /\W/.test(text));
 
 /** Most texts that one run of an expression may stand for. */
 const MAX_TEXTS = 24;
@@ -86,7 +89,7 @@ class RequiredTexts {
     let run: string[] = [''];
     let exact = true;
     const flush = (): void => {
-      if (run.every((text) => text.length >= SHORT)) lists.push(run);
+      if (run.every(says)) lists.push(run);
       run = [''];
     };
     while (this.at < this.regex.length) {

@@ -4,7 +4,7 @@
  */
 import type { LanguageId } from '../model/language.ts';
 import { eachChild, type Node } from '../model/tree.ts';
-import { anyDistance } from '../rules/anchors.ts';
+import { anyDistance } from './anchors.ts';
 
 export interface RootMark {
   /** One of these stands in every match: whole words, and plain texts. */
@@ -21,6 +21,8 @@ const marked: ReadonlySet<LanguageId> = new Set(['javascript', 'typescript', 'py
 const respelt: ReadonlySet<string> = new Set(['&&', '||', '!=', '??']);
 
 const anything: ReadonlySet<string> = new Set(['ellipsis', 'metaellipsis', 'metavar']);
+/** Languages whose statements are all written with these keywords. */
+const keywordLed: ReadonlySet<LanguageId> = new Set(['javascript', 'typescript', 'python']);
 const isScript = (language: LanguageId): boolean => language === 'javascript' || language === 'typescript';
 
 /** Null when the root says nothing about the text. */
@@ -59,6 +61,13 @@ export function rootMark(root: Node, language: LanguageId): RootMark | null {
       return language === 'go' ? texts('{', '(') : language === 'python' ? null : words('new');
     case 'ternary':
       return language === 'python' ? words('if') : texts('?');
+    case 'try':
+    case 'while':
+      return keywordLed.has(language) ? words(root.kind) : null;
+    case 'for':
+    case 'foreach':
+      // What goes over a list also stands for other loops.
+      return keywordLed.has(language) ? words('for', 'while') : null;
     case 'if':
       return { ...words('if', 'elif', 'elseif'), levels: 2 };
     case 'func':
@@ -75,7 +84,21 @@ export function rootMark(root: Node, language: LanguageId): RootMark | null {
 }
 
 /** Kinds that are written with a mark of their own wherever they stand in a pattern. */
-const nested: ReadonlySet<string> = new Set(['binary', 'unary', 'template', 'await', 'throw', 'ternary', 'new', 'func', 'index']);
+const nested: ReadonlySet<string> = new Set([
+  'binary',
+  'unary',
+  'template',
+  'await',
+  'throw',
+  'ternary',
+  'new',
+  'func',
+  'index',
+  'try',
+  'for',
+  'foreach',
+  'while',
+]);
 
 const known = new WeakMap<Node, Map<LanguageId, readonly RootMark[]>>();
 
