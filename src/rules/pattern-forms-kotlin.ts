@@ -19,9 +19,9 @@ const places: Places<Place> = {
   brace: braceOf,
   parenthesis: parenthesisOf,
   shaped,
-  // `$X` in a string is a metavariable, not a variable.
+  // `$X` alone in a string is a metavariable; beside other text it is the variable, as it is to the reference.
   quoted: (literal) =>
-    literal.startsWith('"')
+    /^"\$[A-Z_][A-Z0-9_]*"$/.test(literal)
       ? literal.replace(/(?<![\\{])\$([A-Z_][A-Z0-9_]*)(?!\w)/g, (_, name: string) => `$${metavarName(name)}`)
       : literal,
 };
