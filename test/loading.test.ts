@@ -15,7 +15,8 @@ async function loaded(languages: string, more: string): Promise<string> {
 
 describe('languages', () => {
   test.each([
-    ['[js]', 'javascript'],
+    // Files of TypeScript are looked at by rules for JavaScript as well.
+    ['[js]', 'javascript typescript'],
     ['[golang, C#]', 'go csharp'],
     // Those that are not supported do not take the others with them.
     ['[python, swift]', 'python'],
