@@ -28,7 +28,7 @@ export async function rulesToBundle(root: string): Promise<{ rules: Rule[]; fail
       failures.push({ kind: 'bad-rule', path, line: null, ruleId, message });
     };
     // A YAML file beside a rule of its name is that rule's fixture.
-    const compiled = await compileRules(readFileSync(file, 'utf8'), path, parsers);
+    const compiled = await compileRules(readFileSync(file, 'utf8'), path, parsers, true);
     failures.push(...compiled.failures);
     if (compiled.rules.length > 1) fail('more than one rule in the file', null);
     for (const rule of compiled.rules) {

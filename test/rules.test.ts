@@ -54,7 +54,7 @@ async function findingsIn(
 describe.each(files.map((file) => [relative(folder, file).replace(/\.yaml$/, ''), file] as const))('%s', (stem, file) => {
   let rules: Rule[] = [];
   beforeAll(async () => {
-    const compiled = await compileRules(readFileSync(file, 'utf8'), relative(folder, file), backends.wasm);
+    const compiled = await compileRules(readFileSync(file, 'utf8'), relative(folder, file), backends.wasm, true);
     expect(compiled.failures).toEqual([]);
     rules = compiled.rules;
   });

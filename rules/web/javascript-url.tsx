@@ -80,3 +80,17 @@ export function ContactParsed({ user }: { user: User }) {
   // ok: web/javascript-url
   return <a href={website}>{user.name}</a>;
 }
+
+export function ContactField({ user }: { user: User }) {
+  const address = user.website;
+  const parsed = new URL(address);
+  if (parsed.protocol !== 'https:') return null;
+  // ok: web/javascript-url
+  return <a href={address}>{user.name}</a>;
+}
+
+export function ContactTaken({ user }: { user: User }) {
+  const { website: page } = user;
+  // ruleid: web/javascript-url
+  return <a href={page}>{user.name}</a>;
+}

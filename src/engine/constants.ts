@@ -1,6 +1,7 @@
 /** The constant value of an expression, as far as this file decides it. */
 import type { Node, Shape } from '../model/tree.ts';
 import { either, type Flow, isText, TEXT, walkFlow } from './constant-flow.ts';
+import { foldedValue } from './folded.ts';
 import { scopeOf } from './locate.ts';
 import type { Binding, Names } from './names.ts';
 
@@ -11,22 +12,28 @@ export type Constant =
   | { kind: 'bool'; value: boolean }
   | { kind: 'text' };
 
-/** How many names may be followed, one through the other. */
 /** Languages in which a number that begins with 0 counts in eights. */
 const octal: ReadonlySet<string> = new Set(['go', 'java', 'php', 'ruby', 'python', 'bash']);
 
 const scripts: ReadonlySet<string> = new Set(['javascript', 'typescript']);
 
+/** How many names may be followed, one through the other. */
 const MAX_HOPS = 24;
 
 /** Null when the value is not known before the program runs. */
 export function constantOf(node: Node, names: Names, hops = 0): Constant | null {
+  const found = plainConstant(node, names, hops);
+  if (found || !names.wide || hops >= MAX_HOPS) return found;
+  return foldedValue(node, names, (part) => constantOf(part, names, hops + 1));
+}
+
+function plainConstant(node: Node, names: Names, hops: number): Constant | null {
   switch (node.kind) {
     case 'string':
       return { kind: 'string', value: node.value };
     case 'number': {
       // The reference reads JavaScript's numbers without a base, and no others but in sixteens.
-      if (/^0[oOb]|n$/.test(node.value) && scripts.has(names.language)) return null;
+      if (!names.wide && /^0[oOb]|n$/.test(node.value) && scripts.has(names.language)) return null;
       if (/^0\d[\d_]*$/.test(node.value) && octal.has(names.language))
         return { kind: 'number', value: Number.parseInt(node.value.replace(/_/g, ''), 8) };
       const value = Number(
@@ -75,7 +82,7 @@ export function constantOf(node: Node, names: Names, hops = 0): Constant | null 
       return hops >= MAX_HOPS ? null : constantName(node, names, hops);
     case 'cast':
       // `x!` of TypeScript is no constant to the reference.
-      return node.type === null ? null : constantOf(node.value, names, hops);
+      return node.type === null && !names.wide ? null : constantOf(node.value, names, hops);
     case 'member': {
       const value = hops < MAX_HOPS ? names.reference(node) : null;
       return value && constantOf(value, names, hops + 1);
@@ -182,11 +189,13 @@ function constantName(name: Shape<'name'>, names: Names, hops: number): Constant
   return givenValue(only.value, names, hops + 1);
 }
 
-const flows = new WeakMap<Node, Map<string, Flow>>();
+const flows = new WeakMap<Names, Map<Node, Map<string, Flow>>>();
 
 function flowOf(owner: Node, bindings: readonly Binding[], names: Names, hops: number): Flow {
-  let known = flows.get(owner);
-  if (!known) flows.set(owner, (known = new Map()));
+  let owners = flows.get(names);
+  if (!owners) flows.set(names, (owners = new Map()));
+  let known = owners.get(owner);
+  if (!known) owners.set(owner, (known = new Map()));
   const key = bindings.map(({ node }) => node.start).join();
   const found = known.get(key);
   if (found) return found;

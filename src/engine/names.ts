@@ -5,6 +5,7 @@
 import type { LanguageId } from '../model/language.ts';
 import type { Node, Shape } from '../model/tree.ts';
 import { piecesOf } from '../parse/lower.ts';
+import { type Alias, aliasesInText, dottedPath, isCalled, isGlobal, takenFrom } from './alias.ts';
 import { isWordCode, nodeAt, occurrences, pieceAt, scopeOf } from './locate.ts';
 
 export interface Binding {
@@ -20,6 +21,8 @@ export interface Binding {
 }
 
 export interface Names {
+  /** For rules that are `wide`. */
+  readonly wide: boolean;
   readonly language: LanguageId;
   readonly source: string;
   /** Every binding of the variable that `name` refers to; empty when the file does not define it. */
@@ -57,7 +60,7 @@ interface Imported {
   node: Node;
 }
 
-export function namesOf(program: Node, source: string, language: LanguageId): Names {
+export function namesOf(program: Node, source: string, language: LanguageId, wide = false): Names {
   const byName = new Map<string, Binding[]>();
   let table: Imported[] | null = null;
   const wildcards: string[][] = [];
@@ -213,7 +216,39 @@ export function namesOf(program: Node, source: string, language: LanguageId): Na
     return inner;
   }
 
-  return {
+  let others: readonly Alias[] | null = null;
+  /** With what the imports say of each in front. */
+  function aliasTable(): readonly Alias[] {
+    if (others || !wide) return others ?? [];
+    const roots = new Map<string, readonly string[]>();
+    for (const { local, path } of [...imports(), ...innerImports()]) roots.set(local, path);
+    others = aliasesInText(source, language, (name) => roots.has(name)).map(({ local, path: [root, ...rest] }) => {
+      const path = [...(roots.get(root!) ?? [root!]), ...rest];
+      roots.set(local, path);
+      return { local, path };
+    });
+    return others;
+  }
+
+  /** What the variable is another name of, when it is set only once. */
+  function meantBy(name: Shape<'name'>, hops: number): readonly string[] | null {
+    const [only, more] = bindings(name);
+    if (!only || more || only.kind !== 'variable' || hops > 8) return null;
+    const { value } = only;
+    if (value?.kind === 'string') return language === 'php' ? [value.value.replace(/^\\/, '')] : null;
+    const taken = value ? { value, key: null } : takenFrom(only.node);
+    const path = taken && dottedPath(taken.value);
+    if (!path) return null;
+    // What a module holds may be data; `m` itself, and what is called, is not.
+    if (path.rest.length > 0 && name.parent?.kind === 'member') return null;
+    const { root, rest } = path;
+    const free = isGlobal(root.name, language) && rest.length === 0 && bindings(root).length === 0;
+    const from = free ? [root.name] : (api.imported(root) ?? meantBy(root, hops + 1));
+    return from && [...from, ...rest, ...(taken.key === null ? [] : [taken.key])];
+  }
+
+  const api: Names = {
+    wide,
     language,
     source,
     bindings,
@@ -231,6 +266,10 @@ export function namesOf(program: Node, source: string, language: LanguageId): Na
       const found = imports().find((entry) => entry.local === name.name);
       // Working out what a name is bound to costs more than to see that nothing imports it.
       nearImports ??= wordsNearImports(source);
+      if (!found && wide && isCalled(name) && aliasTable().some(({ local }) => local === name.name)) {
+        const path = meantBy(name, 0);
+        if (path) return path;
+      }
       if (!found && !nearImports.has(name.name)) return null;
       const local = bindings(name);
       if (
@@ -245,7 +284,7 @@ export function namesOf(program: Node, source: string, language: LanguageId): Na
       const [only, more] = local;
       return only?.kind === 'variable' && !more ? requiredName(only) : null;
     },
-    aliases: (word) => (aliased ??= aliasesAmong([...imports(), ...innerImports()])).get(word) ?? [],
+    aliases: (word) => (aliased ??= aliasesAmong([...imports(), ...innerImports(), ...aliasTable()])).get(word) ?? [],
     importedFrom(texts) {
       const lower = texts.map((text) => text.toLowerCase());
       paths ??= [...imports(), ...innerImports()].map(({ local, path }) => ({ local, path: path.join('.').toLowerCase() }));
@@ -260,7 +299,7 @@ export function namesOf(program: Node, source: string, language: LanguageId): Na
       return only && !more ? only : null;
     },
     importOf: (word) => imports().find((entry) => entry.local === word)?.node ?? null,
-    importsAs: (word) => (locals ??= new Set(imports().map(({ local }) => local))).has(word),
+    importsAs: (word) => (locals ??= new Set([...imports(), ...aliasTable()].map(({ local }) => local))).has(word),
     definition(name) {
       const found = bindings(name).filter((binding) => !binding.reassigns);
       const [only] = found;
@@ -269,6 +308,7 @@ export function namesOf(program: Node, source: string, language: LanguageId): Na
       return only.value?.kind === 'func' || only.value?.kind === 'class' ? only.value : null;
     },
   };
+  return api;
 }
 
 /** By the parts of import paths, the other names that things of these paths go by. */
@@ -509,21 +549,10 @@ function importsInText(source: string, language: LanguageId): { local: string; p
 
 /** What `const cp = require("m")` and `const { a } = require("m")` bind the name to. */
 function requiredName(binding: Binding): string[] | null {
-  const { node } = binding;
   if (binding.value) return requirePath(binding.value);
-  const pair = node.parent;
-  const target = pair?.parent;
-  if (
-    pair?.kind !== 'pair' ||
-    pair.value !== node ||
-    target?.kind !== 'object' ||
-    target.parent?.kind !== 'vardef' ||
-    target.parent.target !== target
-  )
-    return null;
-  const path = target.parent.value && requirePath(target.parent.value);
-  const key = pair.key.kind === 'name' ? pair.key.name : pair.key.kind === 'string' ? pair.key.value : null;
-  return path && key !== null ? [...path, key] : null;
+  const taken = takenFrom(binding.node);
+  const path = taken && requirePath(taken.value);
+  return path ? [...path, taken!.key] : null;
 }
 
 /** Statements at the top that may import something, told by how they begin. */

@@ -3,12 +3,13 @@ import type { LanguageId } from '../model/language.ts';
 import type { Kind, Node } from '../model/tree.ts';
 import { DECORATOR, IMPORTS } from '../rules/placeholder.ts';
 import { scripts } from './matching/dialect.ts';
+import { takesApart } from './matching/disguise.ts';
 import { isDeclared, isDefaultExport } from './matching/matcher.ts';
 import { isInitialiser } from './matching/statements.ts';
 import { isExpression, isLastOfFunction } from './position.ts';
 
 /** A cheap test that a node could be the root of a match. */
-export function rootTest(pattern: Node, language: LanguageId): (node: Node) => boolean {
+export function rootTest(pattern: Node, language: LanguageId, wide = false): (node: Node) => boolean {
   switch (pattern.kind) {
     case 'metavar':
     case 'ellipsis':
@@ -25,7 +26,9 @@ export function rootTest(pattern: Node, language: LanguageId): (node: Node) => b
     case 'name':
       return (node) => (node.kind === 'name' || node.kind === 'member') && isExpression(node, language);
     case 'member':
-      return (node) => (node.kind === 'name' || node.kind === 'member') && isExpression(node, language);
+      return (node) =>
+        ((node.kind === 'name' || node.kind === 'member') && isExpression(node, language)) ||
+        (wide && (node.kind === 'index' || (node.kind === 'pair' && scripts.has(language) && takesApart(node))));
     case 'assign':
       return (node) =>
         (node.kind === 'assign' && node.parent?.kind !== 'with' && !isPrefix(node) && !isChained(node, language)) ||

@@ -61,9 +61,10 @@ export async function scanTree(
   const readers = await readersFor({ ...source, text: code }, rules, parsers);
   const needsTree = rules.some((rule) => !textOnly(rule) && (!forMarkup(rule, source) || speaks(rule, source.language)));
   let parsed: ParsedText | null = null;
-  let tree = textTree(code, source.language ?? 'regex');
+  const wide = rules.some((rule) => rule.wide);
+  let tree = textTree(code, source.language ?? 'regex', '', wide);
   if (needsTree && source.language !== null) {
-    const made = parseIn(code, source.language, source.path, readers);
+    const made = parseIn(code, source.language, source.path, readers, wide);
     if (made) ({ parsed, tree } = made);
   }
   const { language } = source;
@@ -73,7 +74,7 @@ export async function scanTree(
           scriptsIn(other.text),
           tree,
           (text) => {
-            const made = parseIn(text, language, source.path, readers);
+            const made = parseIn(text, language, source.path, readers, wide);
             return made === null || made.parsed.hasError ? null : made.tree;
           },
           other.counterpart,
@@ -83,14 +84,14 @@ export async function scanTree(
   const words = focus && indexText(focus.reached.map(({ start, end }) => code.slice(start, end)).join('\n'));
   const plain = new Map<LanguageId, Tree>();
   const plainTree = (language: LanguageId): Tree => {
-    const known = plain.get(language) ?? textTree(source.text, language);
+    const known = plain.get(language) ?? textTree(source.text, language, '', wide);
     plain.set(language, known);
     return known;
   };
   let page: Tree | null | undefined;
   /** The markup of a page; its scripts are the tree of the source's own language. */
   const pageTree = (): Tree | null => {
-    page ??= parseIn(source.text, 'html', source.path, readers)?.tree ?? null;
+    page ??= parseIn(source.text, 'html', source.path, readers, wide)?.tree ?? null;
     return page;
   };
   /** What a rule is run over. */
@@ -100,20 +101,29 @@ export async function scanTree(
     const markup = pageTree();
     return [...(markup ? [markup] : []), ...(speaks(rule, language) ? [tree] : [])];
   };
-  const parseOther = (text: string, language: LanguageId): Tree | null =>
+  const parseOther = (text: string, language: LanguageId, wide: boolean): Tree | null =>
     language === 'regex' || language === 'generic'
-      ? textTree(text, language)
+      ? textTree(text, language, '', wide)
       : mayExhaustScanner(grammarFor(language, '') ?? 'json', text)
         ? null
-        : (parseIn(text, language, '', readers)?.tree ?? null);
-  for (const [rule, over] of rules.flatMap((rule) => treesOf(rule).map((over) => [rule, over] as const))) {
+        : (parseIn(text, language, '', readers, wide)?.tree ?? null);
+  const narrow = new Map<Tree, Tree>();
+  /** The same tree as the rule sees it. */
+  const asSeenBy = (rule: Rule, over: Tree): Tree => {
+    if (wide === (rule.wide === true)) return over;
+    const { program, source, language, path } = over;
+    const seen = narrow.get(over) ?? treeOver(program, source, language, path, false);
+    narrow.set(over, seen);
+    return seen;
+  };
+  for (const [rule, over] of rules.flatMap((rule) => treesOf(rule).map((over) => [rule, asSeenBy(rule, over)] as const))) {
     try {
-      const part = focus && over === tree && isLocal(rule.body, over.language, focus) ? focus : null;
+      const part = focus && over.program === tree.program && isLocal(rule.body, over.language, focus) ? focus : null;
       if (part && words && !words.has(rule.needs) && isWithinStatements(rule.body, over.language)) continue;
       const searcher = new Searcher(
         over,
         optionsOf(rule),
-        parseOther,
+        (text, language) => parseOther(text, language, rule.wide === true),
         now,
         part && (rule.body.mode === 'taint' ? part.reached : part.changed),
       );
@@ -191,20 +201,21 @@ function parseIn(
   language: LanguageId,
   path: string,
   readers: ReadonlyMap<string, Reader>,
+  wide: boolean,
 ): { parsed: ParsedText; tree: Tree } | null {
   const reader = readers.get(readerKey(language, path));
   if (!reader) return null;
   const parsed = parseText(reader.parser, reader.lowering, text, PARSE_LIMIT);
-  return { parsed, tree: treeOver(parsed.program, text, language, path) };
+  return { parsed, tree: treeOver(parsed.program, text, language, path, wide) };
 }
 
-function textTree(text: string, language: LanguageId, path = ''): Tree {
+function textTree(text: string, language: LanguageId, path: string, wide: boolean): Tree {
   const program: Tree['program'] = { kind: 'program', body: [], start: 0, end: text.length, parent: null };
-  return treeOver(program, text, language, path);
+  return treeOver(program, text, language, path, wide);
 }
 
-function treeOver(program: Tree['program'], source: string, language: LanguageId, path: string): Tree {
-  const names = namesOf(program, source, language);
+function treeOver(program: Tree['program'], source: string, language: LanguageId, path: string, wide: boolean): Tree {
+  const names = namesOf(program, source, language, wide);
   return { program, source, language, path, names, index: new TreeIndex(program, source, language, names) };
 }
 

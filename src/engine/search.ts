@@ -29,6 +29,7 @@ import {
   type Range,
   unique,
 } from './matches.ts';
+import { isVeil } from './matching/disguise.ts';
 import { Matcher } from './matching/matcher.ts';
 import { type Bindings, type Bound, isDots } from './matching/matching.ts';
 import { rootTest, typedLanguages } from './root-test.ts';
@@ -412,7 +413,7 @@ export class Searcher {
     // The block of a program is the file.
     const index = pattern.kind === 'block' ? this.tree.index : near;
     const found: Match[] = [];
-    const fits = rootTest(pattern, this.tree.language);
+    const fits = rootTest(pattern, this.tree.language, this.tree.names.wide);
     for (const node of this.candidates(anchors, scope, hint, index, pattern)) {
       if (!fits(node) && (node !== this.bare || node.kind !== pattern.kind)) continue;
       // What the head of a loop declares is part of the loop.
@@ -437,7 +438,7 @@ export class Searcher {
     if (this.isMissing(variant.anchors, index)) return [];
     const pattern = (treeOf(variant) as Extract<Node, { kind: 'block' }>).body;
     const found: Match[] = [];
-    const fits = isDots(pattern[0]!) ? () => true : rootTest(pattern[0]!, this.tree.language);
+    const fits = isDots(pattern[0]!) ? () => true : rootTest(pattern[0]!, this.tree.language, this.tree.names.wide);
     for (const node of this.candidates(variant.anchors, scope, hint, index)) {
       if (node === this.tree.program && !this.mayBegin(pattern[0]!, fits, given)) continue;
       const statements = statementsOf(node, this.tree.language);
@@ -561,7 +562,7 @@ export class Searcher {
           continue;
         }
         let node: Node | null = index.nodeAt(offset);
-        for (let level = 0; node && level !== rarest.levels; level += node.kind === 'cast' ? 0 : 1, node = node.parent) {
+        for (let level = 0; node && level !== rarest.levels; level += isVeil(node, this.tree.names) ? 0 : 1, node = node.parent) {
           if (nodes.has(node) && rarest.levels < 0) break;
           if (!scope || inScope(node, scope)) nodes.add(node);
         }

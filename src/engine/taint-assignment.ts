@@ -1,7 +1,7 @@
 /** Binding: what a target, a destructuring pattern or a loop variable receives. */
 import type { Node } from '../model/tree.ts';
 import { pathOf, propertyKey, writeTo } from './taint-access.ts';
-import { carriedTo, changeVariable, type Machine, visit } from './taint-machine.ts';
+import { carriedTo, changeVariable, declaredTaint, type Machine, visit } from './taint-machine.ts';
 import { isSafeType } from './taint-option.ts';
 import { ANY, CLEAN, join, partOf, type Shape, tainted } from './taint-shape.ts';
 
@@ -40,8 +40,10 @@ export function assignTo(m: Machine, target: Node, value: Shape, strong: boolean
       for (const prop of target.props) {
         if (!m.switches.intrafile && !isPlainPart(prop)) assignTo(m, partOfTarget(prop), CLEAN, strong);
         else if (prop.kind === 'spread') assignTo(m, prop.value, value, strong);
-        else if (prop.kind === 'pair') assignTo(m, prop.value, partOf(value, propertyKey(m, prop.key)), strong);
-        else assignTo(m, prop, value, strong);
+        else if (prop.kind === 'pair') {
+          const part = partOf(value, propertyKey(m, prop.key));
+          assignTo(m, prop.value, m.names.wide ? tainted(part, declaredTaint(m, markedIn(m, prop))) : part, strong);
+        } else assignTo(m, prop, value, strong);
       }
       return;
     case 'assign':
@@ -78,6 +80,9 @@ function isPlainPart(prop: Node): boolean {
   if (prop.key.start !== prop.start || (target !== prop.value && target.start === prop.start)) return false;
   return target.kind === 'name' || target.kind === 'object';
 }
+
+/** `{ a }` is marked as its value, `{ a: b }` as a whole. */
+const markedIn = (m: Machine, prop: Node & { kind: 'pair' }): Node => (m.marks.at(prop) ? prop : prop.value);
 
 const partOfTarget = (prop: Node): Node =>
   prop.kind === 'spread' || prop.kind === 'pair' ? prop.value : prop.kind === 'assign' ? prop.target : prop;

@@ -224,7 +224,8 @@ export class TreeIndex {
       if (char === 32 || char === 9) continue;
       // A line break may hide a comment behind it.
       if (char === 10 || char === 13) return true;
-      return (role === 'property' ? beforeProperty : afterCallee).includes(source[i]!);
+      if ((role === 'property' ? beforeProperty : afterCallee).includes(source[i]!)) return true;
+      return this.names.wide && (role === 'property' ? beforeHidden : afterHidden).includes(source[i]!);
     }
     return false;
   }
@@ -242,6 +243,9 @@ const nowhere: readonly number[] = [];
 
 const beforeProperty = '.>:/\\';
 const afterCallee = '(<`?!/.\\';
+/** In `cp['exec'](x)`, `const { query } = req`, `(0, eval)(x)` and `call_user_func('system', $x)`. */
+const beforeHidden = '\'"`{,';
+const afterHidden = ')\'"`,[';
 
 /** What PHP calls without parentheses. */
 const words: ReadonlySet<string> = new Set(['echo', 'print', 'include', 'include_once', 'require', 'require_once', 'exit']);

@@ -47,6 +47,11 @@ export interface RuleText {
 export interface Rule extends RuleHead, RuleText {
   /** Other languages that `metavariable-pattern` names; when left out, the body tells. */
   languagesWithin?: LanguageId[];
+  /**
+   * Sees through code that Semgrep does not see through, such as `'md5'!`, so that nothing hides behind it. So are bundled
+   * rules, and others with the option `wide`.
+   */
+  wide?: boolean;
   body: RuleBody;
 }
 

@@ -60,8 +60,8 @@ const ruleKeys: ReadonlySet<string> = new Set([
   'join',
 ]);
 
-/** Compiles every rule of a file; `path` is only for messages. Never throws. */
-export async function compileRules(text: string, path: string, parsers: Parsers): Promise<CompiledFile> {
+/** Compiles every rule of a file; `path` is only for messages, `bundled` for rules that come with the program. Never throws. */
+export async function compileRules(text: string, path: string, parsers: Parsers, bundled = false): Promise<CompiledFile> {
   const rules: Rule[] = [];
   const failures: Failure[] = [];
   const refuse = (error: unknown, ruleId: string | null): void => {
@@ -96,7 +96,8 @@ export async function compileRules(text: string, path: string, parsers: Parsers)
       id = textOf(named.value, '`id`');
       if (seen.has(id)) throw new RuleError(`the id \`${id}\` stands twice in this file`, named.line);
       seen.add(id);
-      rules.push(await compileRule(id, map, parsers));
+      const rule = await compileRule(id, map, parsers);
+      rules.push(bundled ? { ...rule, wide: true } : rule);
     } catch (error) {
       refuse(error, id);
     }
@@ -131,6 +132,7 @@ async function compileRule(id: string, map: Extract<Yaml, { kind: 'map' }>, pars
     paths: pathsOf(entries.get('paths')?.value),
     mode: body.mode,
     ...ruleText(entries, need),
+    ...('options' in body && body.options['wide'] === true && { wide: true }),
     body,
   } satisfies Rule & RuleHead;
 }
@@ -243,7 +245,7 @@ const optionKeys: ReadonlySet<string> = new Set(
     'implicit_deep_exprstmt implicit_ellipsis implicit_return interfile interfile_timeout let_is_var max_match_per_file ' +
     'symbolic_propagation symmetric_eq taint_assume_safe_booleans taint_assume_safe_comparisons taint_assume_safe_functions ' +
     'taint_assume_safe_indexes taint_assume_safe_numbers taint_depth taint_focus_on taint_intrafile taint_match_on ' +
-    'taint_only_propagate_through_assignments taint_unify_mvars unify_ids_strictly vardef_assign xml_attrs_implicit_ellipsis ' +
+    'taint_only_propagate_through_assignments taint_unify_mvars unify_ids_strictly vardef_assign wide xml_attrs_implicit_ellipsis ' +
     'xml_children_ordered xml_singleton_loose_matching'
   ).split(' '),
 );

@@ -131,7 +131,7 @@ export function isSameConstant(m: Matching, p: Shape<'number'> | Shape<'bool'>, 
   if (p.kind === t.kind && p.value === t.value) return true;
   if (t.kind !== p.kind && !m.option('constant_propagation', true)) return false;
   // JavaScript has one kind of numbers, and its reference engine does no arithmetic on them.
-  if (p.kind === 'number' && m.names.language !== 'yaml' && m.names.language !== 'json') {
+  if (!m.names.wide && p.kind === 'number' && m.names.language !== 'yaml' && m.names.language !== 'json') {
     if (
       scripts.has(m.names.language)
         ? t.kind !== 'number' && t.kind !== 'name'

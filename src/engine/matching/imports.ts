@@ -133,12 +133,14 @@ function isWithin(p: Node, t: Node): boolean {
   return wanted.every((folder, at) => folder === there[at]);
 }
 
-const qualifiedNodes = new WeakMap<Node, Node | false>();
+/** For rules that are not wide, and for those that are. */
+const qualifiedNodes = [new WeakMap<Node, Node | false>(), new WeakMap<Node, Node | false>()] as const;
 
 /** The full path of an imported name, or of a member of one, as nodes in its place; null for anything else. */
 export function qualified(node: Node, names: Names): Node | null {
   if (node.kind !== 'name' && node.kind !== 'member') return null;
-  const known = qualifiedNodes.get(node);
+  const nodes = qualifiedNodes[names.wide ? 1 : 0];
+  const known = nodes.get(node);
   if (known !== undefined) return known === false ? null : known;
   let full: Node | null = null;
   if (node.kind === 'name') {
@@ -148,7 +150,7 @@ export function qualified(node: Node, names: Names): Node | null {
     const object = qualified(node.object, names);
     if (object) full = { ...node, object };
   }
-  qualifiedNodes.set(node, full ?? false);
+  nodes.set(node, full ?? false);
   return full;
 }
 

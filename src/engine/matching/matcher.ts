@@ -16,6 +16,7 @@ import { isResult } from '../position.ts';
 import { flattened } from '../statements.ts';
 import { typeOf } from '../typing.ts';
 import { records, safeAccess, scripts, strictBodies, typedDeclarations, wideBodies } from './dialect.ts';
+import { undisguised } from './disguise.ts';
 import {
   classItself,
   isExpansion,
@@ -166,6 +167,15 @@ export class Matcher implements Matching {
     return done;
   }
 
+  /** Without what TypeScript says of its type. */
+  private bare(t: Node): Node {
+    let at = t;
+    if (this.names.wide && scripts.has(this.names.language)) {
+      while (at.kind === 'cast' || (at.kind === 'binary' && at.op === 'satisfies')) at = at.kind === 'cast' ? at.value : at.left;
+    }
+    return at;
+  }
+
   private isSameUse(name: string, t: Node): boolean {
     const before = this.names.language === 'bash' ? this.env.get(name) : undefined;
     return before === undefined || sameUse(before, t, this.names);
@@ -197,7 +207,7 @@ export class Matcher implements Matching {
           !isNamed(this, t) &&
           !isMadeBase(this, t) &&
           this.isSameUse(p.name, t) &&
-          this.bind(p.name, t.kind === 'exprstmt' ? t.expr : t, next)
+          this.bind(p.name, t.kind === 'exprstmt' ? t.expr : this.bare(t), next)
         );
       case 'ellipsis':
         return next();
@@ -356,8 +366,10 @@ export class Matcher implements Matching {
     // A type without arguments is also one with them, and a cast changes nothing that is asked for.
     if (t.kind === 'generic' && (p.kind === 'name' || p.kind === 'member') && this.match(p, t.base, next)) return true;
     if (t.kind === 'name' && this.option('symbolic_propagation', false) && matchSymbolic(this, p, t, next)) return true;
-    if (t.kind === 'cast' && isThin(t, this.names) && this.match(p, t.value, next)) return true;
-    return matchImported(this, p, t, next);
+    if (t.kind === 'cast' && !this.names.wide && isThin(t, this.names) && this.match(p, t.value, next)) return true;
+    if (matchImported(this, p, t, next)) return true;
+    const plain = this.names.wide ? undisguised(t, this.names) : null;
+    return plain !== null && this.match(p, plain, next);
   }
 
   /** `export default e` is `const x = e` to the reference. */
@@ -577,8 +589,9 @@ export class Matcher implements Matching {
   // ---- statements
 }
 
-/** A cast through which patterns see: not TypeScript's `x!`, nor `(<T>x).m`. */
-const isThin = (node: Shape<'cast'>, { language, source }: Names): boolean =>
+/** A cast through which patterns see: not TypeScript's `x!`, nor `(<T>x).m`, unless the rule is wide. */
+const isThin = (node: Shape<'cast'>, { language, source, wide }: Names): boolean =>
+  wide ||
   language === 'java' ||
   (language === 'typescript' && node.type !== null && (source[node.start] !== '<' || node.parent?.kind !== 'member'));
 

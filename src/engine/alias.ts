@@ -1,0 +1,96 @@
+/** Variables that are other names of something: `const run = cp.exec`, `run = subprocess.run`, `$f = 'system'`. */
+import type { LanguageId } from '../model/language.ts';
+import type { Node, Shape } from '../model/tree.ts';
+
+export interface Alias {
+  local: string;
+  /** What it is another name of, as it is written there: `['cp', 'exec']`. */
+  path: readonly string[];
+}
+
+const scripts: ReadonlySet<LanguageId> = new Set(['javascript', 'typescript']);
+
+/** Functions that are there without an import. */
+const globals: { readonly [language in LanguageId]?: ReadonlySet<string> } = {
+  javascript: new Set(['eval', 'Function', 'require', 'fetch']),
+  typescript: new Set(['eval', 'Function', 'require', 'fetch']),
+  python: new Set(['eval', 'exec', 'compile', 'open', '__import__']),
+};
+
+export const isGlobal = (name: string, language: LanguageId): boolean => globals[language]?.has(name) === true;
+
+/**
+ * Aliases by the text of the file, wherever they stand; what they mean there is for the tree to say. `isKnown`: whether a
+ * name is that of an import.
+ */
+export function aliasesInText(source: string, language: LanguageId, isKnown: (name: string) => boolean): Alias[] {
+  if (language === 'php') return namesOfFunctions(source, /(\$\w+)\s*=\s*(["'])\\?([A-Za-z_]\w*)\2\s*;/g, (local) => `${local}(`);
+  if (!scripts.has(language) && language !== 'python' && language !== 'go') return [];
+  const found: Alias[] = [];
+  const known = new Set<string>();
+  for (const { 1: value, index } of source.matchAll(/=[ \t]*([A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)*)[ \t]*(?=[;\r\n]|$)/g)) {
+    const path = value!.split('.');
+    const [root] = path as [string];
+    if (!known.has(root) && !isKnown(root) && !(path.length === 1 && isGlobal(root, language))) continue;
+    const before = source.slice(Math.max(0, index - 200), index);
+    const target = /(?:(\{[^{}]*\})|(?<![\w$.])([A-Za-z_$][\w$]*))[ \t]*(?::[^=;\n]*)?$/.exec(before);
+    if (!target) continue;
+    const [, object, name] = target;
+    if (name) found.push({ local: name, path });
+    else
+      for (const [, key, local] of object!.matchAll(/([\w$]+)(?:\s*:\s*([\w$]+))?/g))
+        found.push({ local: local ?? key!, path: [...path, key!] });
+    known.add(found.at(-1)?.local ?? '');
+  }
+  if (language === 'python') found.push(...spreadKeywords(source));
+  if (scripts.has(language))
+    found.push(
+      ...namesOfFunctions(source, /(?<![\w$.])([A-Za-z_$][\w$]*)\s*=\s*(["'`])([A-Za-z_$][\w$]*)\2/g, (local) => `[${local}]`),
+    );
+  return found;
+}
+
+/** Variables with the name of a function that is called through them. */
+function namesOfFunctions(source: string, set: RegExp, use: (local: string) => string): Alias[] {
+  return [...source.matchAll(set)].flatMap(([, local, , name]) =>
+    source.includes(use(local!)) ? [{ local: local!, path: [name!] }] : [],
+  );
+}
+
+/** Variables that hold keyword arguments: `kw` for `shell` in `kw = dict(shell=True)` and `run(x, **kw)`. */
+function spreadKeywords(source: string): Alias[] {
+  const spread = new Set([...source.matchAll(/\*\*([A-Za-z_]\w*)/g)].map(([, name]) => name!));
+  return [...spread].flatMap((local) =>
+    [...source.matchAll(new RegExp(`\\b${local}\\s*=\\s*(?:dict\\(([^()]*)\\)|\\{([^{}]*)\\})`, 'g'))].flatMap(
+      ([, call, object]) => [...(call ?? object)!.matchAll(/(\w+)["']?\s*[=:]/g)].map(([, key]) => ({ local, path: [key!] })),
+    ),
+  );
+}
+
+/** Names and properties from the left, of `a.b.c`; null for other code. */
+export function dottedPath(node: Node): { root: Shape<'name'>; rest: string[] } | null {
+  if (node.kind === 'name') return { root: node, rest: [] };
+  if (node.kind !== 'member' || node.property.kind !== 'name') return null;
+  const object = dottedPath(node.object);
+  return object && { root: object.root, rest: [...object.rest, node.property.name] };
+}
+
+/** The value that a pattern takes the name `node` from, and the key: `cp` and `exec` of `const { exec: node } = cp`. */
+export function takenFrom(node: Node): { value: Node; key: string } | null {
+  const pair = node.parent;
+  const target = pair?.parent;
+  if (pair?.kind !== 'pair' || pair.value !== node || target?.kind !== 'object') return null;
+  const whole = target.parent;
+  if (whole?.kind !== 'vardef' || whole.target !== target || !whole.value) return null;
+  const key = pair.key.kind === 'name' ? pair.key.name : pair.key.kind === 'string' ? pair.key.value : null;
+  return key === null ? null : { value: whole.value, key };
+}
+
+/** Whether the name is what is called, or what has the called function as a property. */
+export const isCalled = (name: Shape<'name'>): boolean => {
+  const { parent } = name;
+  return (
+    ((parent?.kind === 'call' || parent?.kind === 'new') && parent.callee === name) ||
+    (parent?.kind === 'member' && parent.object === name && parent.parent?.kind === 'call' && parent.parent.callee === parent)
+  );
+};

@@ -1,0 +1,267 @@
+/**
+ * Code that is another way to write something that patterns ask for, such as `cp['exec'](x)`, `(0, eval)(x)`,
+ * `getattr(os, 'system')(x)`, `call_user_func('system', $x)` and `Kernel.send(:system, x)`. Only for rules that are wide.
+ */
+import type { Node, Shape } from '../../model/tree.ts';
+import { constantOf } from '../constants.ts';
+import type { Names } from '../names.ts';
+import { scripts } from './dialect.ts';
+import { importedTexts } from './matching.ts';
+
+const plain = /^[A-Za-z_$][\w$]*[?!]?$/;
+
+/** The plain form of the node, with the places of what it is made of; null when it is written plainly. */
+export function undisguised(t: Node, names: Names): Node | null {
+  switch (t.kind) {
+    case 'cast':
+      return t.value;
+    case 'pair':
+      return scripts.has(names.language) ? takenPart(t) : null;
+    case 'binary':
+      return t.op === 'satisfies' ? t.left : null;
+    case 'await':
+      return scripts.has(names.language) ? moduleOf(t.value) : null;
+    case 'sequence':
+      return scripts.has(names.language) ? (t.exprs.at(-1) ?? null) : null;
+    case 'index':
+      return scripts.has(names.language) ? memberBy(t, names) : null;
+    case 'call':
+      return plainCall(t, names);
+    default:
+      return null;
+  }
+}
+
+/** Whether a node may be passed by between a word and the root of the pattern that names it. */
+export function isVeil(node: Node, names: Names): boolean {
+  if (node.kind === 'cast') return true;
+  if (!names.wide) return false;
+  switch (node.kind) {
+    case 'index':
+    case 'sequence':
+    case 'array':
+    case 'spread':
+      return true;
+    case 'object':
+    case 'pair':
+      return names.language === 'python';
+    case 'member':
+      return node.property.kind === 'name' && veils.has(node.property.name);
+    case 'call':
+      return veils.has(lastName(node.callee) ?? '');
+    default:
+      return false;
+  }
+}
+
+/** Functions that only hand on what is called. */
+const veils: ReadonlySet<string> = new Set(
+  (
+    'call apply bind getattr __import__ import_module call_user_func call_user_func_array array_map send public_send ' +
+    '__send__ method'
+  ).split(' '),
+);
+
+/** `query` of `const { query } = req` and of the handler `({ query }, res) => …`, as `req.query`. */
+function takenPart(t: Shape<'pair'>): Node | null {
+  const key = t.key.kind === 'name' ? t.key.name : t.key.kind === 'string' ? t.key.value : null;
+  const object = t.parent?.kind === 'object' ? takenApart(t.parent) : null;
+  return object && member(t, object, key, t.key);
+}
+
+/** What a pattern in braces takes apart. */
+function takenApart(pattern: Shape<'object'>): Node | null {
+  const whole = pattern.parent;
+  switch (whole?.kind) {
+    case 'vardef':
+    case 'assign':
+      return whole.target === pattern ? whole.value : null;
+    case 'pair':
+      return whole.value === pattern ? takenPart(whole) : null;
+    case 'param': {
+      if (whole.target !== pattern || whole.parent?.kind !== 'func') return null;
+      const [first, second] = whole.parent.params;
+      const answer = second?.kind === 'param' && second.target.kind === 'name' ? second.target.name : '';
+      if (first !== whole || !/^_?(?:res|response|reply|rep)$/.test(answer)) return null;
+      const request: Node = { kind: 'name', name: 'req', start: pattern.start, end: pattern.end, parent: whole };
+      importedTexts.set(request, 'req');
+      return request;
+    }
+    default:
+      return null;
+  }
+}
+
+/** Whether a pair takes a part of something instead of making one. */
+export function takesApart({ parent }: Node): boolean {
+  let at = parent;
+  while (at?.kind === 'object' && at.parent?.kind === 'pair' && at.parent.value === at) at = at.parent.parent;
+  const whole = at?.kind === 'object' ? at.parent : null;
+  return (whole?.kind === 'vardef' || whole?.kind === 'assign' || whole?.kind === 'param') && whole.target === at;
+}
+
+/** `await import('m')`, as the name of the module. */
+function moduleOf(value: Node): Node | null {
+  if (value.kind !== 'call' || value.callee.kind !== 'name' || value.callee.name !== 'import') return null;
+  const [module] = value.args;
+  if (module?.kind !== 'string') return null;
+  return { kind: 'name', name: module.value.replace(/^node:/, ''), start: module.start, end: module.end, parent: value };
+}
+
+function plainCall(t: Shape<'call'>, names: Names): Node | null {
+  switch (names.language) {
+    case 'javascript':
+    case 'typescript':
+      return scriptCall(t) ?? spreadOut(t, names);
+    case 'python':
+      return pythonCall(t, names) ?? spreadOut(t, names);
+    case 'php':
+      return phpCall(t, names);
+    case 'ruby':
+      return rubyCall(t);
+    default:
+      return null;
+  }
+}
+
+/** `f.call(o, a)`, `f.apply(o, [a])`, `f.bind(o)` and `Reflect.apply(f, o, [a])`. */
+function scriptCall(t: Shape<'call'>): Node | null {
+  const { callee, args } = t;
+  if (callee.kind !== 'member' || callee.property.kind !== 'name') return null;
+  const { object } = callee;
+  const [first, second, third] = args;
+  switch (callee.property.name) {
+    case 'call':
+      return first ? { ...t, callee: object, args: args.slice(1) } : null;
+    case 'apply':
+      if (object.kind === 'name' && object.name === 'Reflect')
+        return first && third?.kind === 'array' ? { ...t, callee: first, args: third.elements } : null;
+      return second?.kind === 'array' ? { ...t, callee: object, args: second.elements } : null;
+    case 'bind':
+      return args.length === 1 ? object : null;
+    default:
+      return null;
+  }
+}
+
+/** `getattr(o, 'm')`, `vars(o)['m']`, `__import__('m')` and `importlib.import_module('m')`. */
+function pythonCall(t: Shape<'call'>, names: Names): Node | null {
+  const [first, second] = t.args;
+  const name = lastName(t.callee);
+  if (!first) return null;
+  if (name === 'getattr' && second && t.callee.kind === 'name') return member(t, first, textOf(second, names), second);
+  if (name !== '__import__' && name !== 'import_module') return null;
+  const module = textOf(first, names);
+  if (module === null || !/^\w+(?:\.\w+)*$/.test(module)) return null;
+  const [root, ...rest] = module.split('.');
+  const place = { start: first.start, end: first.end, parent: t.parent };
+  return rest.reduce<Node>(
+    (object, property) => ({
+      kind: 'member',
+      object,
+      property: { kind: 'name', name: property, ...place },
+      optional: false,
+      ...place,
+    }),
+    { kind: 'name', name: root!, ...place },
+  );
+}
+
+/** `call_user_func('f', $x)`, `call_user_func_array('f', [$x])`, `array_map('f', [$x])` and `'f'($x)`. */
+function phpCall(t: Shape<'call'>, names: Names): Node | null {
+  const [first, second] = t.args;
+  if (t.callee.kind === 'string') return named(t, t.callee, t.callee.value, t.args);
+  const name = t.callee.kind === 'name' ? t.callee.name.replace(/^\\/, '').toLowerCase() : '';
+  if (!first || !second) return null;
+  if (name === 'call_user_func') return named(t, first, textOf(first, names), t.args.slice(1));
+  if (name === 'call_user_func_array' || name === 'array_map')
+    return named(t, first, textOf(first, names), second.kind === 'array' ? second.elements : [second]);
+  return null;
+}
+
+/** `o.send(:m, x)`, `send(:m, x)` and `method(:m).call(x)`. */
+function rubyCall(t: Shape<'call'>): Node | null {
+  const { callee, args } = t;
+  const name = lastName(callee);
+  const [first] = args;
+  const object = callee.kind === 'member' ? callee.object : null;
+  if ((name === 'send' || name === 'public_send' || name === '__send__') && first) {
+    const word = wordOf(first);
+    if (word === null) return null;
+    const property: Node = { kind: 'name', name: word, start: first.start, end: first.end, parent: t };
+    const plainCallee: Node = object ? { ...(callee as Shape<'member'>), property } : property;
+    return { ...t, callee: plainCallee, args: args.slice(1) };
+  }
+  if (name !== 'call' || object?.kind !== 'call' || lastName(object.callee) !== 'method') return null;
+  const word = object.args[0] ? wordOf(object.args[0]) : null;
+  return word === null ? null : named(t, object.args[0]!, word, args);
+}
+
+/** `f(...[a])` of JavaScript, `f(**{'k': a})` and `f(*[a])` of Python; also where a variable holds what is spread. */
+function spreadOut(t: Shape<'call'>, names: Names): Node | null {
+  if (!t.args.some(({ kind }) => kind === 'spread')) return null;
+  let changed = false;
+  const args = t.args.flatMap((arg): readonly Node[] => {
+    if (arg.kind !== 'spread') return [arg];
+    const value = valueOf(arg.value, names);
+    const parts = value && (arg.op === '**' ? keywordsOf(value, arg) : value.kind === 'array' ? value.elements : null);
+    changed ||= parts !== null;
+    return parts ?? [arg];
+  });
+  return changed ? { ...t, args } : null;
+}
+
+function valueOf(node: Node, names: Names): Node | null {
+  if (node.kind !== 'name') return node;
+  const [only, more] = names.bindings(node);
+  return more ? null : (only?.value ?? null);
+}
+
+/** The keyword arguments that `**` makes of a dictionary whose keys are all texts. */
+function keywordsOf(value: Node, at: Node): readonly Node[] | null {
+  if (value.kind === 'call') {
+    const isDict =
+      value.callee.kind === 'name' && value.callee.name === 'dict' && value.args.every(({ kind }) => kind === 'named');
+    return isDict ? value.args : null;
+  }
+  if (value.kind !== 'object') return null;
+  const found: Node[] = [];
+  for (const prop of value.props) {
+    if (prop.kind !== 'pair' || prop.key.kind !== 'string') return null;
+    found.push({ kind: 'named', name: prop.key.value, value: prop.value, start: prop.start, end: prop.end, parent: at.parent });
+  }
+  return found;
+}
+
+function memberBy(t: Shape<'index'>, names: Names): Node | null {
+  const [key, more] = t.indices;
+  return key && !more ? member(t, t.object, textOf(key, names), key) : null;
+}
+
+function member(t: Node, object: Node, property: string | null, at: Node): Node | null {
+  if (property === null || !plain.test(property)) return null;
+  const name: Node = { kind: 'name', name: property, start: at.start, end: at.end, parent: at.parent };
+  return { kind: 'member', object, property: name, optional: false, start: t.start, end: t.end, parent: t.parent };
+}
+
+function named(t: Shape<'call'>, at: Node, name: string | null, args: Node[]): Node | null {
+  const word = name?.replace(/^\\/, '') ?? '';
+  return plain.test(word)
+    ? { ...t, callee: { kind: 'name', name: word, start: at.start, end: at.end, parent: at.parent }, args }
+    : null;
+}
+
+function textOf(node: Node, names: Names): string | null {
+  const constant = constantOf(node, names);
+  return constant?.kind === 'string' ? constant.value : null;
+}
+
+const wordOf = (node: Node): string | null =>
+  (node.kind === 'symbol' || node.kind === 'string') && plain.test(node.value) ? node.value : null;
+
+const lastName = (callee: Node): string | null =>
+  callee.kind === 'name'
+    ? callee.name
+    : callee.kind === 'member' && callee.property.kind === 'name'
+      ? callee.property.name
+      : null;
