@@ -170,7 +170,7 @@ function constantName(name: Shape<'name'>, names: Names, hops: number): Constant
   }
   if (owner.kind === 'class' && (names.language === 'java' || names.language === 'csharp' || names.language === 'kotlin')) {
     const value = names.fixedField(name);
-    if (value) return constantOf(value, names, hops + 1);
+    if (value) return isSeen(value, name, names) ? constantOf(value, names, hops + 1) : null;
     // Set in the method that uses it.
     const here = within(name);
     const own = bindings.filter(({ node }) => within(node) === here);
@@ -178,7 +178,7 @@ function constantName(name: Shape<'name'>, names: Names, hops: number): Constant
   }
   // What a class of Python holds has no name of its own in its methods.
   if (owner.kind === 'class' && names.language === 'python') return null;
-  if (bindings.length > 1 || only.kind !== 'variable' || !only.value) return null;
+  if (bindings.length > 1 || only.kind !== 'variable' || !only.value || !isSeen(only.value, name, names)) return null;
   // A package's variable may be set from other files.
   if (
     names.language === 'go' &&
@@ -188,6 +188,9 @@ function constantName(name: Shape<'name'>, names: Names, hops: number): Constant
     return null;
   return givenValue(only.value, names, hops + 1);
 }
+
+/** The reference reads a file from top to bottom: what a function uses before it is declared has no value. */
+const isSeen = (value: Node, name: Node, { wide }: Names): boolean => wide || value.start < name.start;
 
 const flows = new WeakMap<Names, Map<Node, Map<string, Flow>>>();
 

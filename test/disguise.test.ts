@@ -1,0 +1,211 @@
+/** Code that is written in another way than patterns name it: bundled rules see it, rules of others as the reference does. */
+import { describe, expect, it } from 'vitest';
+import { type ScanTools, scan } from '../src/engine/scan.ts';
+import { parserAssets } from '../src/host/assets.ts';
+import type { LanguageId } from '../src/model/language.ts';
+import { loadParsers } from '../src/parse/backends.ts';
+import { compileRules } from '../src/rules/compile.ts';
+
+const parsers = loadParsers(parserAssets());
+
+interface Topic {
+  language: LanguageId;
+  path: string;
+  /** What the rule says besides its head. */
+  body: string;
+  /** In front of each line of code. */
+  head?: string;
+  /** Seen by wide rules only. */
+  hidden: string[];
+  /** Seen by none. */
+  other: string[];
+}
+
+const topics: Record<string, Topic> = {
+  'a function of JavaScript': {
+    language: 'javascript',
+    path: 'a.js',
+    body: 'pattern: child_process.exec(...)',
+    head: "const cp = require('child_process'); const { exec } = cp; ",
+    hidden: [
+      "cp['exec'](a)",
+      'cp[`exec`](a)',
+      "const k = 'exec'; cp[k](a)",
+      '(0, cp.exec)(a)',
+      'cp.exec.call(null, a)',
+      'cp.exec.apply(null, [a])',
+      'cp.exec.bind(null)(a)',
+      'Reflect.apply(cp.exec, null, [a])',
+      'exec(a)',
+      'const run = cp.exec; run(a)',
+      'const run = exec; const again = run; again(a)',
+      "async function f() { (await import('child_process')).exec(a) }",
+    ],
+    other: [
+      "cp['spawn'](a)",
+      '(cp.exec, 0)(a)',
+      'cp.fork.call(cp.exec, a)',
+      'let run = cp.exec; run = log; run(a)',
+      'function f(run) { run(a) } const run = cp.exec',
+      'const done = cp.exec',
+      "const k = 'exec'; k(a)",
+      'other.exec(a)',
+    ],
+  },
+  'a cast of TypeScript': {
+    language: 'typescript',
+    path: 'a.ts',
+    body: 'patterns:\n  - pattern: sign($P, $K)\n  - metavariable-regex: { metavariable: $K, regex: "^.hunter2" }',
+    hidden: [
+      "sign(p, 'hunter2'!)",
+      "sign(p, 'hunter2' as string)",
+      "sign(p, <string>'hunter2')",
+      "sign(p, 'hunter2' satisfies string)",
+    ],
+    other: ['sign(p, key!)', "sign('hunter2'!, p)"],
+  },
+  'a constant of JavaScript': {
+    language: 'javascript',
+    path: 'a.js',
+    body: "pattern: createHash('md5')",
+    hidden: [
+      "createHash(['md5'][0])",
+      "createHash({ a: 'md5' }.a)",
+      "createHash({ a: 'md5' }['a'])",
+      "const cfg = { alg: 'md5' }; createHash(cfg.alg)",
+      "createHash(String('md5'))",
+      "createHash('MD5'.toLowerCase()) // md5",
+      "createHash(['m', 'd5'].join(''))",
+      "createHash('m'.concat('d5'))",
+      "function f() { createHash(late) } const late = 'md5'",
+    ],
+    other: [
+      "createHash(['md5', 'sha256'][1])",
+      "const cfg = { alg: 'md5' }; cfg.alg = pick(); createHash(cfg.alg)",
+      "createHash({ ...rest, a: 'md5' }.b)",
+      "createHash('md5'.repeat(2))",
+    ],
+  },
+  'a number of JavaScript': {
+    language: 'javascript',
+    path: 'a.js',
+    body: 'pattern: chmod($F, 0o777)',
+    hidden: ['chmod(f, 511)', 'chmod(f, 0x1ff)', 'const all = 0o777; chmod(f, all)'],
+    other: ['chmod(f, 777)', 'chmod(f, 0o700)'],
+  },
+  'what is taken from a request': {
+    language: 'javascript',
+    path: 'a.js',
+    head: '/* req */ ',
+    body: [
+      'mode: taint',
+      'pattern-sources:',
+      '  - patterns:',
+      '      - pattern: $REQ.query',
+      '      - metavariable-regex: { metavariable: $REQ, regex: "^req$" }',
+      'pattern-sinks:',
+      '  - pattern: exec(...)',
+    ].join('\n'),
+    hidden: [
+      'function f(req) { const { query } = req; exec(query.a) }',
+      'function f(req) { const { query: q } = req; exec(q.a) }',
+      'function f(req) { const { query: { a } } = req; exec(a) }',
+      'function f(req) { let query; ({ query } = req); exec(query.a) }',
+      'get(({ query }, res) => { exec(query.a) })',
+      'get(({ query: { a } }, res) => { exec(a) })',
+    ],
+    other: [
+      'function f(req) { const { query } = other; exec(query.a) }',
+      'function f(req) { const { user } = req; exec(user.a) }',
+      'function f(req) { const all = { query: req }; exec(all.a) }',
+      'function f(req) { const { query } = req; exec(user.query) }',
+      'make(({ query }, client) => { exec(query.a) })',
+    ],
+  },
+  'a function of Python': {
+    language: 'python',
+    path: 'a.py',
+    body: 'pattern: os.system(...)',
+    head: 'import os\n',
+    hidden: [
+      "getattr(os, 'system')(a)",
+      "__import__('os').system(a)",
+      "import importlib\nimportlib.import_module('os').system(a)",
+      'run = os.system\nrun(a)',
+    ],
+    other: [
+      "getattr(os, 'getcwd')(a)",
+      'getattr(os, name)(a)',
+      "__import__('sys').system(a)",
+      'run = os.system\nrun = print\nrun(a)',
+    ],
+  },
+  'keywords of Python': {
+    language: 'python',
+    path: 'a.py',
+    body: 'pattern: run(..., shell=True, ...)',
+    hidden: [
+      "run(a, **{'shell': True})",
+      'run(a, **dict(shell=True))',
+      "kw = {'shell': True}\nrun(a, **kw)",
+      'kw = dict(shell=True)\nrun(a, **kw)',
+    ],
+    other: ["run(a, **{'shell': False})", 'run(a, **kw)', "kw = {'shell': True}\nrun(a, kw)"],
+  },
+  'a function of Go': {
+    language: 'go',
+    path: 'a.go',
+    body: 'pattern: exec.Command(...)',
+    head: 'package a\nimport "os/exec"\n',
+    hidden: ['func f() { run := exec.Command; run(a) }'],
+    other: ['func f() { run := exec.LookPath; run(a) }'],
+  },
+  'a function of PHP': {
+    language: 'php',
+    path: 'a.php',
+    body: 'pattern: system(...)',
+    head: '<?php ',
+    hidden: [
+      "call_user_func('system', $a);",
+      "call_user_func_array('system', [$a]);",
+      "array_map('system', [$a]);",
+      "$f = 'system'; $f($a);",
+      "'system'($a);",
+    ],
+    other: ["call_user_func('trim', $a);", "log('system', $a);", "$f = 'system'; $g($a);"],
+  },
+  'a method of Ruby': {
+    language: 'ruby',
+    path: 'a.rb',
+    body: 'pattern: system(...)',
+    hidden: ['send(:system, a)', "send('system', a)", '__send__(:system, a)', 'method(:system).call(a)'],
+    other: ['send(:puts, a)', 'deliver(:system, a)', 'method(:puts).call(a)'],
+  },
+};
+
+async function linesOf(topic: Topic, code: string, bundled: boolean): Promise<number> {
+  const rule = `rules:\n- id: t\n  languages: [${topic.language}]\n  message: m\n  severity: ERROR\n${topic.body.replace(/^/gm, '  ')}\n`;
+  const { rules, failures } = await compileRules(rule, 'r.yaml', parsers, bundled);
+  expect(failures).toEqual([]);
+  const tools: ScanTools = { parsers, pathFits: () => true, bodies: () => rules };
+  const text = `${topic.head ?? ''}${code}\n`;
+  const result = await scan({ path: topic.path, language: topic.language, text, fragment: false }, rules, tools);
+  expect(result.failures).toEqual([]);
+  return result.findings.length;
+}
+
+describe.each(Object.entries(topics))('%s', (_, topic) => {
+  it.each(topic.hidden)('does not hide: %s', async (code) => {
+    expect(await linesOf(topic, code, true)).toBe(1);
+  });
+  it.each(topic.other)('is something else: %s', async (code) => {
+    expect(await linesOf(topic, code, true)).toBe(0);
+  });
+});
+
+it('asks for the option in rules of others', async () => {
+  const topic = topics['a function of PHP']!;
+  const code = "call_user_func('system', $a);";
+  expect(await linesOf(topic, code, false)).toBe(0);
+  expect(await linesOf({ ...topic, body: `options: { wide: true }\n${topic.body}` }, code, false)).toBe(1);
+});
