@@ -42,7 +42,7 @@ const style: Style = {
     if (entry && opened !== null && beforeHash.test(opened)) return `**${ELLIPSIS}`;
     return /^\s*(?:\.[a-z_A-Z$]|[,)\]}]|$)/.test(after) ? null : ELLIPSIS;
   },
-  replace: [[/\.\s*\.\.\.\s*\./g, `.${ELLIPSIS}.`]],
+  replace: [[/(?<!\.)\.\s*\.\.\.\s*\.(?!\.)/g, `.${ELLIPSIS}.`]],
   metavar: (name, before) => (inParameters.test(before) ? small(name) : name),
   typed: null,
   comments: ['# '],

@@ -112,7 +112,7 @@ const script: Style = {
     /(?:\bcase\b[^\n:?]*|\bdefault\s*):\s*$|\bdo\s*$/.test(before) || /^\s*else\b/.test(after) ? `${ELLIPSIS};` : null,
   replace: [
     [/\bfor\s*\(\s*\.\.\.\s*\)/g, `for (${ELLIPSIS} of ${ELLIPSIS})`],
-    [/\.\s*\.\.\.\s*\./g, `.${ELLIPSIS}.`],
+    [/(?<!\.)\.\s*\.\.\.\s*\.(?!\.)/g, `.${ELLIPSIS}.`],
     [/\bcatch\s*\(\s*\.\.\.\s*\)/g, `catch (${ELLIPSIS})`],
     [/^(import\b[^"'`;]*\bfrom\s+|import\s+)(\$[A-Z_][A-Z0-9_]*)(?=\s*(?:;|$))/gm, '$1"$2"'],
   ],
@@ -181,7 +181,7 @@ const python: Style = {
   ],
   statement: ELLIPSIS,
   field: ELLIPSIS,
-  replace: [[/\.\s*\.\.\.\s*\./g, `.${ELLIPSIS}.`]],
+  replace: [[/(?<!\.)\.\s*\.\.\.\s*\.(?!\.)/g, `.${ELLIPSIS}.`]],
   metavar: (name) => name,
   typed: 'colon',
   comments: ['#'],
@@ -229,7 +229,7 @@ const go: Style = {
   field: ELLIPSIS,
   replace: [
     [/\bfor\s+\.\.\.\s*\{/g, `for ${ELLIPSIS} := range ${ELLIPSIS} {`],
-    [/\.\s*\.\.\.\s*\./g, `.${ELLIPSIS}.`],
+    [/(?<!\.)\.\s*\.\.\.\s*\.(?!\.)/g, `.${ELLIPSIS}.`],
     [/\bif\s+\.\.\.\s*;/g, `if ${ELLIPSIS};`],
     [/\bcase\s+\.\.\.[ \t]*$/gm, `case ${ELLIPSIS}:`],
     [/\bcase\s+\.\.\.\s*(?==\s*<-|,)/g, `case ${ELLIPSIS} `],

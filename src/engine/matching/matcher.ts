@@ -61,6 +61,7 @@ import {
 import {
   inBraces,
   isInitialiser,
+  isOtherRescue,
   matchAsAssign,
   matchCompound,
   matchFuncBody,
@@ -531,9 +532,29 @@ export class Matcher implements Matching {
           matchSlots(this, p, t, slots.switch, 0, next)
         );
       case 'with': {
-        const code = this.names.language === 'python' ? gathered(t as Shape<'with'>, p.items?.length ?? 0) : t;
-        return (!p.await || (t as Shape<'with'>).await) && matchSlots(this, p, code, slots.with, 0, next);
+        const code = t as Shape<'with'>;
+        if (p.await && !code.await) return false;
+        if (this.names.language !== 'python') return matchSlots(this, p, t, slots.with, 0, next);
+        // `with a, b:` is `with a: with b:`, and `...` is one thing of any kind there.
+        const nested = gathered(p as Shape<'with'>, Number.POSITIVE_INFINITY);
+        const wanted = { ...nested, items: nested.items.map((item): Node => (isDots(item) ? anything : item)) };
+        return code.items.some((_, from) => {
+          const { items, body } = gathered({ ...code, items: code.items.slice(from) }, wanted.items.length);
+          const left = items.slice(wanted.items.length);
+          return matchList(this, wanted.items, 0, items.slice(0, wanted.items.length), 0, () =>
+            left.length === 0
+              ? this.match(wanted.body, body, next)
+              : this.match(wanted.body, { ...body, kind: 'block', body: [{ ...code, items: left }] } as Shape<'block'>, next),
+          );
+        });
       }
+      case 'try':
+        if (this.names.language === 'ruby' && isOtherRescue(p as Shape<'try'>, t as Shape<'try'>, this.names.source)) return false;
+        return matchSlots(this, p, t, slots.try, 0, next);
+      case 'throw':
+        // `raise ...` of Python raises something.
+        if (p.value?.kind === 'ellipsis' && (t as Shape<'throw'>).value === null) return false;
+        return matchSlots(this, p, t, slots.throw, 0, next);
       case 'assert': {
         // A condition and a message are a list like arguments.
         const code = t as Shape<'assert'>;
@@ -609,6 +630,8 @@ const labelOf = (node: Shape<'named'>): Node => ({
   end: node.start + node.name.length,
   parent: node,
 });
+
+const anything: Node = { kind: 'metavar', name: '$_', start: 0, end: 0, parent: null };
 
 /** Python's `with a: with b:` as `with a, b:`, as far as so many items are asked for. */
 function gathered(node: Shape<'with'>, wanted: number): Shape<'with'> {

@@ -1,9 +1,9 @@
 /** How statements match: expressions in them, assignments in their forms, bodies of functions. */
-import type { Node, Shape } from '../../model/tree.ts';
+import { type Node, type Shape, slots } from '../../model/tree.ts';
 import { partsOfStatement } from '../statements.ts';
 import { blockOnly, blockValued, braced } from './dialect.ts';
 import { matchDeep } from './expressions.ts';
-import { matchStatements } from './lists.ts';
+import { matchSlots, matchStatements } from './lists.ts';
 import type { Matching, Next } from './matching.ts';
 
 /** An expression statement also matches a statement that holds the expression. */
@@ -70,6 +70,22 @@ export function matchCompound(m: Matching, p: Shape<'assign'>, t: Shape<'assign'
   return pattern !== null && code !== null && m.match(p.target, t.target, () => m.match(pattern, code, next));
 }
 
+/** Ruby's `begin … rescue … end` is not a method's own `rescue`, nor `a rescue b`. */
+export function isOtherRescue(p: Shape<'try'>, t: Shape<'try'>, source: string): boolean {
+  const modifier = t.catches.some((clause) => clause.kind === 'catch' && clause.start === clause.body.start);
+  if (modifier) return ![p.body, ...(p.catches ?? []).map((clause) => (clause as Shape<'catch'>).body)].every(isOneExpression);
+  return t.parent?.parent?.kind === 'func' && !t.parent.parent.arrow && !source.startsWith('begin', t.start);
+}
+
+const isOneExpression = (body: Node): boolean =>
+  body.kind === 'block' && body.body.length === 1 && body.body[0]!.kind === 'exprstmt';
+
+/** What a block holds, when it is one `try`. */
+function onlyTry(body: Node | null): Shape<'try'> | null {
+  const [only, more] = body?.kind === 'block' ? body.body : [];
+  return only?.kind === 'try' && !more ? only : null;
+}
+
 export function matchFuncBody(m: Matching, p: Shape<'func'>, t: Shape<'func'>, next: Next): boolean {
   const body = p.body ?? null;
   // In C# only a lambda that does something has a body in braces for the reference.
@@ -94,6 +110,10 @@ export function matchFuncBody(m: Matching, p: Shape<'func'>, t: Shape<'func'>, n
     const [only] = t.body.body;
     if (body.kind !== 'ellipsis' && (t.body.body.length !== 1 || only?.kind !== 'return' || only.value === null)) return false;
     return m.match(body, only?.kind === 'return' && only.value ? only.value : t.body, next);
+  }
+  if (m.names.language === 'ruby') {
+    const [wanted, own] = [onlyTry(body), onlyTry(t.body)];
+    if (wanted && own) return matchSlots(m, wanted, own, slots.try, 0, next);
   }
   if (body.kind === 'block' && t.body.kind !== 'block') {
     if (blockOnly.has(m.names.language)) return false;
