@@ -635,7 +635,7 @@ const anything: Node = { kind: 'metavar', name: '$_', start: 0, end: 0, parent: 
 
 /** Python's `with a: with b:` as `with a, b:`, as far as so many items are asked for. */
 function gathered(node: Shape<'with'>, wanted: number): Shape<'with'> {
-  const [only, more] = node.body.kind === 'block' ? node.body.body : [];
+  const [only, more] = node.body.kind === 'block' ? (node.body.body ?? []) : [];
   if (node.items.length >= wanted || more || only?.kind !== 'with' || only.await !== node.await) return node;
   const inner = gathered(only, wanted - node.items.length);
   return { ...node, items: [...node.items, ...inner.items], body: inner.body };

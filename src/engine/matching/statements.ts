@@ -78,11 +78,11 @@ export function isOtherRescue(p: Shape<'try'>, t: Shape<'try'>, source: string):
 }
 
 const isOneExpression = (body: Node): boolean =>
-  body.kind === 'block' && body.body.length === 1 && body.body[0]!.kind === 'exprstmt';
+  body.kind === 'block' && body.body?.length === 1 && body.body[0]!.kind === 'exprstmt';
 
 /** What a block holds, when it is one `try`. */
 function onlyTry(body: Node | null): Shape<'try'> | null {
-  const [only, more] = body?.kind === 'block' ? body.body : [];
+  const [only, more] = body?.kind === 'block' ? (body.body ?? []) : [];
   return only?.kind === 'try' && !more ? only : null;
 }
 
