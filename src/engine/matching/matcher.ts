@@ -549,7 +549,8 @@ export class Matcher implements Matching {
         });
       }
       case 'try':
-        if (this.names.language === 'ruby' && isOtherRescue(p as Shape<'try'>, t as Shape<'try'>, this.names.source)) return false;
+        if (this.names.language === 'ruby' && isOtherRescue(p as Shape<'try'>, t as Shape<'try'>, this.names.source))
+          return false;
         return matchSlots(this, p, t, slots.try, 0, next);
       case 'throw':
         // `raise ...` of Python raises something.
