@@ -20,7 +20,9 @@ export function foldedValue(node: Node, names: Names, fold: Fold): Constant | nu
       return held && held.kind !== 'text' ? ofPart(node.object, String(held.value), names, fold) : null;
     }
     case 'member':
-      return node.property.kind === 'name' ? ofPart(node.object, node.property.name, names, fold) : null;
+      return node.property.kind === 'name' && names.language !== 'python'
+        ? ofPart(node.object, node.property.name, names, fold)
+        : null;
     case 'binary':
       return node.op === 'satisfies' ? fold(node.left) : null;
     default:
@@ -89,8 +91,9 @@ function ofPart(object: Node, key: string, names: Names, fold: Fold): Constant |
   return found && fold(found);
 }
 
-/** The value of a variable that is set once, and of which no part is set. */
+/** The object or list that a variable is set to once, and of which no part is set. */
 function setOnce(name: Shape<'name'>, names: Names): Node | null {
-  const [only, more] = names.declared(name).bindings();
-  return only?.kind === 'variable' && !more ? only.value : null;
+  const [only, more] = names.bindings(name);
+  if (more || only?.kind !== 'variable' || (only.value?.kind !== 'object' && only.value?.kind !== 'array')) return null;
+  return names.declared(name).bindings().length === 1 ? only.value : null;
 }
