@@ -49,3 +49,22 @@ server.tool('page', { limit: z.number().int().max(100) }, async ({ limit }) => {
   const result = await pool.query(`SELECT id FROM products LIMIT ${limit}`);
   return { content: [{ type: 'text', text: JSON.stringify(result.rows) }] };
 });
+
+const version = /^v(\d+)/;
+
+server.tool('parse', { text: z.string(), place: z.string() }, async ({ text, place }) => {
+  const inPlace = new RegExp(`region=${place}/([0-9a-f-]+)`);
+  // ok: mcp/tool-sql-raw
+  const found = inPlace.exec(text);
+  // ok: mcp/tool-sql-raw
+  const number = version.exec(text);
+  // ok: mcp/tool-sql-raw
+  const word = /\w+/.exec(text);
+  return { content: [{ type: 'text', text: `${found?.[1]} ${number?.[1]} ${word?.[0]}` }] };
+});
+
+server.tool('exec', { sql: z.string() }, async ({ sql }) => {
+  // ruleid: mcp/tool-sql-raw
+  writable.exec(sql);
+  return { content: [] };
+});
