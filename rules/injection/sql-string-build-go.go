@@ -127,3 +127,37 @@ func conditions(c *gin.Context, db *gorm.DB) {
 	// ok: injection/sql-string-build-go
 	db.Where(&User{Name: name}).Find(&users)
 }
+
+func written(db *sql.DB, r *http.Request) (*sql.Rows, error) {
+	var text strings.Builder
+	text.WriteString("SELECT * FROM users WHERE name = '")
+	text.WriteString(r.FormValue("name"))
+	text.WriteString("'")
+	// ruleid: injection/sql-string-build-go
+	return db.Query(text.String())
+}
+
+func printed(db *sql.DB, r *http.Request) (*sql.Rows, error) {
+	text := &strings.Builder{}
+	fmt.Fprintf(text, "SELECT * FROM users WHERE name = '%s'", r.FormValue("name"))
+	// ruleid: injection/sql-string-build-go
+	return db.Query(text.String())
+}
+
+func writtenBound(db *sql.DB, r *http.Request) (*sql.Rows, error) {
+	var text strings.Builder
+	text.WriteString("SELECT * FROM users WHERE 1 = 1")
+	values := []any{}
+	if name := r.FormValue("name"); name != "" {
+		text.WriteString(" AND name = ?")
+		values = append(values, name)
+	}
+	// ok: injection/sql-string-build-go
+	return db.Query(text.String(), values...)
+}
+
+func writtenAnswer(w http.ResponseWriter, r *http.Request) {
+	fmt.Fprintf(w, "Select %s", r.FormValue("name"))
+	// ok: injection/sql-string-build-go
+	rows, err := db.Query("SELECT * FROM users")
+}

@@ -43,6 +43,7 @@ export function aliasesInText(source: string, language: LanguageId, isKnown: (na
     known.add(found.at(-1)?.local ?? '');
   }
   if (language === 'python') found.push(...spreadKeywords(source));
+  if (scripts.has(language)) found.push(...keysOfObjects(source));
   if (scripts.has(language))
     found.push(
       ...namesOfFunctions(source, /(?<![\w$.])([A-Za-z_$][\w$]*)\s*=\s*(["'`])([A-Za-z_$][\w$]*)\2/g, (local) => `[${local}]`),
@@ -94,3 +95,10 @@ export const isCalled = (name: Shape<'name'>): boolean => {
     (parent?.kind === 'member' && parent.object === name && parent.parent?.kind === 'call' && parent.parent.callee === parent)
   );
 };
+
+/** Variables that hold an object of one level: `options` for `shell` in `const options = { shell: true }`. */
+function keysOfObjects(source: string): Alias[] {
+  return [...source.matchAll(/(?<![\w$.])([A-Za-z_$][\w$]*)\s*(?::[^=;\n]*)?=\s*\{([^{}]*)\}/g)].flatMap(([, local, object]) =>
+    [...object!.matchAll(/([\w$]+)["']?\s*:/g)].map(([, key]) => ({ local: local!, path: [key!] })),
+  );
+}

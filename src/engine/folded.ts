@@ -91,9 +91,14 @@ function ofPart(object: Node, key: string, names: Names, fold: Fold): Constant |
   return found && fold(found);
 }
 
-/** The object or list that a variable is set to once, and of which no part is set. */
-function setOnce(name: Shape<'name'>, names: Names): Node | null {
+/** The object or list that a variable is set to once, and of which no part is set; null for any other variable. */
+export function setOnce(name: Shape<'name'>, names: Names): Shape<'object'> | Shape<'array'> | null {
   const [only, more] = names.bindings(name);
-  if (more || only?.kind !== 'variable' || (only.value?.kind !== 'object' && only.value?.kind !== 'array')) return null;
-  return names.declared(name).bindings().length === 1 ? only.value : null;
+  const value = only?.kind === 'variable' && !more ? only.value : null;
+  if (!only || (value?.kind !== 'object' && value?.kind !== 'array')) return null;
+  const changed = names
+    .declared(name)
+    .bindings()
+    .some(({ reassigns, node, scope, value }) => reassigns && node !== only.node && (value === null || scope === only.scope));
+  return changed ? null : value;
 }

@@ -4,6 +4,7 @@
  */
 import type { Node, Shape } from '../../model/tree.ts';
 import { constantOf } from '../constants.ts';
+import { setOnce } from '../folded.ts';
 import type { Names } from '../names.ts';
 import { scripts } from './dialect.ts';
 import { importedTexts } from './matching.ts';
@@ -115,6 +116,8 @@ function plainCall(t: Shape<'call'>, names: Names): Node | null {
       return scriptCall(t) ?? spreadOut(t, names);
     case 'python':
       return pythonCall(t, names) ?? spreadOut(t, names);
+    case 'go':
+      return spreadOut(t, names);
     case 'php':
       return phpCall(t, names);
     case 'ruby':
@@ -197,24 +200,55 @@ function rubyCall(t: Shape<'call'>): Node | null {
   return word === null ? null : named(t, object.args[0]!, word, args);
 }
 
-/** `f(...[a])` of JavaScript, `f(**{'k': a})` and `f(*[a])` of Python; also where a variable holds what is spread. */
+/** `f(...[a])` of JavaScript, `f(**{'k': a})` and `f(*[a])` of Python, `f(x...)` of Go; also where a variable holds what is spread. */
 function spreadOut(t: Shape<'call'>, names: Names): Node | null {
   if (!t.args.some(({ kind }) => kind === 'spread')) return null;
   let changed = false;
   const args = t.args.flatMap((arg): readonly Node[] => {
     if (arg.kind !== 'spread') return [arg];
-    const value = valueOf(arg.value, names);
-    const parts = value && (arg.op === '**' ? keywordsOf(value, arg) : value.kind === 'array' ? value.elements : null);
+    const value = arg.value.kind === 'name' ? valueOf(arg.value, names) : arg.value;
+    const parts = value && (arg.op === '**' ? keywordsOf(value, arg) : elementsOf(value));
     changed ||= parts !== null;
-    return parts ?? [arg];
+    return parts === null ? [arg] : value === arg.value ? parts : parts.map((part) => standingAt(part, arg, names));
   });
   return changed ? { ...t, args } : null;
 }
 
-function valueOf(node: Node, names: Names): Node | null {
-  if (node.kind !== 'name') return node;
-  const [only, more] = names.bindings(node);
-  return more ? null : (only?.value ?? null);
+function valueOf(name: Shape<'name'>, names: Names): Node | null {
+  const [only, more] = names.bindings(name);
+  return only?.kind === 'variable' && !more ? only.value : null;
+}
+
+/** Of a list, also of Go's `[]string{a}`. */
+const elementsOf = (value: Node): Node[] | null =>
+  value.kind === 'array'
+    ? value.elements
+    : value.kind === 'new' && value.callee.kind === 'other' && value.callee.type === 'slice_type'
+      ? value.args
+      : null;
+
+/** The list or object that a variable is set to and never changed, as if it stood where the variable is used; else null. */
+export function literalBehind(t: Shape<'name'>, kind: 'array' | 'object', names: Names): Node | null {
+  if (!scripts.has(names.language) && names.language !== 'python') return null;
+  const value = setOnce(t, names);
+  if (value?.kind !== kind) return null;
+  const place = { start: t.start, end: t.end, parent: t.parent };
+  if (value.kind === 'array')
+    return { ...value, ...place, elements: value.elements.map((element) => standingAt(element, t, names)) };
+  return {
+    ...(value as Shape<'object'>),
+    ...place,
+    props: (value as Shape<'object'>).props.map((prop) => standingAt(prop, t, names)),
+  };
+}
+
+/** The same code in the place of another node; what is found in it is found there. */
+function standingAt(node: Node, at: Node, names: Names): Node {
+  const place = { start: at.start, end: at.end, parent: at.parent };
+  const moved: Node =
+    node.kind === 'pair' ? { ...node, ...place, value: standingAt(node.value, at, names) } : { ...node, ...place };
+  importedTexts.set(moved, names.source.slice(node.start, node.end));
+  return moved;
 }
 
 /** The keyword arguments that `**` makes of a dictionary whose keys are all texts. */

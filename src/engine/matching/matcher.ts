@@ -16,7 +16,7 @@ import { isResult } from '../position.ts';
 import { flattened } from '../statements.ts';
 import { typeOf } from '../typing.ts';
 import { records, safeAccess, scripts, strictBodies, typedDeclarations, wideBodies } from './dialect.ts';
-import { undisguised } from './disguise.ts';
+import { literalBehind, undisguised } from './disguise.ts';
 import {
   classItself,
   isExpansion,
@@ -168,13 +168,12 @@ export class Matcher implements Matching {
     return done;
   }
 
-  /** Without what TypeScript says of its type. */
+  /** A literal or a variable without what TypeScript says of its type. */
   private bare(t: Node): Node {
+    if (!this.names.wide || !scripts.has(this.names.language)) return t;
     let at = t;
-    if (this.names.wide && scripts.has(this.names.language)) {
-      while (at.kind === 'cast' || (at.kind === 'binary' && at.op === 'satisfies')) at = at.kind === 'cast' ? at.value : at.left;
-    }
-    return at;
+    while (at.kind === 'cast' || (at.kind === 'binary' && at.op === 'satisfies')) at = at.kind === 'cast' ? at.value : at.left;
+    return at.kind === 'string' || at.kind === 'template' || at.kind === 'name' || at.kind === 'number' ? at : t;
   }
 
   private isSameUse(name: string, t: Node): boolean {
@@ -369,6 +368,10 @@ export class Matcher implements Matching {
     if (t.kind === 'name' && this.option('symbolic_propagation', false) && matchSymbolic(this, p, t, next)) return true;
     if (t.kind === 'cast' && !this.names.wide && isThin(t, this.names) && this.match(p, t.value, next)) return true;
     if (matchImported(this, p, t, next)) return true;
+    if (this.names.wide && t.kind === 'name' && (p.kind === 'array' || p.kind === 'object')) {
+      const literal = literalBehind(t, p.kind, this.names);
+      return literal !== null && this.match(p, literal, next);
+    }
     const plain = this.names.wide ? undisguised(t, this.names) : null;
     return plain !== null && this.match(p, plain, next);
   }

@@ -68,6 +68,10 @@ export function contentNode(t: Node, text: string, source: string): Node {
   const closing = margin >> 1;
   const node: Node = { kind: 'string', value: text, start: t.start + margin - closing, end: t.end - closing, parent: t.parent };
   contents.add(node);
+  if (importedTexts.has(t)) {
+    importedTexts.set(node, text);
+    return node;
+  }
   if ((t.kind !== 'string' && t.kind !== 'regex') || source.startsWith(text, node.start)) return node;
   // Block scalars and heredocs have longer openings than closings.
   const at = source.indexOf(text, t.start);
