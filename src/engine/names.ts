@@ -330,7 +330,7 @@ const mayBeOf = (place: Node, owner: Node): boolean => {
     return true;
   const inner = classOver(place);
   if (inner === owner || place.kind === 'member') return inner === owner;
-  return !inner || !hasField(inner, place.name);
+  return inner !== null && isWithin(inner, owner) && !hasField(inner, place.name);
 };
 
 const hasField = (owner: Node, name: string): boolean =>

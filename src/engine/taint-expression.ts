@@ -1,5 +1,5 @@
 /** The taint of expressions: which parts of an expression its value is made of. */
-import type { Kind, Node, Shape as NodeShape } from '../model/tree.ts';
+import { eachChild, type Kind, type Node, type Shape as NodeShape } from '../model/tree.ts';
 import { indexKey, memberKey, pathOf, propertyKey, readFrom, writeTo } from './taint-access.ts';
 import { assignTo, elementOf } from './taint-assignment.ts';
 import { bareCall, evaluateCall } from './taint-call.ts';
@@ -9,6 +9,7 @@ import { type Machine, visit, visitBase, visitTest, worth } from './taint-machin
 import { isSafeType } from './taint-option.ts';
 import { NONE, type Taints, union } from './taint-set.ts';
 import { ANY, CLEAN, join, joinEnv, partOf, type Shape, shapeOf, tainted } from './taint-shape.ts';
+import { isPassedOver } from './taint-statement.ts';
 
 const statements: ReadonlySet<Kind> = new Set<Kind>(
   (
@@ -71,6 +72,15 @@ const steps: ReadonlySet<Kind> = new Set<Kind>([
   'assign',
   'yield',
 ]);
+
+function holdsStep(node: Node): boolean {
+  if (steps.has(node.kind)) return true;
+  let found = false;
+  eachChild(node, (kid) => {
+    found ||= holdsStep(kid);
+  });
+  return found;
+}
 
 export function evaluate(m: Machine, node: Node): Shape {
   if (m.inert && steps.has(node.kind)) return CLEAN;
@@ -262,7 +272,12 @@ export function evaluateUnary(m: Machine, node: NodeShape<'unary'>, value: Shape
 }
 
 function evaluateBinary(m: Machine, node: NodeShape<'binary'>): Shape {
-  if (isLogical(node.op)) {
+  if (node.op === '?:' && isPassedOver(m, node.right)) {
+    const value = visit(m, node.left);
+    return holdsStep(node.left) ? CLEAN : value;
+  }
+  // For the reference both sides of `a ?: b` are run.
+  if (isLogical(node.op) || (node.op === '?:' && m.switches.intrafile)) {
     const left = visitCondition(m, node.left);
     const way = endsOn(node.op);
     const skipped = way === 'yes' ? left.yes : left.no;

@@ -286,11 +286,28 @@ export function executeClass(m: Machine, node: NodeShape<'class'>): void {
     if (func && func !== item && !m.switches.intrafile) continue;
     if (func) {
       decorate(m, func.decorators);
-      if (m.reaches(func.start, func.end)) m.frame.deferred.push({ func, env: new Map(entry), self });
+      if (m.reaches(func.start, func.end))
+        m.frame.deferred.push({ func, env: new Map(entry), self: seenBy(m, func, self, node) });
     } else if (item.kind !== 'vardef' && (m.switches.intrafile || !isStatic(item))) visit(m, item);
   }
   m.env = env;
 }
+
+/** In Kotlin the reference knows of the fields that stand before a method. */
+function seenBy(m: Machine, method: Node, self: Shape, owner: NodeShape<'class'>): Shape {
+  if (m.language !== 'kotlin' || m.switches.intrafile || !self.fields) return self;
+  const later = (name: string): boolean =>
+    owner.body.some(
+      (item) => item.kind === 'vardef' && item.start > method.end && item.target.kind === 'name' && item.target.name === name,
+    );
+  return { own: self.own, fields: new Map([...self.fields].filter(([name]) => !later(name))) };
+}
+
+/** A property that Kotlin's constructor takes. */
+const isTaken = (item: Node, owner: NodeShape<'class'>): boolean =>
+  owner.typeParams.some(
+    (part) => part.kind === 'other' && part.type === 'class_parameters' && part.start <= item.start && item.end <= part.end,
+  );
 
 /** Java's `static { … }`, which the reference does not run. */
 const isStatic = (item: Node): boolean => item.kind === 'label' && item.name === 'static';
@@ -316,6 +333,8 @@ export function newObject(m: Machine, owner: NodeShape<'class'>, handed: Handed 
     const value =
       item.kind === 'vardef' ? item.value : item.kind === 'exprstmt' && item.expr.kind === 'assign' ? item.expr.value : null;
     if (!target || !value || value.kind === 'func') continue;
+    // The reference looks at no default value of what is taken.
+    if (!m.switches.intrafile && isTaken(item, owner)) continue;
     const shape = tainted(visit(m, value), declared(m, item, target));
     if (target.kind === 'name' && (shape.own.size > 0 || shape.fields) && isSettledField(m, item)) {
       const fields = new Map(self.fields);

@@ -32,6 +32,8 @@ export function execute(m: Machine, node: Node): Shape {
       if (node.value) {
         const { calls } = m;
         const value = visit(m, node.value);
+        // The reference does not follow what Kotlin takes apart.
+        if (node.target.kind === 'array' && m.language === 'kotlin' && !m.switches.intrafile) return CLEAN;
         assignTo(m, givenTo(m, node), isSafeType(node.type, m.switches, m.language) ? CLEAN : value, true);
         settle(m, node.target, node.value, node.modifiers, node.keyword);
         if (m.calls > calls) mayThrow(m);
@@ -96,6 +98,7 @@ export function execute(m: Machine, node: Node): Shape {
       executeForeach(m, node);
       return CLEAN;
     case 'return': {
+      if (isPassedOver(m, node)) return CLEAN;
       const value = node.value ? visit(m, node.value) : CLEAN;
       if (m.env === null) return CLEAN;
       judgeExit(m, node);
@@ -321,3 +324,7 @@ function passOn(frame: Frame, handler: Handler): void {
   const around = frame.handlers.at(-1);
   if (around) around.thrown = joinEnv(around.thrown, handler.thrown);
 }
+
+/** Kotlin's `return@label`, of which the reference knows nothing. */
+export const isPassedOver = ({ language, source, switches }: Machine, node: Node): boolean =>
+  node.kind === 'return' && language === 'kotlin' && !switches.intrafile && source.startsWith('return@', node.start);

@@ -8,7 +8,9 @@ import { CLEAN, type Env, join, joinEnv, type Shape } from './taint-shape.ts';
 const fallsThrough = new Set(['javascript', 'typescript', 'java', 'csharp', 'php']);
 
 export function executeSwitch(m: Machine, node: NodeShape<'switch'>): Shape {
-  if (node.init) visit(m, node.init);
+  const whole = m.switches.intrafile || m.language !== 'kotlin';
+  // The reference neither sets what Kotlin's `when (val t = …)` declares, nor takes `when` for a value.
+  if (node.init) visit(m, !whole && node.init.kind === 'vardef' && node.init.value ? node.init.value : node.init);
   const subject = node.subject ? visit(m, node.subject) : CLEAN;
   const target: Jump = { label: null, loop: false, breaks: null, continues: null };
   m.frame.jumps.push(target);
@@ -32,13 +34,14 @@ export function executeSwitch(m: Machine, node: NodeShape<'switch'>): Shape {
         m.env = withConstant(m, node.subject, m.env);
     }
     value = join(value, visit(m, part));
-    fallen = fallsThrough.has(m.language) ? m.env : null;
-    if (!fallsThrough.has(m.language)) after = joinEnv(after, m.env);
+    const falls = fallsThrough.has(m.language) || !whole;
+    fallen = falls ? m.env : null;
+    if (!falls) after = joinEnv(after, m.env);
   }
   m.frame.jumps.pop();
   after = joinEnv(joinEnv(after, fallen), target.breaks);
   m.env = complete ? after : joinEnv(after, start);
-  return value;
+  return whole ? value : CLEAN;
 }
 
 function bindPattern(m: Machine, test: Node, subject: Shape): void {

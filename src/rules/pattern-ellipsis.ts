@@ -2,7 +2,7 @@
  * Where `...` and `$...X` stand in a pattern of Java or C#, whose grammars want a statement, a parameter or a value to look
  * like one. Each is replaced by a placeholder of its place's shape; `restore` turns the shape back into the ellipsis.
  */
-import { ANY_TYPE, ELLIPSIS, metaellipsisName } from './placeholder.ts';
+import { ANY_TYPE, ELLIPSIS, metaellipsisName, OPERATOR_FOLLOWS } from './placeholder.ts';
 
 export interface Dialect {
   /** A parameter is a type and a name; otherwise a name alone is one, too. */
@@ -66,7 +66,8 @@ export function placeEllipses(text: string, dialect: Dialect): string {
     if (word) {
       const name = word[1] === undefined ? ELLIPSIS : metaellipsisName(word[1]);
       at += word[0].length;
-      out += shaped(name, open.at(-1), out.trimEnd(), text.slice(at).trimStart(), dialect);
+      const after = text.slice(at);
+      out += OPERATOR_FOLLOWS.test(after) ? name : shaped(name, open.at(-1), out.trimEnd(), after.trimStart(), dialect);
       continue;
     }
     const char = text[at]!;

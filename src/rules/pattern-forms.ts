@@ -107,9 +107,13 @@ const script: Style = {
   strings: scriptStrings,
   statement: `${ELLIPSIS};`,
   field: ELLIPSIS,
-  // Behind `case 1:`, `default:` and `do`, and before `else`, stand statements.
+  // Behind `case 1:`, `default:` and `do`, before `else`, and before a sign at the beginning of a line, stand statements.
   ellipsis: (before, after) =>
-    /(?:\bcase\b[^\n:?]*|\bdefault\s*):\s*$|\bdo\s*$/.test(before) || /^\s*else\b/.test(after) ? `${ELLIPSIS};` : null,
+    /(?:\bcase\b[^\n:?]*|\bdefault\s*):\s*$|\bdo\s*$/.test(before) ||
+    /^\s*else\b/.test(after) ||
+    (/^[ \t]*\+/.test(after) && /(?:^|[{};\n])[ \t]*$/.test(before))
+      ? `${ELLIPSIS};`
+      : null,
   replace: [
     [/\bfor\s*\(\s*\.\.\.\s*\)/g, `for (${ELLIPSIS} of ${ELLIPSIS})`],
     [/(?<!\.)\.\s*\.\.\.\s*\.(?!\.)/g, `.${ELLIPSIS}.`],

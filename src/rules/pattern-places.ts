@@ -2,7 +2,7 @@
  * Where `...` and `$...X` stand in a pattern of a language whose blocks, bodies and lists want things of different shapes:
  * each is replaced by a placeholder of its place's shape.
  */
-import { ELLIPSIS, metaellipsisName } from './placeholder.ts';
+import { ELLIPSIS, metaellipsisName, OPERATOR_FOLLOWS } from './placeholder.ts';
 
 /** What an open bracket of the language may hold. */
 export interface Places<P extends string> {
@@ -39,7 +39,8 @@ export function placeEllipses<P extends string>(text: string, places: Places<P>)
     } else if (word) {
       at += word[0].length;
       const name = word[1] === undefined ? ELLIPSIS : metaellipsisName(word[1]);
-      out += places.shaped(name, open.at(-1) ?? places.outside, out, text.slice(at));
+      const after = text.slice(at);
+      out += OPERATOR_FOLLOWS.test(after) ? name : places.shaped(name, open.at(-1) ?? places.outside, out, after);
     } else {
       const char = text[at++]!;
       if (char === '{') open.push(places.brace(out));

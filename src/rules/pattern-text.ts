@@ -1,5 +1,5 @@
 /** Rewrites metavariables, `...` and `<... ...>` outside of string literals into placeholder identifiers. */
-import { DEEP, ELLIPSIS, metaellipsisName, metavarName, typedName } from './placeholder.ts';
+import { DEEP, ELLIPSIS, metaellipsisName, metavarName, OPERATOR_FOLLOWS, typedName } from './placeholder.ts';
 
 export interface Style {
   /** String and comment delimiters of the language; longest first. */
@@ -129,6 +129,7 @@ function ellipsisAt(before: string, after: string, style: Style): string {
   }
   const special = style.ellipsis?.(before, after) ?? null;
   if (special !== null) return special;
+  if (OPERATOR_FOLLOWS.test(after)) return ELLIPSIS;
   if ((last === '{' || last === ',') && (next === ',' || next === '}')) return style.field;
   const statement = (newline || last === '' || last === '{' || last === '}' || last === ';') && !/^[,)\].:=]/.test(next);
   return statement ? style.statement : ELLIPSIS;

@@ -10,6 +10,9 @@ const TYPED = 'Fs_ty_';
 const USED = 'Fs_va_';
 const STATEMENT = 'Fs_st_';
 export const ELLIPSIS = 'Fs_el';
+
+/** What stands behind an ellipsis that is an operand: `... + $X`. */
+export const OPERATOR_FOLLOWS: RegExp = /^[ \t]*(?:\+(?!\+)|\|\||&&|[=!]=)/;
 /** The type of what the grammar wants one for and the pattern says none. */
 export const ANY_TYPE = 'Fs_t';
 const HEREDOC = /^\s*Fs_el\s*\n\s*$/;

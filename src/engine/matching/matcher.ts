@@ -407,6 +407,8 @@ export class Matcher implements Matching {
         // In TypeScript `new Map<A, B>()` is any `new Map()`.
         return matchSlots(this, p, t, scripts.has(this.names.language) ? typelessNew : slots.new, 0, next);
       case 'param':
+        // In Go what stands alone is a type.
+        if (this.names.language === 'go' && p.type == null && (t as Shape<'param'>).type !== null) return false;
         // A parameter of TypeScript that may be left out is one like others.
         if (!p.modifiers?.includes('optional')) return matchSlots(this, p, t, slots.param, 0, next);
         return matchSlots(this, { ...p, modifiers: p.modifiers.filter((word) => word !== 'optional') }, t, slots.param, 0, next);
@@ -450,10 +452,10 @@ export class Matcher implements Matching {
       }
       case 'func': {
         const code = t as Shape<'func'>;
-        // Go's receiver counts as the first parameter.
-        const method = p.receiver == null && code.receiver !== null && this.names.language === 'go';
+        // Go's receiver counts as the first parameter, which only an ellipsis stands for.
+        const method = p.receiver == null && code.receiver !== null && this.names.language === 'go' ? code.receiver : null;
         const shown = {
-          ...(method ? { ...code, receiver: null, params: [code.receiver!, ...code.params] } : code),
+          ...(method ? { ...code, receiver: null, params: [unmatchable(method), ...code.params] } : code),
           returns: unnamedResults(code.returns),
           // So it is for the reference of what Python decorates.
           modifiers: this.names.language === 'python' && code.decorators.length > 0 ? [] : code.modifiers,
@@ -712,3 +714,6 @@ function furthest(statements: readonly Node[], count: number): Node {
   for (let i = 1; i < count; i++) if (statements[i]!.end > last.end) last = statements[i]!;
   return last;
 }
+
+/** What stands where `node` does and only an ellipsis matches. */
+const unmatchable = ({ start, end, parent }: Node): Node => ({ kind: 'error', kids: [], start, end, parent });

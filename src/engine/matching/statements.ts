@@ -99,6 +99,7 @@ export function matchFuncBody(m: Matching, p: Shape<'func'>, t: Shape<'func'>, n
   if (t.body === null)
     return (
       !blockOnly.has(m.names.language) &&
+      m.names.language !== 'go' &&
       (body.kind === 'ellipsis' || (body.kind === 'block' && body.body?.length === 1 && body.body[0]!.kind === 'ellipsis')) &&
       next()
     );
