@@ -218,6 +218,8 @@ const ungrouped = (text: string): string =>
           .split('\n')
           .map((line) => line.trim())
           .filter((line) => line !== '')
+          // What the group begins with is no statement before it.
+          .filter((line, at) => line !== '...' || at > 0)
           .map((line) => (line === '...' ? line : `import ${line}`))
           .join('\n')
       : whole,

@@ -161,7 +161,9 @@ function rewriteString(string: string, style: Style, form: Style['strings'][numb
     if (end < 0) return out + string.slice(at);
     const hole = string.slice(start + open.length, end);
     out += string.slice(at, start + open.length);
-    out += hole.startsWith(form.sigil ?? '') ? rewriteCode(hole, style) : hole;
+    // The hole is one, whatever is in it.
+    if (hole.trim() === '...' && !form.sigil) out += style.metavar(metavarName('_'), '', close);
+    else out += hole.startsWith(form.sigil ?? '') ? rewriteCode(hole, style) : hole;
     out += close;
     at = end + close.length;
   }

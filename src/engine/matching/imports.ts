@@ -9,7 +9,7 @@ import { type Bound, importedTexts, type Matching, type Next } from './matching.
 /** `cp` after `const cp = require("m")` is the `m` that another name was taken from. */
 export function sameImport(m: Matching, a: Bound, b: Bound): boolean {
   if (m.names.language === 'python') return isNode(a) && isNode(b) && (isImportedAs(m, a, b) || isImportedAs(m, b, a));
-  if (!isNode(a) || !isNode(b) || (!importedTexts.has(a) && !importedTexts.has(b))) return false;
+  if (m.names.language === 'go' || !isNode(a) || !isNode(b) || (!importedTexts.has(a) && !importedTexts.has(b))) return false;
   // A default export is not the module.
   if ([a, b].some((node) => node.kind === 'name' && isNamedImport(m, node))) return false;
   const text = (node: Node): string | undefined => importedTexts.get(node) ?? importedTexts.get(qualified(node, m.names) ?? node);
