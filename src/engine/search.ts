@@ -29,6 +29,7 @@ import {
   type Range,
   unique,
 } from './matches.ts';
+import { startOf } from './matching/attributes.ts';
 import { isVeil } from './matching/disguise.ts';
 import { Matcher } from './matching/matcher.ts';
 import { type Bindings, type Bound, isDots } from './matching/matching.ts';
@@ -421,7 +422,7 @@ export class Searcher {
       if (pattern.kind === 'template' && !shells.has(this.tree.language) && isTagged(node)) continue;
       let ways = 0;
       this.matcher.find(pattern, node, given, (bindings) => {
-        found.push({ start: node.start, end: node.end, node, bindings, inside: false });
+        found.push({ start: startOf(node, this.tree.names), end: node.end, node, bindings, inside: false });
         return ++ways >= MAX_WAYS;
       });
       if (found.length > MAX_MATCHES) {

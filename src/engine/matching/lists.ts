@@ -1,6 +1,7 @@
 /** How lists match: slots of a node, arguments, members in any order, decorators and runs of statements. */
 import type { Kind, Node, Shape, slots } from '../../model/tree.ts';
 import { flattened } from '../statements.ts';
+import { isUnattributed } from './attributes.ts';
 import { bareCommand, isDots, type Matching, type Next } from './matching.ts';
 
 export function matchSlots(m: Matching, p: Node, t: Node, roles: (typeof slots)[Kind], at: number, next: Next): boolean {
@@ -171,6 +172,7 @@ export function matchBag(m: Matching, ps: readonly Node[], ts: readonly Node[], 
 /** `@a` also matches `@a(…)`. */
 export function matchDecorators(m: Matching, ps: readonly Node[], ts: readonly Node[], next: Next): boolean {
   if (ps.length === 0) return next();
+  if (ts[0]?.parent && isUnattributed(ts[0].parent, m.names)) return false;
   if (m.names.language === 'python') {
     // `@a` and `@a()` are the same; arguments must be asked for.
     const called = (node: Node): Node =>

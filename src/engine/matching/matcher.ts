@@ -604,6 +604,10 @@ export class Matcher implements Matching {
         }
         return matchSlots(this, p, t, slots[p.kind], 0, next);
       }
+      case 'namespace':
+        // A module of any name is none for the reference.
+        if (this.names.language === 'rust' && p.name?.kind === 'metavar' && !this.names.wide) return false;
+        return matchSlots(this, p, t, slots[p.kind], 0, next);
       default:
         return matchSlots(this, p, t, slots[p.kind], 0, next);
     }

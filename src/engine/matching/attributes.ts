@@ -1,0 +1,19 @@
+/**
+ * Attributes of Rust. The reference knows of those at the top of a file and in functions, and of none in a module, an `impl` or
+ * a trait. Bundled rules see them everywhere.
+ */
+import type { Node } from '../../model/tree.ts';
+import type { Names } from '../names.ts';
+
+/** Whether `node` lies where the reference sees no attributes. */
+export const isUnattributed = (node: Node, names: Names): boolean =>
+  names.language === 'rust' && !names.wide && (node.parent?.kind === 'class' || node.parent?.kind === 'namespace');
+
+/** Where the range of a node begins: an item whose attributes are not seen begins behind them. */
+export function startOf(node: Node, names: Names): number {
+  if (!('decorators' in node) || node.decorators.length === 0 || !isUnattributed(node, names)) return node.start;
+  const behind = /(?:[\s\]]|\/\/[^\n]*|\/\*[^]*?\*\/)*/y;
+  behind.lastIndex = node.decorators.at(-1)!.end;
+  behind.test(names.source);
+  return behind.lastIndex;
+}
