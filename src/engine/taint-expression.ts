@@ -125,8 +125,12 @@ export function evaluate(m: Machine, node: Node): Shape {
     }
     case 'array':
       return evaluateArray(m, node.elements);
-    case 'object':
-      return evaluateObject(m, node.props);
+    case 'object': {
+      const value = evaluateObject(m, node.props);
+      // The reference does not follow objects of C# without a type.
+      const untyped = m.language === 'csharp' && !m.switches.intrafile && node.parent?.kind !== 'new';
+      return untyped ? CLEAN : value;
+    }
     case 'comprehension':
       return evaluateComprehension(m, node);
     case 'sequence': {
@@ -217,7 +221,7 @@ function field(m: Machine, object: Shape, key: string): Shape {
 
 function readIndex(m: Machine, node: NodeShape<'index'>): Shape {
   let shape = visitBase(m, node.object);
-  const sliced = !m.switches.intrafile && node.indices.some(({ kind }) => kind === 'slice');
+  const sliced = !m.switches.intrafile && m.language !== 'csharp' && node.indices.some(({ kind }) => kind === 'slice');
   for (const index of node.indices) {
     const taints: Taints = worth(index, visit(m, index));
     if (index.kind !== 'slice') shape = field(m, shape, indexKey(m, index));
@@ -233,6 +237,8 @@ function evaluateAssign(m: Machine, node: NodeShape<'assign'>): Shape {
     // An assignment that is a sink as a whole is one for the object that is assigned to, too.
     const into = target.kind !== 'name' && m.marks.at(node)?.sinks.length ? worth(target, visit(m, target)) : NONE;
     const value = visit(m, node.value);
+    // The reference does not follow what Java's `instanceof` declares.
+    if (target.kind === 'vardef' && m.language === 'java' && !m.switches.intrafile) return value;
     assignTo(m, target, value, true);
     settle(m, target, node.value, [], '');
     m.inputs = { node, taints: into };
@@ -271,6 +277,8 @@ export function evaluateUnary(m: Machine, node: NodeShape<'unary'>, value: Shape
   }
 }
 
+const isThrow = (node: Node): boolean => node.kind === 'other' && node.type === 'throw_expression';
+
 function evaluateBinary(m: Machine, node: NodeShape<'binary'>): Shape {
   if (node.op === '?:' && isPassedOver(m, node.right)) {
     const value = visit(m, node.left);
@@ -283,7 +291,8 @@ function evaluateBinary(m: Machine, node: NodeShape<'binary'>): Shape {
     const skipped = way === 'yes' ? left.yes : left.no;
     m.env = way === 'yes' ? left.no : left.yes;
     const value = join(left.value, visit(m, node.right));
-    m.env = joinEnv(skipped, m.env);
+    // For the reference C#'s `a ?? throw …` throws.
+    m.env = isThrow(node.right) && !m.switches.intrafile ? null : joinEnv(skipped, m.env);
     return value;
   }
   if (node.op === '<-' && m.language === 'go') {
@@ -312,6 +321,11 @@ function evaluateArray(m: Machine, elements: readonly Node[]): Shape {
   const fields = new Map<string, Shape>();
   let exact = m.switches.elements && elements.length <= MAX_ELEMENTS;
   elements.forEach((element, index) => {
+    // `{ ["a"] = b }` of C#, which the reference does not follow.
+    if (element.kind === 'pair' && m.language === 'csharp' && !m.switches.intrafile && m.source[element.start] === '[') {
+      visit(m, element);
+      return;
+    }
     if (element.kind === 'spread') exact = false;
     const key = element.kind === 'pair' ? indexKey(m, element.key) : exact ? String(index) : ANY;
     fields.set(key, join(fields.get(key) ?? CLEAN, visit(m, element)));

@@ -7,9 +7,11 @@ import { CLEAN, type Env, join, joinEnv, type Shape } from './taint-shape.ts';
 
 const fallsThrough = new Set(['javascript', 'typescript', 'java', 'csharp', 'php']);
 
+const unvalued = new Set(['kotlin', 'java', 'csharp']);
+
 export function executeSwitch(m: Machine, node: NodeShape<'switch'>): Shape {
   const whole = m.switches.intrafile || m.language !== 'kotlin';
-  // The reference neither sets what Kotlin's `when (val t = …)` declares, nor takes `when` for a value.
+  // The reference does not set what Kotlin's `when (val t = …)` declares.
   if (node.init) visit(m, !whole && node.init.kind === 'vardef' && node.init.value ? node.init.value : node.init);
   const subject = node.subject ? visit(m, node.subject) : CLEAN;
   const target: Jump = { label: null, loop: false, breaks: null, continues: null };
@@ -41,7 +43,8 @@ export function executeSwitch(m: Machine, node: NodeShape<'switch'>): Shape {
   m.frame.jumps.pop();
   after = joinEnv(joinEnv(after, fallen), target.breaks);
   m.env = complete ? after : joinEnv(after, start);
-  return whole ? value : CLEAN;
+  // Nor does it follow what a `switch` or `when` is worth.
+  return m.switches.intrafile || !unvalued.has(m.language) ? value : CLEAN;
 }
 
 function bindPattern(m: Machine, test: Node, subject: Shape): void {
