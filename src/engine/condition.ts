@@ -7,6 +7,7 @@ import { constantOf } from './constants.ts';
 import { isDense } from './english.ts';
 import { equalNodes, isNode } from './equal.ts';
 import type { Match } from './matches.ts';
+import { qualifiedTypes } from './matching/dialect.ts';
 import { type Bindings, type Bound, importedTexts } from './matching/matching.ts';
 import type { Names } from './names.ts';
 import { nestedQuantifier } from './redos.ts';
@@ -48,7 +49,9 @@ export function holds(condition: Condition, match: Match, searcher: Searcher): M
     }
     case 'type': {
       const type = isNode(bound) ? typeOf(bound, tree.names) : null;
-      return type && condition.types.some((wanted) => sameType(wanted, type, tree.language)) ? [match] : [];
+      const fits = (wanted: Node, found: Node): boolean =>
+        sameType(wanted, found, tree.language) || isImportedType(strip(wanted), found, tree.names);
+      return type && condition.types.some((wanted) => fits(wanted, type)) ? [match] : [];
     }
     default:
       return condition satisfies never;
@@ -275,7 +278,31 @@ function sameType(wanted: Node, found: Node, language: LanguageId): boolean {
   // `T[]`, whose index is empty; a pattern leaves empty lists out.
   if (want.kind === 'index' && found.kind === 'index' && !want.indices?.length && found.indices.length === 0)
     return sameType(want.object, found.object, language);
-  return want.kind === 'name' && found.kind === 'member' && found.property.kind === 'name' && found.property.name === want.name;
+  return (
+    want.kind === 'name' &&
+    !qualifiedTypes.has(language) &&
+    found.kind === 'member' &&
+    found.property.kind === 'name' &&
+    found.property.name === want.name
+  );
+}
+
+/** `T` where `a.b.T` or `a.b.*` is imported and `a.b.T` is wanted. */
+function isImportedType(wanted: Node, found: Node, names: Names): boolean {
+  if (found.kind === 'generic') return isImportedType(wanted, found.base, names);
+  const path = wordsOf(wanted);
+  if (path.length < 2 || found.kind !== 'name') return false;
+  const imported = names.imported(found);
+  if (imported) return imported.join('.') === path.join('.');
+  const around = path.slice(0, -1).join('.');
+  return path.at(-1) === found.name && names.wildcards().some((wildcard) => wildcard.join('.') === around);
+}
+
+/** `a.b.c` as words; empty for anything else. */
+function wordsOf(node: Node): string[] {
+  if (node.kind === 'name') return [node.name];
+  const before = node.kind === 'member' && node.property.kind === 'name' ? wordsOf(node.object) : [];
+  return before.length > 0 && node.kind === 'member' && node.property.kind === 'name' ? [...before, node.property.name] : [];
 }
 
 const strip = (node: Node): Node => (node.kind === 'exprstmt' ? node.expr : node);

@@ -599,6 +599,8 @@ export class Searcher {
 
   /** Of the pattern's marks the one with the fewest places, where it has fewer than `other`. */
   private rarestMark(root: Node, other: Places | null, index: TreeIndex): Places | null {
+    // What a variable stands for is written elsewhere.
+    if (this.options['symbolic_propagation'] === true) return other;
     let best = other;
     for (const mark of marksOf(root, this.tree.language)) {
       const offsets = index.offsetsOfMarks(mark);
