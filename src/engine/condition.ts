@@ -50,7 +50,7 @@ export function holds(condition: Condition, match: Match, searcher: Searcher): M
     case 'type': {
       const type = isNode(bound) ? typeOf(bound, tree.names) : null;
       const fits = (wanted: Node, found: Node): boolean =>
-        sameType(wanted, found, tree.language) || isImportedType(strip(wanted), found, tree.names);
+        sameType(wanted, found, tree.names) || isImportedType(strip(wanted), found, tree.names);
       return type && condition.types.some((wanted) => fits(wanted, type)) ? [match] : [];
     }
     default:
@@ -262,25 +262,26 @@ function rangeOf(bound: Bound): { start: number; end: number } | null {
 export const bindingCode = (bindings: Bindings, source: string): Record<string, string> =>
   Object.fromEntries([...bindings].map(([name, bound]) => [name, codeOf(bound, source)]));
 
-function sameType(wanted: Node, found: Node, language: LanguageId): boolean {
+function sameType(wanted: Node, found: Node, names: Names): boolean {
+  const { language } = names;
   const want = strip(wanted);
   if (want.kind === 'metavar' || equalNodes(want, found)) return true;
   // What Python declares is of that name alone.
   const declared = language === 'python' && found.parent !== null;
   if (!declared && builtin(want) !== null && builtin(want) === builtin(found)) return true;
-  if (found.kind === 'generic' && want.kind !== 'generic') return sameType(want, found.base, language);
+  if (found.kind === 'generic' && want.kind !== 'generic') return sameType(want, found.base, names);
   if (want.kind === 'generic' && found.kind === 'generic')
     return (
       want.args.length === found.args.length &&
-      sameType(want.base, found.base, language) &&
-      want.args.every((arg, at) => sameType(arg, found.args[at]!, language))
+      sameType(want.base, found.base, names) &&
+      want.args.every((arg, at) => sameType(arg, found.args[at]!, names))
     );
   // `T[]`, whose index is empty; a pattern leaves empty lists out.
   if (want.kind === 'index' && found.kind === 'index' && !want.indices?.length && found.indices.length === 0)
-    return sameType(want.object, found.object, language);
+    return sameType(want.object, found.object, names);
   return (
     want.kind === 'name' &&
-    !qualifiedTypes.has(language) &&
+    (!qualifiedTypes.has(language) || names.wide) &&
     found.kind === 'member' &&
     found.property.kind === 'name' &&
     found.property.name === want.name
