@@ -114,3 +114,44 @@ public class ConventionController : Controller
         var fine = new SqlCommand("SELECT * FROM Users WHERE Name = @name", connection);
     }
 }
+
+[ApiController]
+public class WrittenController : ControllerBase
+{
+    [HttpGet("written")]
+    public IActionResult Written(string name)
+    {
+        var sql = "SELECT * FROM Users WHERE Name = '";
+        sql += name;
+        sql += "'";
+        // ruleid: injection/sql-string-build-csharp
+        return Ok(connection.Query<User>(sql));
+    }
+
+    [HttpGet("appended")]
+    public IActionResult Appended(string name)
+    {
+        var text = new StringBuilder("SELECT * FROM Users WHERE Name = '");
+        text.Append(name).Append("'");
+        // ruleid: injection/sql-string-build-csharp
+        return Ok(connection.Query<User>(text.ToString()));
+    }
+
+    [HttpGet("printed")]
+    public IActionResult Printed(string name)
+    {
+        var text = new StringBuilder();
+        text.AppendFormat("SELECT * FROM Users WHERE Name = '{0}'", name);
+        // ruleid: injection/sql-string-build-csharp
+        return Ok(connection.Query<User>(text.ToString()));
+    }
+
+    [HttpGet("fine")]
+    public IActionResult Fine(string name)
+    {
+        var text = new StringBuilder("SELECT * FROM Users WHERE 1 = 1");
+        if (name != null) text.Append(" AND Name = @name");
+        // ok: injection/sql-string-build-csharp
+        return Ok(connection.Query<User>(text.ToString(), new { name }));
+    }
+}

@@ -108,3 +108,43 @@ class UserController {
     return em.createQuery("SELECT u FROM User u WHERE u.email = :email", User.class).setParameter("email", email).getSingleResult();
   }
 }
+
+@RestController
+class WrittenController {
+  @GetMapping("/written")
+  public List<User> written(@RequestParam String name) {
+    String sql = "SELECT * FROM users WHERE name = '";
+    sql += name;
+    sql += "'";
+    // ruleid: injection/sql-string-build-java
+    return jdbcTemplate.query(sql, new UserMapper());
+  }
+
+  @GetMapping("/appended")
+  public List<User> appended(@RequestParam String name) {
+    StringBuilder text = new StringBuilder();
+    text.append("SELECT * FROM users WHERE name = '").append(name).append("'");
+    // ruleid: injection/sql-string-build-java
+    return jdbcTemplate.query(text.toString(), new UserMapper());
+  }
+
+  @GetMapping("/replaced")
+  public List<User> replaced(@RequestParam String name) {
+    // ruleid: injection/sql-string-build-java
+    return jdbcTemplate.query("SELECT * FROM users WHERE name = ':name'".replace(":name", name), new UserMapper());
+  }
+
+  @GetMapping("/written/fine")
+  public List<User> fine(@RequestParam String name) {
+    StringBuilder text = new StringBuilder();
+    text.append("SELECT * FROM users WHERE 1 = 1");
+    List<Object> values = new ArrayList<>();
+    if (name != null) {
+      text.append(" AND name = ?");
+      values.add(name);
+    }
+    log.append("SELECT ").append(name);
+    // ok: injection/sql-string-build-java
+    return jdbcTemplate.query(text.toString(), new UserMapper(), values.toArray());
+  }
+}

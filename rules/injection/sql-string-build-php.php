@@ -123,3 +123,31 @@ function orders(Connection $connection, Request $request): array
     // ruleid: injection/sql-string-build-php
     return $connection->fetchAllAssociative("SELECT * FROM orders WHERE status = '" . $status . "'");
 }
+
+$text = "SELECT * FROM users WHERE name = '";
+$text .= $_GET['name'];
+$text .= "'";
+// ruleid: injection/sql-string-build-php
+$db->query($text);
+
+$text = <<<SQL
+    SELECT * FROM users
+    WHERE name = '{$_GET['name']}'
+    SQL;
+// ruleid: injection/sql-string-build-php
+$db->query($text);
+
+$text = vsprintf("SELECT * FROM users WHERE name = '%s'", [$_GET['name']]);
+// ruleid: injection/sql-string-build-php
+$db->query($text);
+
+$text = str_replace(':name', $_GET['name'], "SELECT * FROM users WHERE name = ':name'");
+// ruleid: injection/sql-string-build-php
+$db->query($text);
+
+$text = "SELECT * FROM users WHERE 1 = 1";
+if (isset($_GET['name'])) {
+    $text .= " AND name = ?";
+}
+// ok: injection/sql-string-build-php
+$db->prepare($text)->execute([$_GET['name']]);

@@ -85,3 +85,39 @@ def archive_all
   # ruleid: injection/sql-string-build-ruby
   ActiveRecord::Base.connection.execute("UPDATE messages SET archived = TRUE WHERE id IN (#{list})")
 end
+
+class StatementsController < ApplicationController
+  def written
+    sql = "SELECT * FROM users WHERE "
+    sql << "name = '#{params[:name]}'"
+    # ruleid: injection/sql-string-build-ruby
+    ActiveRecord::Base.connection.execute(sql)
+  end
+
+  def printed
+    sql = format("SELECT * FROM users WHERE name = '%s'", params[:name])
+    # ruleid: injection/sql-string-build-ruby
+    User.find_by_sql(sql)
+    condition = "name = '%s'" % params[:name]
+    # ruleid: injection/sql-string-build-ruby
+    User.where(condition)
+  end
+
+  def joined
+    sql = ["SELECT * FROM users WHERE name = '", params[:name], "'"].join
+    # ruleid: injection/sql-string-build-ruby
+    User.find_by_sql(sql)
+  end
+
+  def bound
+    # ok: injection/sql-string-build-ruby
+    User.find_by_sql(["SELECT * FROM users WHERE name = ?", params[:name]])
+    sql = "SELECT * FROM users"
+    sql << " WHERE name = ?" if params[:name]
+    # ok: injection/sql-string-build-ruby
+    User.find_by_sql([sql, params[:name]])
+    label = "Name = %s" % params[:name]
+    # ok: injection/sql-string-build-ruby
+    render plain: label
+  end
+end

@@ -198,3 +198,33 @@ def peewee_reports(tag):
     db.execute_sql("SELECT * FROM report WHERE tag = '" + tag + "'")
     # ok: injection/sql-string-build
     db.execute_sql("SELECT * FROM report WHERE tag = ?", (tag,))
+
+
+def added(cursor):
+    sql = "SELECT * FROM users WHERE name = '"
+    sql += request.args["name"]
+    sql += "'"
+    # ruleid: injection/sql-string-build
+    cursor.execute(sql)
+
+
+def joined(cursor):
+    sql = "".join(["SELECT * FROM users WHERE name = '", request.args["name"], "'"])
+    # ruleid: injection/sql-string-build
+    cursor.execute(sql)
+    sql = "SELECT * FROM users WHERE name = ':name'".replace(":name", request.args["name"])
+    # ruleid: injection/sql-string-build
+    cursor.execute(sql)
+    sql = Template("SELECT * FROM users WHERE name = '$name'").substitute(name=request.args["name"])
+    # ruleid: injection/sql-string-build
+    cursor.execute(sql)
+
+
+def added_bound(cursor):
+    sql = "SELECT * FROM users WHERE 1 = 1"
+    values = []
+    if request.args.get("name"):
+        sql += " AND name = %s"
+        values.append(request.args["name"])
+    # ok: injection/sql-string-build
+    cursor.execute(sql, values)

@@ -224,3 +224,30 @@ export class ReportSearch {
     return this.reports.createQueryBuilder('r').where('r.name LIKE :name', { name: `%${name}%` }).getMany();
   }
 }
+
+app.get('/added', async (req, res) => {
+  let sql = "SELECT * FROM users WHERE name = '";
+  sql += req.query.name;
+  // ruleid: injection/sql-string-build
+  await db.query(sql);
+  const joined = ["SELECT * FROM users WHERE name = '", req.query.name, "'"].join('');
+  // ruleid: injection/sql-string-build
+  await db.query(joined);
+  // ruleid: injection/sql-string-build
+  await db.query(util.format("SELECT * FROM users WHERE name = '%s'", req.query.name));
+  // ruleid: injection/sql-string-build
+  await db.query('SELECT * FROM users WHERE name = '.concat(req.query.name));
+  // ruleid: injection/sql-string-build
+  await db.query("SELECT * FROM users WHERE name = ':name'".replace(':name', req.query.name));
+  let bound = 'SELECT * FROM users WHERE 1 = 1';
+  const values = [];
+  if (req.query.name) {
+    bound += ' AND name = ?';
+    values.push(req.query.name);
+  }
+  // ok: injection/sql-string-build
+  await db.query(bound, values);
+  const note = 'Select '.concat(req.query.name);
+  // ok: injection/sql-string-build
+  res.json({ note });
+});

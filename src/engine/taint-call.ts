@@ -31,8 +31,15 @@ export function bareCall(m: Machine, callee: NodeShape<'name'> | NodeShape<'memb
   const { parent } = callee;
   if (m.language !== 'ruby' || (parent?.kind === 'call' && parent.callee === callee)) return CLEAN;
   const place = { start: callee.start, end: callee.end, parent };
-  return ownCall(m, { kind: 'call', callee, typeArgs: [], args: [], optional: false, ...place }, [], object) ?? CLEAN;
+  const own = ownCall(m, { kind: 'call', callee, typeArgs: [], args: [], optional: false, ...place }, [], object);
+  if (own || !m.switches.intrafile || callee.kind !== 'member' || callee.property.kind !== 'name') return own ?? CLEAN;
+  return givesContents.has(callee.property.name) ? shapeOf(everything(object)) : CLEAN;
 }
+
+/** Methods of Ruby's lists, often written without parentheses, whose result holds what the list holds. */
+const givesContents = new Set(
+  'join first last compact uniq reverse flatten to_a to_s values sort shift pop sum sample inspect min max dup'.split(' '),
+);
 
 /** Those whose result holds nothing but what the function made of each element. */
 const givesElements = new Set('map flatMap collect flat_map array_map Select SelectMany'.split(' '));
