@@ -108,3 +108,16 @@ def any_host():
     # ruleid: tokens/tls-verify-disabled
     context.check_hostname = False
     return context
+
+
+def fetch(url):
+    s = requests.Session()
+    # ruleid: tokens/tls-verify-disabled
+    s.verify = False
+    with requests.Session() as own:
+        # ruleid: tokens/tls-verify-disabled
+        own.verify = False
+    form = Form()
+    # ok: tokens/tls-verify-disabled
+    form.verify = False
+    return s.get(url)
