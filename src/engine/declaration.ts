@@ -7,6 +7,7 @@ import type { LanguageId } from '../model/language.ts';
 import type { Kind, Node, Shape } from '../model/tree.ts';
 import { rootOf, scopeOf } from './locate.ts';
 import type { Binding, Names } from './names.ts';
+import { injected } from './typing.ts';
 
 /**
  * `module`: what Python's `import` names, which is equal to no name that is declared; `any`: the name of a keyword argument, or
@@ -39,7 +40,8 @@ const resolved: Languages = new Set([...implicit, ...blockScoped]);
 const frames: ReadonlySet<Kind> = new Set(['func', 'class', 'comprehension', 'program', 'namespace']);
 
 const tables = new WeakMap<Names, Map<string, Table>>();
-const meanings = new WeakMap<Node, { meaning: Meaning }>();
+/** For rules that are not wide, and for those that are. */
+const meanings = [new WeakMap<Node, { meaning: Meaning }>(), new WeakMap<Node, { meaning: Meaning }>()] as const;
 
 /** Whether two identifiers of one text may mean the same. `exactly`: one that means nothing known is not equal to one that does. */
 export function meansSame(a: Shape<'name'>, b: Shape<'name'>, names: Names, exactly: boolean): boolean {
@@ -60,10 +62,11 @@ export function meaningKey(name: Shape<'name'>, names: Names): string {
 }
 
 function meaningOf(name: Shape<'name'>, names: Names): Meaning {
-  const known = meanings.get(name);
+  const all = meanings[names.wide ? 1 : 0];
+  const known = all.get(name);
   if (known) return known.meaning;
   const meaning = find(name, names);
-  meanings.set(name, { meaning });
+  all.set(name, { meaning });
   return meaning;
 }
 
@@ -116,7 +119,7 @@ function meaningOfField(name: Shape<'name'>, names: Names): Node | null {
   for (let at: Node | null = name; at; at = at.parent)
     if (at.kind === 'class') {
       const field = last(table.get(at), name.start);
-      if (field) return field;
+      if (field && field.parent?.kind !== 'param') return field;
       break;
     }
   return lookUp(table, frameOf(name, names.language), name.start, names.language);
@@ -180,6 +183,15 @@ function tabulate(bindings: readonly Binding[], names: Names): Table {
     switch (binding.kind) {
       case 'param':
         if (parent?.kind === 'func' && parent.params.includes(node) && isSingle(node, language)) add(parent, node, -1);
+        // To the reference an injected field is not the parameter that it comes from.
+        if (
+          language === 'typescript' &&
+          !names.wide &&
+          parent?.parent?.kind === 'class' &&
+          node.kind === 'param' &&
+          injected(parent.parent).includes(node)
+        )
+          table.set(parent.parent, [...(table.get(parent.parent) ?? []), { declared: node.target, from: -1 }]);
         break;
       case 'function':
         if (scripts.has(language) && (parent?.kind === 'program' || parent?.kind === 'block' || parent?.kind === 'class'))
@@ -255,6 +267,8 @@ function wayOfVariable(node: Node, language: LanguageId): 'declared' | 'implied'
       case 'pair':
         continue;
       case 'vardef':
+        // `x: a.T = …` sets no part of `a`.
+        if (up.target !== at) return null;
         if (up.parent?.kind === 'for') return language === 'go' ? 'declared' : null;
         // `o instanceof T x`
         if (up.parent?.kind === 'assign') return null;

@@ -43,7 +43,7 @@ export interface Names {
   importsAs(word: string): boolean;
   /** The function or class of this file that `name` refers to, when there is exactly one. */
   definition(name: Shape<'name'>): Shape<'func'> | Shape<'class'> | null;
-  /** The value of the field of this name in the class around, when it is set where it is declared and nowhere else. */
+  /** The value of the field of this name in the class around, when it is set once: there, or in its methods. */
   fixedField(name: Shape<'name'>): Node | null;
   /** The class of this file with that name, when there is exactly one. */
   classNamed(name: string): Shape<'class'> | null;
@@ -159,7 +159,7 @@ export function namesOf(program: Node, source: string, language: LanguageId, wid
     if (language === 'php' || language === 'ruby') return classConstant(member);
     if (fixedFields.has(language))
       return member.object.kind === 'name' && member.object.name === 'this' && member.property.kind === 'name'
-        ? fixedField(member.property)
+        ? earlier(fixedField(member.property), member)
         : null;
     if (language !== 'hcl' || member.object.kind !== 'name' || member.property.kind !== 'name') return null;
     const [scope, word] = [member.object.name, member.property.name];
@@ -173,21 +173,23 @@ export function namesOf(program: Node, source: string, language: LanguageId, wid
     return value;
   }
 
-  /** The value of a field of the class around, when it is set where it is declared and nowhere else. */
   function fixedField(name: Shape<'name'>): Node | null {
     const owner = classOver(name);
     if (owner?.kind !== 'class') return null;
-    let value: Node | null = null;
+    let declared: Shape<'vardef'> | null = null;
+    let given: Shape<'assign'> | null = null;
     for (const offset of occurrences(source, name.name)) {
       const node = nodeAt(program, offset);
       const place = node.parent?.kind === 'member' && node.parent.property === node ? node.parent : node;
       const { parent } = place;
       if (parent?.kind === 'vardef' && parent.target === place && parent.parent === owner && staysPut(parent, language))
-        value = parent.value;
-      else if (parent?.kind === 'assign' && parent.target === place && mayBeOf(place, owner)) return null;
-      else if (parent?.kind === 'unary' && /^(?:\+\+|--)$/.test(parent.op)) return null;
+        declared = parent;
+      else if (parent?.kind === 'assign' && parent.target === place && mayBeOf(place, owner)) {
+        if (given || parent.op !== '=' || !setsField(place, owner, language)) return null;
+        given = parent;
+      } else if (parent?.kind === 'unary' && /^(?:\+\+|--)$/.test(parent.op)) return null;
     }
-    return value;
+    return declared && (declared.value === null ? (given?.value ?? null) : given ? null : declared.value);
   }
 
   /** `C::X` and `self::X`: the value that the class gives to its constant. */
@@ -332,6 +334,19 @@ const mayBeOf = (place: Node, owner: Node): boolean => {
   if (inner === owner || place.kind === 'member') return inner === owner;
   return inner !== null && isWithin(inner, owner) && !hasField(inner, place.name);
 };
+
+/** What a method sets a field to is known from there on. */
+const earlier = (value: Node | null, than: Node): Node | null =>
+  value?.parent?.kind === 'assign' && value.end > than.start ? null : value;
+
+/** Whether what sets a field without a first value counts as its first value: JavaScript's `this.x = …`, and Java's in a constructor. */
+function setsField(place: Node, owner: Shape<'class'>, language: LanguageId): boolean {
+  if (language === 'javascript' || language === 'typescript')
+    return place.kind === 'member' && place.object.kind === 'name' && place.object.name === 'this';
+  const func = scopeOf(place);
+  if (language !== 'java' || func.kind !== 'func' || func.parent !== owner || func.name?.kind !== 'name') return false;
+  return owner.name?.kind === 'name' && func.name.name === owner.name.name;
+}
 
 const hasField = (owner: Node, name: string): boolean =>
   owner.kind === 'class' &&

@@ -80,7 +80,14 @@ export function rootTest(pattern: Node, language: LanguageId, wide = false): (no
       if (pattern.type === DECORATOR) return isDecorator;
       return (node) => node.kind === 'other' || (node.kind === 'import' && pattern.type === IMPORTS);
     case 'import':
-      return (node) => node.kind === 'import' || (node.kind === 'vardef' && node.value?.kind === 'call');
+      return (node) =>
+        node.kind === 'import' ||
+        (node.kind === 'vardef' && node.value?.kind === 'call') ||
+        (node.kind === 'other' && node.type === 'export_from');
+    case 'binary':
+      return scripts.has(language)
+        ? (node) => node.kind === 'binary' || (node.kind === 'assign' && node.op !== '=')
+        : (node) => node.kind === 'binary';
     default:
       return (node) => node.kind === pattern.kind;
   }

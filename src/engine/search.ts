@@ -30,6 +30,7 @@ import {
   unique,
 } from './matches.ts';
 import { startOf } from './matching/attributes.ts';
+import { scripts } from './matching/dialect.ts';
 import { isVeil } from './matching/disguise.ts';
 import { Matcher } from './matching/matcher.ts';
 import { type Bindings, type Bound, isDots } from './matching/matching.ts';
@@ -221,7 +222,7 @@ export class Searcher {
     let found: Match[] = first
       ? this.evaluate(first, scope, given, this.hintOf(first, conditions, index), conditions)
       : (scope?.ranges ?? [{ start: 0, end: this.tree.source.length }]).map(({ start, end }) => ({
-          start,
+          start: this.beginOf(start),
           end,
           node: null,
           bindings: given ?? new Map(),
@@ -246,6 +247,13 @@ export class Searcher {
         found = found.filter((match) => !refuted.some((other) => excludes(negation, other, match, this.tree.names)));
     }
     return this.refine(found, where, formula.focus);
+  }
+
+  /** To the reference the `async` of a function that is looked at by itself is no part of it. */
+  private beginOf(start: number): number {
+    const { source, names } = this.tree;
+    if (names.wide || this.excerpt?.start !== start || !scripts.has(names.language)) return start;
+    return start + (/^async\b\s*(?=[(\w$])/.exec(source.slice(start, start + 100))?.[0].length ?? 0);
   }
 
   /** Where the texts stand that a condition asks of a metavariable which every match of the part binds. */

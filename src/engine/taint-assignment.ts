@@ -11,8 +11,9 @@ export function elementOf(shape: Shape): Shape {
 }
 
 /** Gives `value` to a target; `strong` where it surely replaces what was there. */
-export function assignTo(m: Machine, target: Node, value: Shape, strong: boolean): void {
+export function assignTo(m: Machine, target: Node, given: Shape, strong: boolean): void {
   if (m.env === null) return;
+  const value = isTakenClean(m, target) ? CLEAN : given;
   switch (target.kind) {
     case 'name':
     case 'member':
@@ -73,6 +74,12 @@ export function assignTo(m: Machine, target: Node, value: Shape, strong: boolean
   }
 }
 
+/** In the reference what takes a value apart may be a sanitizer of it. */
+const isTakenClean = (m: Machine, target: Node): boolean =>
+  (target.kind === 'object' || target.kind === 'array') &&
+  !m.switches.intrafile &&
+  m.marks.at(target)?.sanitizers.some((part) => part.bySideEffect !== 'only') === true;
+
 /** What the reference follows into an object's pattern: `{a}`, `{a: b}` and `{a: {…}}`, the latter two also with a default value. */
 function isPlainPart(prop: Node): boolean {
   if (prop.kind !== 'pair') return prop.kind === 'name';
@@ -87,16 +94,20 @@ const markedIn = (m: Machine, prop: Node & { kind: 'pair' }): Node => (m.marks.a
 const partOfTarget = (prop: Node): Node =>
   prop.kind === 'spread' || prop.kind === 'pair' ? prop.value : prop.kind === 'assign' ? prop.target : prop;
 
-/** The parts of `a.b[i]` run before the assignment. */
-function visitParts(m: Machine, target: Node): void {
-  if (m.marks.at(target) || m.gathering.length > m.floor) {
+/** The parts of `a.b[i]` run before the assignment; `within` for what is not assigned to itself. */
+function visitParts(m: Machine, target: Node, within = false): void {
+  // To the reference `a[i]` in `a[i].b = c` is no sink.
+  const marked = m.marks.at(target) !== undefined && (m.switches.intrafile || !within || target.kind !== 'index');
+  if (marked || m.gathering.length > m.floor) {
     visit(m, target);
     return;
   }
   if (target.kind === 'member') {
-    if (target.object.kind !== 'name') visitParts(m, target.object);
+    const { object } = target;
+    if (object.kind !== 'name') visitParts(m, object, true);
+    else if (!within && m.marks.at(object)?.sinks.length && m.env?.get(pathOf(m, object)?.key ?? '')?.own.size) visit(m, object);
   } else if (target.kind === 'index') {
-    visitParts(m, target.object);
+    visitParts(m, target.object, true);
     for (const index of target.indices) visit(m, index);
   } else if (target.kind !== 'name') visit(m, target);
 }

@@ -129,8 +129,10 @@ function bindParam(m: Machine, param: Node, value: Shape | null): void {
   assignTo(m, target, safe ? CLEAN : start, true);
   if (safe) return;
   const whole = target === param ? declaredTaint(m, param) : union(declaredTaint(m, param), declaredTaint(m, target));
+  const parts = !m.switches.intrafile && scripts.has(m.language) && target.kind !== 'name' ? partsOfParam(param, target) : null;
   eachTarget(target, (_, name) => {
-    const taints = name === target ? whole : union(whole, declaredTaint(m, name));
+    const inherited = parts === null || parts.has(name) ? whole : NONE;
+    const taints = name === target ? whole : union(inherited, declaredTaint(m, name));
     const path = taints.size > 0 ? pathOf(m, name) : null;
     if (path) writeTo(m, path, shapeOf(taints), false, name);
   });
@@ -145,6 +147,14 @@ function bindParam(m: Machine, param: Node, value: Shape | null): void {
       writeTo(m, { key: m.scopes.thisKey(target), steps: [target.name] }, m.env.get(path.key) ?? CLEAN, true, null);
   }
 }
+
+/** The names that the reference takes to be parts of a parameter `{ a, b: c }`: not those with defaults, within others, or the rest. */
+function partsOfParam(param: Node, target: Node): ReadonlySet<Node> {
+  if (target.kind !== 'object' || (param.kind === 'param' && param.default)) return new Set();
+  return new Set(target.props.flatMap((prop) => (prop.kind === 'pair' && prop.value.kind === 'name' ? [prop.value] : [])));
+}
+
+const scripts: ReadonlySet<string> = new Set(['javascript', 'typescript']);
 
 function bindName(m: Machine, name: NodeShape<'name'>, value: Shape): void {
   assignTo(m, name, tainted(value, declaredTaint(m, name)), true);
@@ -248,16 +258,18 @@ const isFinal = (modifiers: readonly string[], keyword: string): boolean =>
   modifiers.some((word) => word === 'final' || word === 'readonly' || word === 'const');
 
 /** A field that keeps its first value. */
-function isSettledField(m: Machine, field: Node): boolean {
+function isSettledField(m: Machine, field: Node, value: Node): boolean {
   if (m.switches.intrafile) return true;
-  if (field.kind !== 'vardef' || field.target.kind !== 'name' || !field.value || collections.has(field.value.kind)) return false;
+  if (field.kind !== 'vardef' || field.target.kind !== 'name' || collections.has(value.kind)) return false;
   const own = m.language === 'java' && field.modifiers.includes('private');
-  if (finals.has(m.language) ? !own && !isFinal(field.modifiers, field.keyword) : !settledFields.has(m.language)) return false;
-  const shared = field.modifiers.includes('static') && !finals.has(m.language);
-  return !shared && m.names.fixedField(field.target) === field.value;
+  if (finals.has(m.language) ? !own && !isFinal(field.modifiers, field.keyword) : !scripts.has(m.language)) return false;
+  const shared = field.modifiers.includes('static') && !finals.has(m.language) && field.value !== null;
+  return !shared && m.names.fixedField(field.target) === value;
 }
 
-const settledFields: ReadonlySet<string> = new Set(['javascript', 'typescript']);
+/** What only the constructor sets the field to, where the constructor is not run. */
+const givenLater = (m: Machine, { target }: NodeShape<'vardef'>): Node | null =>
+  !m.switches.intrafile && target.kind === 'name' ? m.names.fixedField(target) : null;
 
 /** The reference does not run decorators. */
 function decorate(m: Machine, decorators: readonly Node[]): void {
@@ -331,12 +343,16 @@ export function newObject(m: Machine, owner: NodeShape<'class'>, handed: Handed 
     const target =
       item.kind === 'vardef' ? item.target : item.kind === 'exprstmt' && item.expr.kind === 'assign' ? item.expr.target : null;
     const value =
-      item.kind === 'vardef' ? item.value : item.kind === 'exprstmt' && item.expr.kind === 'assign' ? item.expr.value : null;
+      item.kind === 'vardef'
+        ? (item.value ?? givenLater(m, item))
+        : item.kind === 'exprstmt' && item.expr.kind === 'assign'
+          ? item.expr.value
+          : null;
     if (!target || !value || value.kind === 'func') continue;
     // The reference looks at no default value of what is taken.
     if (!m.switches.intrafile && isTaken(item, owner)) continue;
     const shape = tainted(visit(m, value), declared(m, item, target));
-    if (target.kind === 'name' && (shape.own.size > 0 || shape.fields) && isSettledField(m, item)) {
+    if (target.kind === 'name' && (shape.own.size > 0 || shape.fields) && isSettledField(m, item, value)) {
       const fields = new Map(self.fields);
       fields.set(target.name, shape);
       self = { own: self.own, fields };

@@ -22,10 +22,20 @@ interface Declared {
   size: number;
 }
 
-export function scopesOf(language: LanguageId, source: string): Scopes {
+/** From `start` on the function's variable of that name is the field of a type, or no longer. */
+interface Turn {
+  start: number;
+  hidden: boolean;
+}
+
+/** `strict`: as in the reference, the fields of types of TypeScript that are written out hide variables of their names. */
+export function scopesOf(language: LanguageId, source: string, strict: boolean): Scopes {
   const names = new Map<Node, Set<string>>();
+  const turns = new Map<Node, Map<string, Turn[]>>();
+  const hides = strict && language === 'typescript';
   const functions = new Map<Node, Declared>();
   const ids = new Map<Node, number>();
+  const scripts = language === 'javascript' || language === 'typescript';
   const implicit = assignDeclares.has(language);
 
   function idOf(node: Node): number {
@@ -57,6 +67,19 @@ export function scopesOf(language: LanguageId, source: string): Scopes {
     const targets = (scope: Node, target: Node | null): void => {
       if (target) eachTarget(target, (name) => declare(scope, name));
     };
+    const turn = (name: string, start: number, hidden: boolean): void => {
+      let here = turns.get(func);
+      if (!here) turns.set(func, (here = new Map()));
+      const known = here.get(name);
+      if (known) known.push({ start, hidden });
+      else if (hidden) here.set(name, [{ start, hidden }]);
+    };
+    const hideBy = (type: Node | null, start: number, except: Node | null = null): void => {
+      if (type && hides)
+        eachField(type, (name) => {
+          if (except?.kind !== 'name' || except.name !== name) turn(name, start, true);
+        });
+    };
     let size = 0;
     const visit = (node: Node, block: Node): void => {
       size++;
@@ -68,10 +91,17 @@ export function scopesOf(language: LanguageId, source: string): Scopes {
           if (node.name?.kind === 'name') declare(implicit ? func : block, node.name.name);
           return;
         case 'vardef':
-          targets(
-            implicit || (node.keyword === 'var' && (language === 'javascript' || language === 'typescript')) ? func : block,
-            node.target,
-          );
+          // The field of a type.
+          if (scripts && node.keyword === '') break;
+          targets(implicit || (node.keyword === 'var' && scripts) ? func : block, node.target);
+          if (hides) {
+            eachTarget(node.target, (name, { start }) => turn(name, start, false));
+            if (node.target.kind === 'name') hideBy(node.type, node.end, node.target);
+          }
+          break;
+        case 'cast':
+          if (node.parent?.kind === 'vardef') hideBy(node.type, node.end, node.parent.target);
+          else hideBy(node.type, node.end);
           break;
         case 'assign':
           if (node.op === ':=' && !implicit) targets(block, node.target);
@@ -86,7 +116,7 @@ export function scopesOf(language: LanguageId, source: string): Scopes {
           break;
         case 'foreach':
           if (!implicit) block = node;
-          if (language === 'javascript' || language === 'typescript') {
+          if (scripts) {
             // Without a keyword the loop assigns to a variable that is there already.
             const keyword = /\b(?:const|let|using|var)\b/.exec(source.slice(node.start, node.target.start));
             if (keyword) targets(keyword[0] === 'var' ? func : block, node.target);
@@ -115,7 +145,12 @@ export function scopesOf(language: LanguageId, source: string): Scopes {
     for (const param of func.params) targets(func, param);
     if (func.receiver) targets(func, func.receiver);
     if (language === 'kotlin' && hasImplicitParameter(func)) declare(func, 'it');
-    if (func.body) visit(func.body, func);
+    if (func.body) {
+      const { start } = func.body;
+      for (const param of func.params) if (param.kind === 'param') hideBy(param.type, start);
+      hideBy(func.returns, start);
+      visit(func.body, func);
+    }
     found.size = size;
     return found;
   }
@@ -136,11 +171,24 @@ export function scopesOf(language: LanguageId, source: string): Scopes {
       if (known !== undefined) return known;
       prepare(at);
       let key = `0 ${name}`;
-      for (let scope: Node | null = at; scope; scope = scope.parent)
-        if (names.get(scope)?.has(name)) {
+      let found = false;
+      for (let scope: Node | null = at; scope && !(found && (!hides || scope.parent === null)); scope = scope.parent) {
+        if (!found && names.get(scope)?.has(name)) {
           key = `${idOf(scope)} ${name}`;
+          found = true;
+        }
+        if (hides && scope.kind === 'func') {
+          if (
+            turns
+              .get(scope)
+              ?.get(name)
+              ?.findLast(({ start }) => start <= at.start)?.hidden
+          )
+            key = `${idOf(scope)} ${name}:`;
+          else if (!found) continue;
           break;
         }
+      }
       keys.set(at, key);
       return key;
     },
@@ -154,6 +202,24 @@ export function scopesOf(language: LanguageId, source: string): Scopes {
     },
     sizeOf: (func) => declaredBy(func).size,
   };
+}
+
+/** The fields of types that are written out, but not of those that types are applied to. */
+function eachField(type: Node, visit: (name: string) => void): void {
+  switch (type.kind) {
+    case 'generic':
+      return;
+    case 'func':
+      if (type.name?.kind === 'name') visit(type.name.name);
+      return;
+    case 'vardef':
+      if (type.target.kind === 'name') visit(type.target.name);
+      else if (type.target.kind === 'string') visit(type.target.value);
+      if (type.type) eachField(type.type, visit);
+      return;
+    default:
+      eachChild(type, (child) => eachField(child, visit));
+  }
 }
 
 /** Kotlin calls the one parameter of a lambda `it` where the lambda names none. */

@@ -90,7 +90,8 @@ export function findTaint(input: TaintInput): { hits: TaintHit[]; notes: string[
 /** What every run over a file asks for. */
 function factsOf(names: Names, source: string): Pick<Machine, 'scopes' | 'mayDefine'> {
   let facts = known.get(names);
-  if (!facts) known.set(names, (facts = { scopes: scopesOf(names.language, source), mayDefine: definitionsIn(source) }));
+  if (!facts)
+    known.set(names, (facts = { scopes: scopesOf(names.language, source, !names.wide), mayDefine: definitionsIn(source) }));
   return facts;
 }
 

@@ -59,7 +59,7 @@ export function typeOf(node: Node, names: Names, hops = 0): Node | null {
           if (type) return type;
         }
       }
-      return null;
+      return names.language === 'typescript' && names.bindings(node).length === 0 ? injectedType(node) : null;
     case 'member': {
       // A field of this class, or of a class of this file; in Java the name of the field will do.
       if (node.property.kind !== 'name') return null;
@@ -140,6 +140,32 @@ function fieldType(owner: Shape<'class'>, field: string, names: Names, hops: num
       (item.type || item.value?.kind === 'new')
     )
       return item.type ?? typeOf(item.value!, names, hops);
+  if (names.language !== 'typescript') return null;
+  const param = injected(owner).find(({ target }) => target.kind === 'name' && target.name === field);
+  return param?.type ?? null;
+}
+
+const injecting: ReadonlySet<string> = new Set(['Component', 'Injectable']);
+
+/** Parameters of the constructor of a class of Angular: known in all of the class, as fields are. */
+export function injected(owner: Shape<'class'>): Shape<'param'>[] {
+  const isInjected = owner.decorators.some((decorator) => {
+    const name = decorator.kind === 'call' ? decorator.callee : decorator;
+    return name.kind === 'name' && injecting.has(name.name);
+  });
+  if (!isInjected) return [];
+  return owner.body.flatMap((item) =>
+    item.kind === 'func' && item.name?.kind === 'name' && item.name.name === 'constructor'
+      ? item.params.filter((param) => param.kind === 'param')
+      : [],
+  );
+}
+
+/** Of a name that nothing binds: in a class of Angular it may be what the constructor calls so. */
+function injectedType(name: Shape<'name'>): Node | null {
+  for (let at: Node | null = name; at; at = at.parent)
+    if (at.kind === 'class')
+      for (const { target, type } of injected(at)) if (target.kind === 'name' && target.name === name.name) return type;
   return null;
 }
 

@@ -18,9 +18,9 @@ export interface PatternTree {
   sequence: boolean;
 }
 
-/** `(List<String> $X)`, which also reads as two comparisons, and `($X : Map<K, V>).m()`, which is Flow's cast. */
+/** `(List<String> $X)`, which also reads as two comparisons, and `($X : T<U>).m()` and `($X : T).m()!`, which are Flow's casts. */
 const GENERIC_TYPED =
-  /\(\s*[A-Z][\w.]*<[^()]*>(?:\[\])*\s+\$[A-Z_]|\(\s*\$[A-Z_][A-Z0-9_]*\s*:\s*[\w.$]+(?:<[^()]*>|\[\])+\s*\)\s*(?:[.,)[]|$)/;
+  /\(\s*[A-Z][\w.]*<[^()]*>(?:\[\])*\s+\$[A-Z_]|\(\s*\$[A-Z_][A-Z0-9_]*\s*:\s*[\w.$]+(?:(?:<[^()]*>|\[\])+\s*\)\s*(?:[.,)[]|$)|\s*\)\s*[.[])/;
 /** Longest time for one pattern, ms. */
 const LIMIT = 2000;
 

@@ -10,7 +10,7 @@ import { type Bound, importedTexts, type Matching, type Next } from './matching.
 export function sameImport(m: Matching, a: Bound, b: Bound): boolean {
   if (m.names.language === 'python') return isNode(a) && isNode(b) && (isImportedAs(m, a, b) || isImportedAs(m, b, a));
   if (m.names.language === 'go' || !isNode(a) || !isNode(b) || (!importedTexts.has(a) && !importedTexts.has(b))) return false;
-  // A default export is not the module.
+  // A default export is not the module, and to the reference neither is what `* as` names.
   if ([a, b].some((node) => node.kind === 'name' && isNamedImport(m, node))) return false;
   const text = (node: Node): string | undefined => importedTexts.get(node) ?? importedTexts.get(qualified(node, m.names) ?? node);
   return text(a) !== undefined && text(a) === text(b);
@@ -26,7 +26,7 @@ function isImportedAs(m: Matching, module: Node, name: Node): boolean {
 function isNamedImport(m: Matching, name: Shape<'name'>): boolean {
   if (importedTexts.has(name)) return false;
   const node = m.names.importOf(name.name);
-  return node?.kind === 'import' && node.form === 'name';
+  return node?.kind === 'import' && (node.form === 'name' || !m.names.wide);
 }
 
 /** A name that was imported is also what it was imported as: `s` is `os.system`. */
@@ -99,6 +99,20 @@ export function matchImport(m: Matching, p: Shape<'import'>, t: Shape<'import'>,
   );
 }
 
+/** `export { a as b } from 'm'` imports `a`. */
+export function matchReexport(m: Matching, p: Shape<'import'>, t: Shape<'other'>, next: Next): boolean {
+  const [module, ...parts] = t.kids;
+  if (!module) return false;
+  return parts.some((part) => {
+    if (part.kind !== 'pair' || (part.value.kind === 'name' && part.value.name === '*')) return false;
+    if (p.form === 'module') return p.alias == null && matchModule(m, p.module, module, next);
+    if (p.form !== 'name') return false;
+    return matchModule(m, p.module, module, () =>
+      matchRole(m, p.name ?? null, part.value, true, () => (p.alias == null || p.alias.kind === 'metavar' ? next() : false)),
+    );
+  });
+}
+
 /** In JavaScript the name of a package also stands for what lies in it: `a` for `a/b`. */
 function matchModule(m: Matching, p: Node, t: Node, next: Next): boolean {
   const inner = p.kind === 'string' && t.kind === 'string' && scripts.has(m.names.language) && t.value.startsWith(`${p.value}/`);
@@ -145,13 +159,27 @@ export function qualified(node: Node, names: Names): Node | null {
   let full: Node | null = null;
   if (node.kind === 'name') {
     const path = names.imported(node);
-    if (path && !(path.length === 1 && path[0] === node.name)) full = pathNode(path, node);
+    if (path && !(path.length === 1 && path[0] === node.name))
+      full = pathNode(names.wide ? path : narrowed(path, node.name, names), node);
   } else {
     const object = qualified(node.object, names);
     if (object) full = { ...node, object };
   }
   nodes.set(node, full ?? false);
   return full;
+}
+
+/** To the reference a default export is a part of its module, and `node:fs` is not `fs`. */
+function narrowed(path: readonly string[], local: string, names: Names): readonly string[] {
+  if (!scripts.has(names.language)) return path;
+  const node = names.importOf(local);
+  if (node?.kind === 'import') {
+    const isDefault = node.name?.kind === 'name' && node.name.name === 'default';
+    return node.module.kind === 'string' ? [node.module.value, ...(isDefault ? ['default'] : path.slice(1))] : path;
+  }
+  const target = node?.parent?.kind === 'pair' ? node.parent.parent?.parent : node?.parent;
+  const isNode = target?.kind === 'vardef' && /\(\s*["'`]node:/.test(names.source.slice(target.target.end, target.end));
+  return isNode ? [`node:${path[0]}`, ...path.slice(1)] : path;
 }
 
 function pathNode(path: readonly string[], at: Node): Node {

@@ -60,6 +60,23 @@ export function matchList(m: Matching, ps: readonly Node[], i: number, ts: reado
   return j < ts.length && m.match(p, untagged(m, p, ts[j]!), () => matchList(m, ps, i + 1, ts, j + 1, next));
 }
 
+/** The parts of JavaScript's templates: text is for text, and an expression for one that is interpolated. */
+export function matchParts(m: Matching, ps: readonly Node[], i: number, ts: readonly Node[], j: number, next: Next): boolean {
+  const p = ps[i];
+  if (!p) return j === ts.length && next();
+  if (isDots(p)) {
+    for (let end = i === ps.length - 1 ? ts.length : j; end <= ts.length; end++)
+      if (matchRest(m, p, ts.slice(j, end), () => matchParts(m, ps, i + 1, ts, end, next))) return true;
+    return false;
+  }
+  const t = ts[j];
+  if (!t || (p.kind !== 'string' && isText(t, m.names.source))) return false;
+  return m.match(p, t, () => matchParts(m, ps, i + 1, ts, j + 1, next));
+}
+
+/** A piece of a template between what is interpolated. */
+const isText = (t: Node, source: string): boolean => t.kind === 'string' && source.slice(t.start, t.end) === t.value;
+
 /** What a tag of YAML stands before, where the pattern has none; a metavariable stands for both. */
 export const untagged = (m: Matching, p: Node, t: Node): Node =>
   t.kind === 'cast' && m.names.language === 'yaml' && p.kind !== 'cast' && p.kind !== 'metavar' ? t.value : t;

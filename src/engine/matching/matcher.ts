@@ -31,7 +31,7 @@ import {
   matchType,
   sameCaseless,
 } from './expressions.ts';
-import { matchImport, matchImported, matchImports, matchRequired, sameImport } from './imports.ts';
+import { matchImport, matchImported, matchImports, matchReexport, matchRequired, sameImport } from './imports.ts';
 import {
   isNamed,
   matchArgs,
@@ -39,6 +39,7 @@ import {
   matchChildren,
   matchDecorators,
   matchList,
+  matchParts,
   matchRest,
   matchRole,
   matchRun,
@@ -67,6 +68,7 @@ import {
   matchFuncBody,
   matchStatement,
   matchSymbolic,
+  operationOf,
 } from './statements.ts';
 
 /** Work units after which one search gives up on a node; guards against patterns that explode. */
@@ -255,7 +257,7 @@ export class Matcher implements Matching {
         }
         if (t.kind === 'assign' && p.op !== t.op && scripts.has(this.names.language)) return matchCompound(this, p, t, next);
         if (t.kind === 'vardef' && p.op === '=' && this.names.language !== 'csharp' && this.option('vardef_assign', true))
-          return matchAsAssign(this, p, t, next);
+          return (this.names.wide || !isConstantOfEnum(t, this.names)) && matchAsAssign(this, p, t, next);
         // `new T { A = 1 }`
         if (p.op === '=' && isInitialiser(t)) return this.match(p.target, t.key, () => this.match(p.value, t.value, next));
         break;
@@ -354,8 +356,19 @@ export class Matcher implements Matching {
           );
         }
         break;
+      case 'binary':
+        // The reference finds `a + b` in JavaScript's `a += b`.
+        if (t.kind === 'assign' && t.op === `${p.op}=` && scripts.has(this.names.language) && !this.names.wide)
+          return matchBinary(this, p, operationOf(t), next);
+        break;
+      case 'element':
+        // To the reference `<$X.P>` is no element that code could have.
+        if (p.tag?.kind === 'member' && holdsMetavariable(p.tag) && scripts.has(this.names.language) && !this.names.wide)
+          return false;
+        break;
       case 'import':
         if (t.kind === 'vardef' && scripts.has(this.names.language)) return matchRequired(this, p, t, next);
+        if (t.kind === 'other' && t.type === 'export_from') return matchReexport(this, p, t, next);
         break;
       default:
     }
@@ -406,9 +419,13 @@ export class Matcher implements Matching {
       case 'new':
         // In TypeScript `new Map<A, B>()` is any `new Map()`.
         return matchSlots(this, p, t, scripts.has(this.names.language) ? typelessNew : slots.new, 0, next);
+      case 'template':
+        if (this.names.wide || !scripts.has(this.names.language)) return matchSlots(this, p, t, slots.template, 0, next);
+        return matchParts(this, p.parts ?? [], 0, (t as Shape<'template'>).parts, 0, next);
       case 'param':
         // In Go what stands alone is a type.
         if (this.names.language === 'go' && p.type == null && (t as Shape<'param'>).type !== null) return false;
+        if (!isSamePart(p, t as Shape<'param'>, this.names)) return false;
         // A parameter of TypeScript that may be left out is one like others.
         if (!p.modifiers?.includes('optional')) return matchSlots(this, p, t, slots.param, 0, next);
         return matchSlots(this, { ...p, modifiers: p.modifiers.filter((word) => word !== 'optional') }, t, slots.param, 0, next);
@@ -435,7 +452,9 @@ export class Matcher implements Matching {
         if (typedDeclarations.has(this.names.language) && p.type != null && p.value == null && code.value !== null) return false;
         // `x = ...` sets it to something.
         if (p.value?.kind === 'ellipsis' && code.value === null) return false;
-        return keyword && matchSlots(this, p, t, keywordless, 0, next);
+        // The type of what is taken apart does not count.
+        const typeless = scripts.has(this.names.language) && p.target !== undefined && patterns.has(p.target.kind);
+        return keyword && matchSlots(this, typeless ? { ...p, type: null } : p, t, keywordless, 0, next);
       }
       case 'pair': {
         const code = t as Shape<'pair'>;
@@ -576,7 +595,14 @@ export class Matcher implements Matching {
       case 'dowhile':
       case 'for':
       case 'foreach': {
-        if (p.kind === 'foreach' && p.await && !(t as Shape<'foreach'>).await) return false;
+        // To the reference `for await` of JavaScript is any `for`.
+        if (
+          p.kind === 'foreach' &&
+          p.await &&
+          !(t as Shape<'foreach'>).await &&
+          (this.names.wide || !scripts.has(this.names.language))
+        )
+          return false;
         if (!inBraces(this, p.body, (t as Shape<'while'>).body)) return false;
         // In the reference `in` fits the loops of JavaScript with `of`, too, but not the other way round.
         const code = t as Shape<'foreach'>;
@@ -620,11 +646,27 @@ export class Matcher implements Matching {
   // ---- statements
 }
 
+/** In the reference `{ a }: T` and `{ a } = b` are no `{ a }` where they are parameters, nor `$X: T` or `@D() $X`. */
+function isSamePart(p: Shape<'param'>, t: Shape<'param'>, { language, wide }: Names): boolean {
+  if (wide || !scripts.has(language) || (t.target.kind !== 'object' && t.target.kind !== 'array')) return true;
+  if (p.target?.kind === 'metavar') return p.type == null && (p.decorators ?? []).length === 0;
+  return (
+    p.target?.kind !== t.target.kind || ((p.type == null) === (t.type === null) && (p.default == null) === (t.default === null))
+  );
+}
+
 /** A cast through which patterns see: not TypeScript's `x!`, nor `(<T>x).m`, unless the rule is wide. */
 const isThin = (node: Shape<'cast'>, { language, source, wide }: Names): boolean =>
   wide ||
   language === 'java' ||
   (language === 'typescript' && node.type !== null && (source[node.start] !== '<' || node.parent?.kind !== 'member'));
+
+const holdsMetavariable = (tag: Node): boolean =>
+  tag.kind === 'member' ? tag.property.kind === 'metavar' || holdsMetavariable(tag.object) : tag.kind === 'metavar';
+
+/** What an enumeration of TypeScript names is set nowhere, to the reference. */
+const isConstantOfEnum = ({ parent }: Node, { language }: Names): boolean =>
+  language === 'typescript' && parent?.kind === 'class' && parent.keyword === 'enum';
 
 /** The metavariable that is all of a body. */
 function bodyMetavariable(p: Shape<'block'>): string | null {

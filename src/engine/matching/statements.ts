@@ -52,20 +52,21 @@ export function matchAsAssign(m: Matching, p: Shape<'assign'>, t: Shape<'vardef'
   return m.match(p.target, t.target, () => m.match(p.value, value, next));
 }
 
+/** `a + b` of `a += b`. */
+export const operationOf = (t: Shape<'assign'>): Shape<'binary'> => ({
+  kind: 'binary',
+  op: t.op.slice(0, -1),
+  left: t.target,
+  right: t.value,
+  start: t.start,
+  end: t.end,
+  parent: t,
+});
+
 /** JavaScript's `a += b` is `a = a + b`, and the other way round. */
 export function matchCompound(m: Matching, p: Shape<'assign'>, t: Shape<'assign'>, next: Next): boolean {
   const value = (node: Shape<'assign'>): Node | null =>
-    node.op === '=' || /^(?:\|\||&&|\?\?)/.test(node.op)
-      ? node.value
-      : {
-          kind: 'binary',
-          op: node.op.slice(0, -1),
-          left: node.target,
-          right: node.value,
-          start: t.start,
-          end: t.end,
-          parent: t,
-        };
+    node.op === '=' || /^(?:\|\||&&|\?\?)/.test(node.op) ? node.value : operationOf(node);
   const [pattern, code] = [value(p), value(t)];
   return pattern !== null && code !== null && m.match(p.target, t.target, () => m.match(pattern, code, next));
 }
