@@ -34,7 +34,12 @@ export function assignTo(m: Machine, target: Node, given: Shape, strong: boolean
         // Without calls followed, as in the reference, what is left over for a rest is not.
         if (element.kind === 'spread' && !m.switches.intrafile) assignTo(m, element.value, CLEAN, strong);
         else if (element.kind === 'spread') assignTo(m, element.value, elementOf(value), strong);
-        else assignTo(m, element, partOf(value, m.switches.elements ? String(index) : ANY), strong);
+        else {
+          const part = partOf(value, m.switches.elements ? String(index) : ANY);
+          // One of several variables that is a source has its value from there.
+          const given = element.kind === 'name' ? tainted(part, declaredTaint(m, element)) : part;
+          assignTo(m, element, given, strong);
+        }
       });
       return;
     case 'object':
