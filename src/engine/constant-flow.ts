@@ -5,9 +5,10 @@
  */
 import { childrenOf, type Node, type Shape } from '../model/tree.ts';
 import { piecesOf } from '../parse/lower.ts';
+import type { Binding } from './binding.ts';
 import type { Constant } from './constants.ts';
 import { occurrences } from './locate.ts';
-import type { Binding, Names } from './names.ts';
+import type { Names } from './names.ts';
 
 export const TEXT: Constant = { kind: 'text' };
 export const isText = (constant: Constant | null): boolean => constant?.kind === 'string' || constant?.kind === 'text';

@@ -1,9 +1,10 @@
 /** The constant value of an expression, as far as this file decides it. */
 import type { Node, Shape } from '../model/tree.ts';
+import type { Binding } from './binding.ts';
 import { either, type Flow, isText, TEXT, walkFlow } from './constant-flow.ts';
 import { foldedValue } from './folded.ts';
 import { scopeOf } from './locate.ts';
-import type { Binding, Names } from './names.ts';
+import type { Names } from './names.ts';
 
 /** `text` is one of several constant texts, or one that is not worked out: a `"..."` matches it, nothing else does. */
 export type Constant =

@@ -5,8 +5,9 @@
  */
 import type { LanguageId } from '../model/language.ts';
 import type { Kind, Node, Shape } from '../model/tree.ts';
+import type { Binding } from './binding.ts';
 import { rootOf, scopeOf } from './locate.ts';
-import type { Binding, Names } from './names.ts';
+import type { Names } from './names.ts';
 import { injected } from './typing.ts';
 
 /**

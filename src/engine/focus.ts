@@ -11,9 +11,10 @@ import type { Formula, RuleBody } from '../model/rule.ts';
 import type { Kind, Node, Shape } from '../model/tree.ts';
 import { piecesOf } from '../parse/lower.ts';
 import { treeOf } from '../rules/bundle.ts';
+import { decorators } from './binding-text.ts';
 import { wordsIn } from './filter.ts';
 import { nodeAt, occurrences, pieceAt, walk } from './locate.ts';
-import { decorators, type Names } from './names.ts';
+import type { Names } from './names.ts';
 import { eachTarget } from './taint-scope.ts';
 
 export interface Range {

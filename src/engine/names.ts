@@ -6,19 +6,19 @@ import type { LanguageId } from '../model/language.ts';
 import type { Node, Shape } from '../model/tree.ts';
 import { piecesOf } from '../parse/lower.ts';
 import { type Alias, aliasesInText, dottedPath, isCalled, isGlobal, takenFrom } from './alias.ts';
-import { isWordCode, nodeAt, occurrences, pieceAt, scopeOf } from './locate.ts';
-
-export interface Binding {
-  kind: 'param' | 'variable' | 'function' | 'class' | 'import' | 'loop' | 'catch';
-  /** The defining name, param, func, class or import node. */
-  node: Node;
-  /** The `func`, `class`, `comprehension` or `program` that it belongs to. */
-  scope: Node;
-  /** The whole value that is assigned, when it is a plain `name = value`. */
-  value: Node | null;
-  /** A compound assignment or one without a declaration. */
-  reassigns: boolean;
-}
+import { type Binding, bindingAt } from './binding.ts';
+import { mayBind, mayConcernFile, setPart } from './binding-text.ts';
+import {
+  aliasesAmong,
+  type Imported,
+  importPath,
+  importsInText,
+  importsOf,
+  requiredName,
+  requirePath,
+  wordsNearImports,
+} from './import-table.ts';
+import { nodeAt, occurrences, pieceAt, scopeOf } from './locate.ts';
 
 export interface Names {
   /** For rules that are `wide`. */
@@ -53,12 +53,6 @@ export interface Names {
 
 /** Languages in which an assignment declares its target in the function that holds it. */
 const assignDeclares: ReadonlySet<LanguageId> = new Set(['python', 'ruby', 'php', 'bash', 'hcl']);
-
-interface Imported {
-  local: string;
-  path: string[];
-  node: Node;
-}
 
 export function namesOf(program: Node, source: string, language: LanguageId, wide = false): Names {
   const byName = new Map<string, Binding[]>();
@@ -313,19 +307,6 @@ export function namesOf(program: Node, source: string, language: LanguageId, wid
   return api;
 }
 
-/** By the parts of import paths, the other names that things of these paths go by. */
-function aliasesAmong(entries: readonly { local: string; path: readonly string[] }[]): Map<string, string[]> {
-  const found = new Map<string, string[]>();
-  for (const { local, path } of entries)
-    for (const part of new Set(path)) {
-      if (part === local) continue;
-      const others = found.get(part);
-      if (others) others.push(local);
-      else found.set(part, [local]);
-    }
-  return found;
-}
-
 /** `this.x` of another class is another field. */
 const mayBeOf = (place: Node, owner: Node): boolean => {
   if (place.kind !== 'name' && (place.kind !== 'member' || place.object.kind !== 'name' || place.object.name !== 'this'))
@@ -351,69 +332,6 @@ function setsField(place: Node, owner: Shape<'class'>, language: LanguageId): bo
 const hasField = (owner: Node, name: string): boolean =>
   owner.kind === 'class' &&
   owner.body.some((item) => item.kind === 'vardef' && item.target.kind === 'name' && item.target.name === name);
-
-/**
- * False where the text around a word shows that it binds nothing: behind a dot, before a dot, and as the callee of a call
- * in an expression.
- */
-function mayBind(source: string, start: number, end: number, language: LanguageId): boolean {
-  if (!plainlyDotted.has(language)) return true;
-  let before = start - 1;
-  while (source.charCodeAt(before) === 32) before--;
-  const left = source.charCodeAt(before);
-  if (left === DOT) return source.charCodeAt(before - 1) === DOT;
-  const right = source.charCodeAt(end);
-  // `import a.b` binds `a`.
-  if (right === DOT) return isWordCode(left);
-  if (right !== PARENTHESIS) return true;
-  if (!isWordCode(left)) return !beforeCall.has(left);
-  let word = before;
-  while (isWordCode(source.charCodeAt(word - 1))) word--;
-  return !beforeUse.has(source.slice(word, before + 1));
-}
-
-/**
- * False for a word in a function, class or call at the file's top level that is neither what the statement defines nor
- * assigned to: it can only be a variable of some function in there.
- */
-function mayConcernFile(
-  source: string,
-  span: { start: number; end: number },
-  start: number,
-  end: number,
-  language: LanguageId,
-): boolean {
-  if (!plainlyDotted.has(language)) return true;
-  const from = span.start + (source[span.start] === '@' ? decorators.exec(source.slice(span.start, span.end))![0].length : 0);
-  const own = ownScope.exec(source.slice(from, Math.min(span.end, from + 200)));
-  // In front of what is decorated names are only used, unless set on the way.
-  if (own && start < from) return /^\s*:?=/.test(source.slice(end, end + 20));
-  if (!own || start < from + own[0].length) return true;
-  if (language === 'python') return /\bglobal\b/.test(source.slice(span.start, span.end));
-  return reassigned.test(source.slice(end, end + 200)) || /(?:\+\+|--)\s*$/.test(source.slice(start - 4, start));
-}
-
-/** What stands in front of a function or class: lines that begin with `@`, and what their brackets hold. */
-export const decorators = /^(?:@[^\n(]*(?:\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\))?[^\n]*\n\s*)*/;
-
-/** The beginning of a statement that has a scope of its own, up to its parameters, its body or its arguments. */
-const ownScope =
-  /^(?:(?:export|default|async|abstract|declare|public|final)\s+)*(?:(?:function|class|interface|def|func)\b[^({:]*(?:\([^()]*\)\s*\w+\s*)?[({:]|[\w$]+(?:\.[\w$]+)*\()/;
-/** What follows a variable that is set, alone or in a pattern. */
-const reassigned = /^\s*(?:[-+*/%&|^?<>:]*=(?![=>])|\+\+|--|(?:of|in)\b|[^()\n;=]*[\]}]\s*\)?\s*=(?![=>]))/;
-
-/** What follows a variable of which a part is set. */
-const setPart = /^(?:(?:\.|->|::)[\w$]+|\[[^\]\n]*\])+\s*(?:[-+*/%&|^?<>]{1,3})?=(?![=>~])/;
-
-const DOT = 46;
-const PARENTHESIS = 40;
-/** `(`, `=`, `!`, `[`, `?`, `+`, `&`, `|`. */
-const beforeCall: ReadonlySet<number> = new Set([40, 61, 33, 91, 63, 43, 38, 124]);
-/** Words before an expression. */
-const beforeUse: ReadonlySet<string> = new Set(
-  'new await return throw typeof yield not and or else raise print go defer case'.split(' '),
-);
-const plainlyDotted: ReadonlySet<LanguageId> = new Set(['javascript', 'typescript', 'python', 'go', 'java', 'csharp']);
 
 function classOver(node: Node): Node | null {
   let at: Node | null = node;
@@ -453,236 +371,4 @@ const requiredBy = (value: Node | null): boolean => value !== null && requirePat
 function isWithin(node: Node, scope: Node): boolean {
   for (let at: Node | null = node; at; at = at.parent) if (at === scope) return true;
   return false;
-}
-
-/** The binding that a name node makes where it stands; null when it only uses the name. */
-function bindingAt(name: Shape<'name'>): Binding | null {
-  const { parent } = name;
-  if (!parent) return null;
-  const make = (kind: Binding['kind'], node: Node, value: Node | null = null, reassigns = false): Binding => ({
-    kind,
-    node,
-    scope: scopeOf(node),
-    value,
-    reassigns,
-  });
-  switch (parent.kind) {
-    case 'param':
-      return parent.target === name ? make('param', parent) : null;
-    case 'func':
-      // A bare parameter (`x => …`) or the function's own name, which is bound around it.
-      return parent.name === name ? { ...make('function', parent), scope: scopeOf(parent) } : null;
-    case 'class':
-      return parent.name === name ? make('class', parent) : null;
-    case 'import':
-      return parent.alias === name || (parent.alias === null && parent.name === name) || isLeftmost(parent, name)
-        ? make('import', parent)
-        : null;
-    case 'vardef':
-      return parent.target === name ? make('variable', name, parent.value) : null;
-    case 'assign':
-      return parent.target === name
-        ? make('variable', name, parent.op === '=' || parent.op === ':=' ? parent.value : null, parent.op !== ':=')
-        : null;
-    case 'catch':
-      return parent.target === name ? make('catch', name) : null;
-    case 'foreach':
-    case 'clause':
-      return parent.target === name ? make('loop', name) : null;
-    case 'unary':
-      return parent.op === '++' || parent.op === '--' ? make('variable', name, null, true) : null;
-    default:
-      return inPattern(name) ? make('variable', name) : null;
-  }
-}
-
-function isLeftmost(parent: Shape<'import'>, name: Node): boolean {
-  return parent.form === 'module' && parent.alias === null && parent.module === name;
-}
-
-/** Inside a destructuring pattern on the left of a declaration, an assignment, a loop or in a parameter. */
-function inPattern(name: Node): boolean {
-  let at: Node = name;
-  for (let up = at.parent; up; at = up, up = up.parent) {
-    switch (up.kind) {
-      case 'array':
-      case 'object':
-      case 'spread':
-        continue;
-      case 'pair':
-        if (up.value !== at) return false;
-        continue;
-      case 'vardef':
-      case 'param':
-      case 'foreach':
-      case 'clause':
-        return up.target === at;
-      case 'assign':
-        if (up.target !== at) return false;
-        // A default value inside a pattern is an assignment too.
-        if (up.parent?.kind === 'pair' || up.parent?.kind === 'array') continue;
-        return true;
-      default:
-        return false;
-    }
-  }
-  return false;
-}
-
-// ---- imports
-
-/** Every identifier of a statement that could import it, wherever the statement stands. */
-function wordsNearImports(source: string): ReadonlySet<string> {
-  const words = new Set<string>();
-  for (const [, target] of source.matchAll(REQUIRED)) for (const [word] of target!.matchAll(/[A-Za-z_$][\w$]*/g)) words.add(word);
-  for (const [statement] of source.matchAll(
-    /\buse\b[^\n;({]*::\s*\{[^;]{0,4000}|\b(?:import|using|use)\b[^\n;({]*(?:\([^)]*\)|\{[^}]*\})?[^\n;]*/g,
-  ))
-    for (const [word] of statement.matchAll(/[A-Za-z_$][\w$]*/g)) words.add(word);
-  return words;
-}
-
-/** `const cp = require("m")`, `const { a, b: c } = await import("m")`. */
-const REQUIRED = /\b(?:const|let|var)\s+(\{[^{}]*\}|[\w$]+)\s*=\s*(?:await\s+)?(?:require|import)\s*\(\s*["'`]([^"'`]+)["'`]/g;
-
-function importsInText(source: string, language: LanguageId): { local: string; path: string[] }[] {
-  const found: { local: string; path: string[] }[] = [];
-  if (language === 'javascript' || language === 'typescript')
-    for (const [, target, module] of source.matchAll(REQUIRED)) {
-      const path = [moduleName(module!)];
-      if (!target!.startsWith('{')) found.push({ local: target!, path });
-      else
-        for (const [, key, local] of target!.matchAll(/([\w$]+)(?:\s*:\s*([\w$]+))?/g))
-          found.push({ local: local ?? key!, path: [...path, key!] });
-    }
-  if (language === 'python')
-    for (const [, module, names] of source.matchAll(/^[ \t]+(?:from[ \t]+([\w.]+)[ \t]+)?import[ \t]+(\([^)]*\)|[^\n#;]+)/gm))
-      for (const [, name, local] of names!.matchAll(/([\w.]+)(?:\s+as\s+(\w+))?/g))
-        found.push({ local: local ?? name!, path: [...(module?.split('.') ?? []), ...name!.split('.')] });
-  return found;
-}
-
-/** What `const cp = require("m")` and `const { a } = require("m")` bind the name to. */
-function requiredName(binding: Binding): string[] | null {
-  if (binding.value) return requirePath(binding.value);
-  const taken = takenFrom(binding.node);
-  const path = taken && requirePath(taken.value);
-  return path ? [...path, taken!.key] : null;
-}
-
-/** Statements at the top that may import something, told by how they begin. */
-const mayImport =
-  /^(?:import|from|(?:pub(?:\([^)]*\))? +)?use|using|require|const|let|var|export|try|if|package|[A-Za-z_$][\w$]* *=)/;
-
-/** Adds the paths of which everything is imported to `wildcards`. */
-function importsOf(program: Node, source: string, language: LanguageId, wildcards: string[][]): Imported[] {
-  const found: Imported[] = [];
-  const take = (node: Node): void => {
-    switch (node.kind) {
-      case 'import': {
-        const entry = importPath(node, language);
-        if (entry) found.push(entry);
-        const all = node.form === 'all' || (language === 'csharp' && node.form === 'module' && node.alias === null);
-        const path = all ? pathOf(node.module) : null;
-        if (path) wildcards.push(path);
-        return;
-      }
-      case 'vardef':
-        if (node.value) takeRequire(node.target, node.value);
-        return;
-      case 'exprstmt':
-        if (node.expr.kind === 'assign') takeRequire(node.expr.target, node.expr.value);
-        return;
-      case 'try':
-        take(node.body);
-        node.catches.forEach((part) => {
-          if (part.kind === 'catch') take(part.body);
-        });
-        return;
-      case 'if':
-        take(node.then);
-        if (node.else) take(node.else);
-        return;
-      case 'block':
-      case 'namespace':
-        node.body.forEach(take);
-        return;
-      default:
-    }
-  };
-  const takeRequire = (target: Node, value: Node): void => {
-    const path = requirePath(value);
-    if (!path) return;
-    if (target.kind === 'name') found.push({ local: target.name, path, node: target });
-    if (target.kind === 'object')
-      for (const prop of target.props) {
-        if (prop.kind !== 'pair' || prop.value.kind !== 'name') continue;
-        const key = prop.key.kind === 'name' ? prop.key.name : prop.key.kind === 'string' ? prop.key.value : null;
-        if (key !== null) found.push({ local: prop.value.name, path: [...path, key], node: prop.value });
-      }
-  };
-  const pieces = piecesOf(program);
-  if (!pieces) {
-    if (program.kind === 'program') program.body.forEach(take);
-    return found;
-  }
-  pieces.spans.forEach((span, piece) => {
-    const head = source.slice(span.start, span.start + 24);
-    if (!mayImport.test(head)) return;
-    if (
-      !/^(?:import|from|(?:pub\S* +)?use|using)/.test(head) &&
-      !/\b(?:require|import)\b/.test(source.slice(span.start, Math.min(span.end, span.start + 4000)))
-    )
-      return;
-    pieces.build(piece).forEach(take);
-  });
-  return found;
-}
-
-/** `require("m")`, `await import("m")`, `require("m").x`, `require("m")()` is not one. */
-function requirePath(value: Node): string[] | null {
-  if (value.kind === 'await') return requirePath(value.value);
-  if (value.kind === 'member') {
-    const path = requirePath(value.object);
-    return path && value.property.kind === 'name' ? [...path, value.property.name] : null;
-  }
-  if (value.kind !== 'call' || value.callee.kind !== 'name') return null;
-  const { name } = value.callee;
-  const [module] = value.args;
-  if ((name !== 'require' && name !== 'import') || module?.kind !== 'string') return null;
-  return [moduleName(module.value)];
-}
-
-const moduleName = (text: string): string => text.replace(/^node:/, '');
-
-function importPath(node: Shape<'import'>, language: LanguageId): Imported | null {
-  const module = pathOf(node.module);
-  if (module === null || node.form === 'all') return null;
-  const alias = node.alias?.kind === 'name' ? node.alias.name : null;
-  if (node.form === 'module') {
-    if (language === 'go') {
-      // `import "net/http"` is used as `http`, and so do patterns call it.
-      const last = module[0]!
-        .replace(/\/v\d+$/, '')
-        .split('/')
-        .at(-1)!;
-      return { local: alias ?? last, path: [last], node };
-    }
-    if (alias === null) return { local: module[0]!, path: [module[0]!], node };
-    return { local: alias, path: module, node };
-  }
-  const name = node.name?.kind === 'name' ? node.name.name : null;
-  if (name === null) return null;
-  const path = name === 'default' ? module : [...module, name];
-  return { local: alias ?? name, path, node };
-}
-
-function pathOf(node: Node): string[] | null {
-  if (node.kind === 'string') return [moduleName(node.value)];
-  if (node.kind === 'name') return node.name.split('.');
-  if (node.kind === 'member') {
-    const object = pathOf(node.object);
-    return object && node.property.kind === 'name' ? [...object, node.property.name] : null;
-  }
-  return null;
 }

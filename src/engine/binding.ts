@@ -1,0 +1,89 @@
+/** Which names bind something where they stand. */
+import type { Node, Shape } from '../model/tree.ts';
+import { scopeOf } from './locate.ts';
+
+export interface Binding {
+  kind: 'param' | 'variable' | 'function' | 'class' | 'import' | 'loop' | 'catch';
+  /** The defining name, param, func, class or import node. */
+  node: Node;
+  /** The `func`, `class`, `comprehension` or `program` that it belongs to. */
+  scope: Node;
+  /** The whole value that is assigned, when it is a plain `name = value`. */
+  value: Node | null;
+  /** A compound assignment or one without a declaration. */
+  reassigns: boolean;
+}
+
+/** The binding that a name node makes where it stands; null when it only uses the name. */
+export function bindingAt(name: Shape<'name'>): Binding | null {
+  const { parent } = name;
+  if (!parent) return null;
+  const make = (kind: Binding['kind'], node: Node, value: Node | null = null, reassigns = false): Binding => ({
+    kind,
+    node,
+    scope: scopeOf(node),
+    value,
+    reassigns,
+  });
+  switch (parent.kind) {
+    case 'param':
+      return parent.target === name ? make('param', parent) : null;
+    case 'func':
+      // A bare parameter (`x => …`) or the function's own name, which is bound around it.
+      return parent.name === name ? { ...make('function', parent), scope: scopeOf(parent) } : null;
+    case 'class':
+      return parent.name === name ? make('class', parent) : null;
+    case 'import':
+      return parent.alias === name || (parent.alias === null && parent.name === name) || isLeftmost(parent, name)
+        ? make('import', parent)
+        : null;
+    case 'vardef':
+      return parent.target === name ? make('variable', name, parent.value) : null;
+    case 'assign':
+      return parent.target === name
+        ? make('variable', name, parent.op === '=' || parent.op === ':=' ? parent.value : null, parent.op !== ':=')
+        : null;
+    case 'catch':
+      return parent.target === name ? make('catch', name) : null;
+    case 'foreach':
+    case 'clause':
+      return parent.target === name ? make('loop', name) : null;
+    case 'unary':
+      return parent.op === '++' || parent.op === '--' ? make('variable', name, null, true) : null;
+    default:
+      return inPattern(name) ? make('variable', name) : null;
+  }
+}
+
+function isLeftmost(parent: Shape<'import'>, name: Node): boolean {
+  return parent.form === 'module' && parent.alias === null && parent.module === name;
+}
+
+/** Inside a destructuring pattern on the left of a declaration, an assignment, a loop or in a parameter. */
+function inPattern(name: Node): boolean {
+  let at: Node = name;
+  for (let up = at.parent; up; at = up, up = up.parent) {
+    switch (up.kind) {
+      case 'array':
+      case 'object':
+      case 'spread':
+        continue;
+      case 'pair':
+        if (up.value !== at) return false;
+        continue;
+      case 'vardef':
+      case 'param':
+      case 'foreach':
+      case 'clause':
+        return up.target === at;
+      case 'assign':
+        if (up.target !== at) return false;
+        // A default value inside a pattern is an assignment too.
+        if (up.parent?.kind === 'pair' || up.parent?.kind === 'array') continue;
+        return true;
+      default:
+        return false;
+    }
+  }
+  return false;
+}
