@@ -1,0 +1,299 @@
+/** How two nodes of one kind match: role by role, with what the languages ask for besides. */
+import { type Kind, type Node, type Shape, slots } from '../../model/tree.ts';
+import type { Names } from '../names.ts';
+import { records, scripts, typedDeclarations } from './dialect.ts';
+import { matchBinary, matchKey } from './expressions.ts';
+import { matchImport } from './imports.ts';
+import { matchArgs, matchBag, matchChildren, matchList, matchParts, matchRole, matchSlots, untagged } from './lists.ts';
+import { isDots, type Matching, type Next } from './matching.ts';
+import { inBraces, isOtherRescue, matchFuncBody } from './statements.ts';
+
+/** Both nodes are of one kind. */
+export function matchKind(m: Matching, p: Node, t: Node, next: Next): boolean {
+  switch (p.kind) {
+    case 'call': {
+      const code = t as Shape<'call'>;
+      // In a shell the command is a word like its arguments.
+      if (isDots(p.callee)) return matchList(m, [p.callee, ...(p.args ?? [])], 0, [wordOf(code.callee), ...code.args], 0, next);
+      // Java's `o.<T>m()` is any call of the method.
+      const types = m.names.language === 'java' ? [] : typeArgs;
+      return m.match(p.callee, code.callee, () =>
+        matchSlots(m, p, code, types, 0, () => matchArgs(m, p.args ?? [], code.args, next)),
+      );
+    }
+    case 'binary':
+      return matchBinary(m, p, t as Shape<'binary'>, next);
+    case 'assign': {
+      const code = t as Shape<'assign'>;
+      if (p.op !== code.op && !(p.op === '=' && code.op === ':=')) return false;
+      return m.match(p.target, code.target, () => m.match(p.value, code.value, next));
+    }
+    case 'new':
+      // In TypeScript `new Map<A, B>()` is any `new Map()`.
+      return matchSlots(m, p, t, scripts.has(m.names.language) ? typelessNew : slots.new, 0, next);
+    case 'template':
+      if (m.names.wide || !scripts.has(m.names.language)) return matchSlots(m, p, t, slots.template, 0, next);
+      return matchParts(m, p.parts ?? [], 0, (t as Shape<'template'>).parts, 0, next);
+    case 'param':
+      // In Go what stands alone is a type.
+      if (m.names.language === 'go' && p.type == null && (t as Shape<'param'>).type !== null) return false;
+      if (!isSamePart(p, t as Shape<'param'>, m.names)) return false;
+      // A parameter of TypeScript that may be left out is one like others.
+      if (!p.modifiers?.includes('optional')) return matchSlots(m, p, t, slots.param, 0, next);
+      return matchSlots(m, { ...p, modifiers: p.modifiers.filter((word) => word !== 'optional') }, t, slots.param, 0, next);
+    case 'vardef': {
+      const code = t as Shape<'vardef'>;
+      const keyword =
+        p.keyword === code.keyword ||
+        p.keyword === '' ||
+        (p.keyword === 'var' && m.names.language !== 'kotlin' && m.option('let_is_var', true));
+      // `val (a, b) = c` sets more than one.
+      if (m.names.language === 'kotlin' && p.target?.kind === 'metavar' && code.target.kind === 'array') return false;
+      // In JavaScript `const $X = e` is no destructuring.
+      if (p.keyword !== '' && p.target?.kind === 'metavar' && patterns.has(code.target.kind) && scripts.has(m.names.language))
+        return false;
+      // A class's field is nothing that `var` declares.
+      if (p.keyword !== '' && code.keyword === '' && scripts.has(m.names.language)) return false;
+      // `T x;` declares and does not set.
+      if (scripts.has(m.names.language) && p.value == null && code.value !== null) return false;
+      if (typedDeclarations.has(m.names.language) && p.type != null && p.value == null && code.value !== null) return false;
+      // `x = ...` sets it to something.
+      if (p.value?.kind === 'ellipsis' && code.value === null) return false;
+      // The type of what is taken apart does not count.
+      const typeless = scripts.has(m.names.language) && p.target !== undefined && patterns.has(p.target.kind);
+      return keyword && matchSlots(m, typeless ? { ...p, type: null } : p, t, keywordless, 0, next);
+    }
+    case 'pair': {
+      const code = t as Shape<'pair'>;
+      // A property of JavaScript that holds a function is a method, which is no value.
+      if (code.value.kind === 'func' && p.value.kind === 'metavar' && scripts.has(m.names.language)) return false;
+      // In Go a key that is written as a text is no name of a field.
+      if (m.names.language === 'go' && (p.key.kind === 'string') !== (code.key.kind === 'string')) return false;
+      return matchKey(m, p.key, code.key, () => m.match(p.value, untagged(m, p.value, code.value), next));
+    }
+    case 'named': {
+      const code = t as Shape<'named'>;
+      if (p.name.startsWith('$')) return m.bind(p.name, labelOf(code), () => m.match(p.value, code.value, next));
+      return p.name === code.name && m.match(p.value, code.value, next);
+    }
+    case 'func': {
+      const code = t as Shape<'func'>;
+      // Go's receiver counts as the first parameter, which only an ellipsis stands for.
+      const method = p.receiver == null && code.receiver !== null && m.names.language === 'go' ? code.receiver : null;
+      const shown = {
+        ...(method ? { ...code, receiver: null, params: [unmatchable(method), ...code.params] } : code),
+        returns: unnamedResults(code.returns),
+        // So it is for the reference of what Python decorates.
+        modifiers: m.names.language === 'python' && code.decorators.length > 0 ? [] : code.modifiers,
+      };
+      // Without a name it does not matter whether it is `async`.
+      // Behind a decorator of Python it does not matter either.
+      const loose =
+        (p.name == null && m.names.language !== 'ruby') || (m.names.language === 'python' && (p.decorators ?? []).length > 0);
+      const roles = loose ? unmodified : slots.func.slice(0, -1);
+      const wanted = m.names.language === 'go' ? { ...p, returns: unnamedResults(p.returns ?? null) } : p;
+      return matchSlots(m, wanted, shown, roles, 0, () => matchFuncBody(m, p, code, next));
+    }
+    case 'object': {
+      const code = t as Shape<'object'>;
+      const props = p.props ?? [];
+      const whole = !records.has(m.names.language) && !props.some(isDots);
+      return !(whole && props.length !== code.props.length) && matchBag(m, props, code.props, next);
+    }
+    case 'catch': {
+      const code = t as Shape<'catch'>;
+      const [type, more] = p.types ?? [];
+      const { language } = m.names;
+      const types = (rest: Next): boolean => {
+        const several = code.types.length > 1 && (language === 'java' || (language === 'python' && p.target != null));
+        if (type && !more && type.kind === 'metavar' && several) return m.bind(type.name, code.types, rest);
+        // Of alternatives the reference reads the first one.
+        const [first] = code.types;
+        if (type && first && language === 'java') return m.match(type, first, rest);
+        if (type && !more && several) return false;
+        return matchList(m, p.types ?? [], 0, code.types, 0, rest);
+      };
+      // In JavaScript `catch ($E)` is also `catch` alone.
+      const bare = p.target?.kind === 'metavar' && code.target === null && scripts.has(m.names.language);
+      const body = (): boolean => m.match(p.body, code.body, next);
+      return types(() => (bare ? body() : matchRole(m, p.target ?? null, code.target, false, body)));
+    }
+    case 'class': {
+      // A class of Kotlin whose constructor takes something is none without parentheses.
+      if (m.names.language === 'kotlin' && isTaking(t as Shape<'class'>) && !isTaking(p)) return false;
+      // Python's bases count in their order, of which the first ones will do; keywords stand anywhere.
+      if (m.names.language !== 'python' || !p.supers || p.supers.length === 0) return matchSlots(m, p, t, slots.class, 0, next);
+      const code = t as Shape<'class'>;
+      const open: Node[] = isDots(p.supers.at(-1)!) ? [] : [{ kind: 'ellipsis', start: 0, end: 0, parent: null }];
+      // With `...` all of them count in their order.
+      if (p.supers.some(isDots))
+        return matchList(m, [...p.supers, ...open], 0, code.supers, 0, () => matchSlots(m, p, t, baseless, 0, next));
+      const positional = (nodes: readonly Node[]): Node[] => nodes.filter(({ kind }) => kind !== 'named');
+      const keywords = (nodes: readonly Node[]): Node[] => nodes.filter(({ kind }) => kind === 'named');
+      return matchList(m, [...positional(p.supers), ...open], 0, positional(code.supers), 0, () =>
+        matchBag(m, keywords(p.supers!), keywords(code.supers), () => matchSlots(m, p, t, baseless, 0, next)),
+      );
+    }
+    case 'index': {
+      // Python's tuples of indexes are one index; a part of a list is no element.
+      const { object, indices } = t as Shape<'index'>;
+      const slices = (nodes: readonly Node[]): boolean => nodes.length === 1 && nodes[0]!.kind === 'slice';
+      if (m.names.language !== 'python') return matchSlots(m, p, t, slots.index, 0, next);
+      if (slices(indices) !== slices(p.indices ?? [])) return false;
+      const [only, more] = p.indices ?? [];
+      if (only?.kind === 'metavar' && !more && indices.length > 1)
+        return m.match(p.object, object, () => m.bind(only.name, indices, next));
+      return matchSlots(m, p, t, slots.index, 0, next);
+    }
+    case 'import':
+      return matchImport(m, p, t as Shape<'import'>, next);
+    case 'element': {
+      const code = t as Shape<'element'>;
+      if (m.names.language === 'html' && !p.children?.length && code.children.length > 0) return false;
+      return matchRole(m, p.tag ?? null, code.tag, false, () =>
+        matchBag(m, p.attrs ?? [], code.attrs, () => matchChildren(m, p.children ?? [], 0, code.children, 0, next)),
+      );
+    }
+    case 'switch':
+      // In JavaScript `switch (x) { ... }` fits nothing in the reference.
+      return (
+        !(scripts.has(m.names.language) && p.cases?.length === 1 && p.cases[0]!.kind === 'ellipsis') &&
+        matchSlots(m, p, t, slots.switch, 0, next)
+      );
+    case 'with': {
+      const code = t as Shape<'with'>;
+      if (p.await && !code.await) return false;
+      if (m.names.language !== 'python') return matchSlots(m, p, t, slots.with, 0, next);
+      // `with a, b:` is `with a: with b:`, and `...` is one thing of any kind there.
+      const nested = gathered(p as Shape<'with'>, Number.POSITIVE_INFINITY);
+      const wanted = { ...nested, items: nested.items.map((item): Node => (isDots(item) ? anything : item)) };
+      return code.items.some((_, from) => {
+        const { items, body } = gathered({ ...code, items: code.items.slice(from) }, wanted.items.length);
+        const left = items.slice(wanted.items.length);
+        return matchList(m, wanted.items, 0, items.slice(0, wanted.items.length), 0, () =>
+          left.length === 0
+            ? m.match(wanted.body, body, next)
+            : m.match(wanted.body, { ...body, kind: 'block', body: [{ ...code, items: left }] } as Shape<'block'>, next),
+        );
+      });
+    }
+    case 'try':
+      if (m.names.language === 'ruby' && isOtherRescue(p as Shape<'try'>, t as Shape<'try'>, m.names.source)) return false;
+      return matchSlots(m, p, t, slots.try, 0, next);
+    case 'throw':
+      // `raise ...` of Python raises something.
+      if (p.value?.kind === 'ellipsis' && (t as Shape<'throw'>).value === null) return false;
+      return matchSlots(m, p, t, slots.throw, 0, next);
+    case 'assert': {
+      // A condition and a message are a list like arguments.
+      const code = t as Shape<'assert'>;
+      const parts = (test: Node, message: Node | null): Node[] => (message ? [test, message] : [test]);
+      return matchList(m, parts(p.test!, p.message ?? null), 0, parts(code.test, code.message), 0, next);
+    }
+    case 'yield':
+      return (
+        (m.names.language !== 'python' || p.delegate === (t as Shape<'yield'>).delegate) &&
+        matchSlots(m, p, t, slots.yield, 0, next)
+      );
+    case 'while':
+    case 'dowhile':
+    case 'for':
+    case 'foreach': {
+      // To the reference `for await` of JavaScript is any `for`.
+      if (p.kind === 'foreach' && p.await && !(t as Shape<'foreach'>).await && (m.names.wide || !scripts.has(m.names.language)))
+        return false;
+      if (!inBraces(m, p.body, (t as Shape<'while'>).body)) return false;
+      // In the reference `in` fits the loops of JavaScript with `of`, too, but not the other way round.
+      const code = t as Shape<'foreach'>;
+      if (p.kind === 'for') {
+        // `...` in a place of its head asks for something there.
+        const loop = t as Shape<'for'>;
+        const empty = (wanted: readonly Node[] | undefined, there: readonly Node[]): boolean =>
+          wanted?.length === 1 && wanted[0]!.kind === 'ellipsis' && there.length === 0;
+        if (empty(p.init, loop.init) || empty(p.update, loop.update) || (p.test?.kind === 'ellipsis' && !loop.test)) return false;
+      }
+      if (p.kind === 'foreach' && p.keyword === 'in' && code.keyword === 'of') {
+        // What a loop with `of` goes through is another thing than what stands there.
+        const { iter } = code;
+        const through: Node = {
+          kind: 'other',
+          type: 'of',
+          text: '',
+          kids: [iter],
+          start: iter.start,
+          end: iter.end,
+          parent: t,
+        };
+        return matchSlots(m, p, { ...code, iter: through }, slotsOfLoop, 0, next);
+      }
+      return matchSlots(m, p, t, slots[p.kind], 0, next);
+    }
+    case 'namespace':
+      // A module of any name is none for the reference.
+      if (m.names.language === 'rust' && p.name?.kind === 'metavar' && !m.names.wide) return false;
+      return matchSlots(m, p, t, slots[p.kind], 0, next);
+    default:
+      return matchSlots(m, p, t, slots[p.kind], 0, next);
+  }
+}
+
+/** In the reference `{ a }: T` and `{ a } = b` are no `{ a }` where they are parameters, nor `$X: T` or `@D() $X`. */
+function isSamePart(p: Shape<'param'>, t: Shape<'param'>, { language, wide }: Names): boolean {
+  if (wide || !scripts.has(language) || (t.target.kind !== 'object' && t.target.kind !== 'array')) return true;
+  if (p.target?.kind === 'metavar') return p.type == null && (p.decorators ?? []).length === 0;
+  return (
+    p.target?.kind !== t.target.kind || ((p.type == null) === (t.type === null) && (p.default == null) === (t.default === null))
+  );
+}
+
+/** The name of a keyword argument, as a node. */
+const labelOf = (node: Shape<'named'>): Node => ({
+  kind: 'name',
+  name: node.name,
+  start: node.start,
+  end: node.start + node.name.length,
+  parent: node,
+});
+
+const anything: Node = { kind: 'metavar', name: '$_', start: 0, end: 0, parent: null };
+
+/** Python's `with a: with b:` as `with a, b:`, as far as so many items are asked for. */
+function gathered(node: Shape<'with'>, wanted: number): Shape<'with'> {
+  const [only, more] = node.body.kind === 'block' ? (node.body.body ?? []) : [];
+  if (node.items.length >= wanted || more || only?.kind !== 'with' || only.await !== node.await) return node;
+  const inner = gathered(only, wanted - node.items.length);
+  return { ...node, items: [...node.items, ...inner.items], body: inner.body };
+}
+
+/** What takes a value apart. */
+export const patterns: ReadonlySet<Kind> = new Set(['object', 'array']);
+
+const typeArgs = slots.call.filter(([role]) => role === 'typeArgs');
+
+const unmodified = slots.func.filter(([role]) => role !== 'modifiers' && role !== 'body');
+
+const typelessNew = slots.new.filter(([role]) => role !== 'typeArgs');
+
+const baseless = slots.class.filter(([role]) => role !== 'supers');
+
+const slotsOfLoop = slots.foreach.filter(([role]) => role !== 'keyword');
+
+const keywordless = slots.vardef.filter(([role]) => role !== 'keyword');
+
+const wordOf = (node: Node): Node =>
+  node.kind === 'name' ? { kind: 'string', value: node.name, start: node.start, end: node.end, parent: node.parent } : node;
+
+const isTaking = ({ typeParams }: { typeParams?: readonly Node[] }): boolean =>
+  typeParams?.some((one) => one.kind === 'other' && one.type === 'class_parameters') === true;
+
+/** Go's results without their names. */
+function unnamedResults(returns: Node | null): Node | null {
+  if (returns?.kind !== 'array' || returns.elements.length === 0) return returns;
+  const types = returns.elements.map((element) => (element.kind === 'param' ? element.type : isDots(element) ? element : null));
+  if (!types.every((type) => type !== null)) return returns;
+  const [only] = types;
+  return types.length === 1 ? only! : { ...returns, elements: types };
+}
+
+/** What stands where `node` does and only an ellipsis matches. */
+const unmatchable = ({ start, end, parent }: Node): Node => ({ kind: 'error', kids: [], start, end, parent });
