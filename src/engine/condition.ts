@@ -8,6 +8,7 @@ import { isDense } from './english.ts';
 import { equalNodes, isNode } from './equal.ts';
 import type { Match } from './matches.ts';
 import { qualifiedTypes } from './matching/dialect.ts';
+import { qualified } from './matching/imports.ts';
 import { type Bindings, type Bound, importedTexts } from './matching/matching.ts';
 import type { Names } from './names.ts';
 import { nestedQuantifier } from './redos.ts';
@@ -206,8 +207,14 @@ export function codeOf(bound: Bound, source: string): string {
 function writtenCode(bound: Bound, tree: Tree): string {
   const code = codeOf(bound, tree.source);
   const header = tree.language === 'yaml' && isNode(bound) && bound.kind === 'string' ? /^[|>][-+\d]*(?=\s)/.exec(code) : null;
-  return header ? code.slice(header[0].length) : code;
+  return header ? code.slice(header[0].length) : unrooted(code, tree);
 }
+
+/** `\exec` of PHP as `exec`, for rules that are wide. */
+const unrooted = (code: string, { language, names }: Tree): string =>
+  names.wide && ((language === 'php' && code.startsWith('\\')) || (language === 'ruby' && code.startsWith('::')))
+    ? code.replace(/^(?:\\|::)/, '')
+    : code;
 
 /** Literals side by side as one. */
 const joined = (code: string): string => (/^\w{0,2}["']/.test(code) ? code.replace(/(["'])(?:\s|\\\n)*\w{0,2}\1/g, '') : code);
@@ -216,7 +223,7 @@ const squeezed = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /** The text of a string literal without its quotes; of anything else, the code. */
 function contentOf(bound: Bound, tree: Tree): string {
-  return constantText(bound, tree) ?? codeOf(bound, tree.source);
+  return constantText(bound, tree) ?? unrooted(codeOf(bound, tree.source), tree);
 }
 
 /** Like `contentOf`, but of literals only: a name stays a name, and a literal with a prefix the code that it is. */
@@ -263,8 +270,8 @@ export const bindingCode = (bindings: Bindings, source: string): Record<string, 
   Object.fromEntries([...bindings].map(([name, bound]) => [name, codeOf(bound, source)]));
 
 function sameType(wanted: Node, found: Node, names: Names): boolean {
-  const { language } = names;
   const want = strip(wanted);
+  const { language } = names;
   if (want.kind === 'metavar' || equalNodes(want, found)) return true;
   // What Python declares is of that name alone.
   const declared = language === 'python' && found.parent !== null;
@@ -279,6 +286,10 @@ function sameType(wanted: Node, found: Node, names: Names): boolean {
   // `T[]`, whose index is empty; a pattern leaves empty lists out.
   if (want.kind === 'index' && found.kind === 'index' && !want.indices?.length && found.indices.length === 0)
     return sameType(want.object, found.object, names);
+  if (language === 'python' && !names.wide) {
+    const full = qualified(found, names);
+    return full !== null && equalNodes(want, full);
+  }
   return (
     want.kind === 'name' &&
     (!qualifiedTypes.has(language) || names.wide) &&

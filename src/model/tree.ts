@@ -24,7 +24,11 @@ interface Placed {
 interface Shapes {
   // ---- atoms
   /** An identifier, `this`, `self`, `super`, a type name, a PHP `$var` (with `$`), a Ruby `@ivar` (with `@`). */
-  name: { name: string };
+  name: {
+    name: string;
+    /** PHP's `\A` and Ruby's `::A`, which nothing around concerns; the span holds the mark. */
+    absolute?: true;
+  };
   /** A constant string. `value` is the text between the quotes, escapes not decoded. */
   string: { value: string };
   number: { value: string };
@@ -35,7 +39,11 @@ interface Shapes {
   /** Ruby `:name`. */
   symbol: { value: string };
   /** A string with interpolation: `parts` alternates freely between `string` nodes and expressions. */
-  template: { parts: Node[] };
+  template: {
+    parts: Node[];
+    /** A shell's, without quotes around the whole. */
+    bare?: true;
+  };
 
   // ---- expressions
   /** `args` holds expressions, `named` and `spread`. `optional` is `?.(`. A tagged template is a call with one `template`. */
@@ -58,7 +66,7 @@ interface Shapes {
   /** `op` is `=`, `+=`, `:=` (Go, walrus). Destructuring targets are `array` / `object`. */
   assign: { op: string; target: Node; value: Node };
   ternary: { test: Node; then: Node; else: Node };
-  /** `bracket`: `[` list, `(` tuple, `{` set or initialiser. */
+  /** `bracket`: `[` list, `(` tuple, `{` set or initialiser, Ruby's `%w` and `%i`. */
   array: { bracket: string; elements: Node[] };
   /** Object, dict, map or mapping. `props`: `pair`, `spread`, `func` (methods), `field`. */
   object: { props: Node[] };
@@ -109,7 +117,8 @@ interface Shapes {
     modifiers: string[];
   };
   /** `init` for Go's `if x := f(); x != nil`. `unless` is lowered with a `!` around the test. `else if` nests. */
-  if: { init: Node | null; test: Node; then: Node; else: Node | null };
+  /** `unless`: Ruby's, whose `test` is negated here. */
+  if: { init: Node | null; test: Node; then: Node; else: Node | null; unless?: true };
   while: { test: Node; body: Node; else: Node | null };
   dowhile: { body: Node; test: Node };
   for: { init: Node[]; test: Node | null; update: Node[]; body: Node };

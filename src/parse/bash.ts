@@ -440,7 +440,10 @@ const table: Table = {
   raw_string: quoted(1),
   ansi_c_string: quoted(2),
   translated_string: inner,
-  concatenation: (at, lower) => text(at, lower.kids(at)),
+  concatenation: (at, lower) => {
+    const node = text(at, lower.kids(at));
+    return node.kind === 'template' ? make('template', at, { parts: node.parts, bare: true }) : node;
+  },
   variable_name: (at, lower) => lower.name(at),
   special_variable_name: (at, lower) => lower.name(at),
   simple_expansion: variable,

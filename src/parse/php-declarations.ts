@@ -24,15 +24,17 @@ const attributes = (at: Syntax, lower: Lower): Node[] => {
   return list ? lower.kids(list) : [];
 };
 
-/** `A\B\C` is a member of a member; a backslash in front leaves no trace. */
-export const qualified: Build = (at, lower) => pathOf(at, at.kids.flatMap(words), lower);
+/** `A\B\C` is a member of a member. */
+export const qualified: Build = (at, lower) => pathOf(at, at.kids.flatMap(words), lower, lower.source[at.start] === '\\');
 
 const words = (at: Syntax): Syntax[] => (at.type === 'name' || at.type === 'namespace' ? [at] : at.kids.flatMap(words));
 
-function pathOf(at: Span, parts: readonly Syntax[], lower: Lower): Node {
+function pathOf(at: Span, parts: readonly Syntax[], lower: Lower, absolute = false): Node {
   const [first, ...rest] = parts;
   if (!first || rest.length > MAX_DEPTH) return make('name', at, { name: lower.source.slice(at.start, at.end) });
-  let node: Node = lower.name(first);
+  let node: Node = absolute
+    ? make('name', { start: at.start, end: first.end }, { name: lower.text(first), absolute: true })
+    : lower.name(first);
   for (const word of rest)
     node = make('member', { start: node.start, end: word.end }, { object: node, property: lower.name(word), optional: false });
   return node;

@@ -129,6 +129,7 @@ const conditional =
       test: not ? negated(test) : test,
       then: blockOf(at.at('consequence'), lower, test.end),
       else: otherwise(at.at('alternative'), lower) ?? (not ? blockOf(null, lower, at.end) : null),
+      ...(not ? { unless: true as const } : {}),
     });
   };
 
@@ -146,6 +147,7 @@ const conditionalModifier =
       test: not ? negated(test) : test,
       then,
       else: not ? blockOf(null, lower, at.end) : null,
+      ...(not ? { unless: true as const } : {}),
     });
   };
 
@@ -171,7 +173,7 @@ const loopModifier =
 export function argument(at: Syntax, lower: Lower): Node | null {
   const list = at.child('argument_list');
   const args = list ? lower.kids(list) : [];
-  return list && args.length > 1 ? make('array', list, { bracket: '[', elements: args }) : (args[0] ?? null);
+  return list && args.length > 1 ? make('array', list, { bracket: '(', elements: args }) : (args[0] ?? null);
 }
 
 const function_ =

@@ -106,7 +106,10 @@ const shell = (at: Span, command: Node): Node => {
   return make('call', at, { callee, typeArgs: [], args: [command], optional: false });
 };
 
-const array: Build = (at, lower) => make('array', at, { bracket: '[', elements: lower.kids(at) });
+const array =
+  (bracket: string): Build =>
+  (at, lower) =>
+    make('array', at, { bracket, elements: lower.kids(at) });
 
 export const strings: Table = {
   string: quoted,
@@ -119,8 +122,8 @@ export const strings: Table = {
       lower.parts(at).flatMap((kid) => quotedParts(kid, lower)),
     ),
   character: (at, lower) => make('string', at, { value: lower.text(at).slice(1) }),
-  string_array: array,
-  symbol_array: array,
+  string_array: array('%w'),
+  symbol_array: array('%i'),
   heredoc_beginning: heredoc,
   simple_symbol: (at, lower) => make('symbol', at, { value: lower.text(at).slice(1) }),
   delimited_symbol: (at, lower) => symbolOf(at, quotedParts(at, lower)),

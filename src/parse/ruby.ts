@@ -153,7 +153,8 @@ const table: Table = {
   scope_resolution: (at, lower) => {
     const scope = at.at('scope');
     const property = lower.get(at, 'name');
-    return scope ? make('member', at, { object: lower.node(scope), property, optional: false }) : property;
+    if (scope) return make('member', at, { object: lower.node(scope), property, optional: false });
+    return property.kind === 'name' ? make('name', at, { name: property.name, absolute: true }) : property;
   },
   unary: (at, lower) => make('unary', at, { op: operator(at, lower), operand: lower.get(at, 'operand'), postfix: false }),
   binary: (at, lower) =>
@@ -180,10 +181,10 @@ const table: Table = {
   assignment: (at, lower) => make('assign', at, { op: '=', target: lower.get(at, 'left'), value: lower.get(at, 'right') }),
   operator_assignment: (at, lower) =>
     make('assign', at, { op: operator(at, lower), target: lower.get(at, 'left'), value: lower.get(at, 'right') }),
-  left_assignment_list: array('['),
-  destructured_left_assignment: array('['),
+  left_assignment_list: array('('),
+  destructured_left_assignment: array('('),
   rest_assignment: spread('*'),
-  right_assignment_list: array('['),
+  right_assignment_list: array('('),
 
   // ---- functions
   lambda: (at, lower) => lambda(at, at.at('parameters'), at.at('body')?.at('body') ?? null, ['->'], lower),

@@ -176,6 +176,8 @@ const partOf = (program: Node, kind: 'catch' | 'case' | 'attr'): Node[] | null =
 
 const python: Style = {
   strings: [
+    { open: 'f"""', close: '"""', escape: '\\', code: ['{', '}'] },
+    { open: "f'''", close: "'''", escape: '\\', code: ['{', '}'] },
     { open: '"""', close: '"""', escape: '\\', code: null },
     { open: "'''", close: "'''", escape: '\\', code: null },
     { open: 'f"', close: '"', escape: '\\', code: ['{', '}'] },

@@ -143,7 +143,10 @@ function restored(node: Node): Node {
     case 'case':
       return lone(node.tests) && (node.body.length === 0 || lone(node.body)) ? node.tests[0]! : node;
     case 'template':
-      return texts({ ...node, parts: node.parts.map(textEllipsis) });
+      return texts({
+        ...node,
+        parts: node.parts.map((part) => (part.kind === 'string' && part.value !== '...' ? part : textEllipsis(part))),
+      });
     case 'element':
       return { ...node, children: node.children.map(textEllipsis) };
     default:

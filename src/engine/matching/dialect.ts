@@ -7,15 +7,15 @@ export const scripts: Languages = new Set(['javascript', 'typescript']);
 /** A type without its package is not one with it. */
 export const qualifiedTypes: Languages = new Set(['java', 'csharp']);
 /** `T x;` declares and does not set. */
-export const typedDeclarations: Languages = new Set(['java', 'csharp', 'go']);
+export const typedDeclarations: Languages = new Set(['java', 'csharp', 'go', 'python']);
 /** A body of one metavariable stands for any body. */
-export const wideBodies: Languages = new Set(['python', 'csharp']);
+export const wideBodies: Languages = new Set(['python', 'csharp', 'ruby']);
 /** A body in braces is not one without. */
 export const braced: Languages = new Set(['javascript', 'typescript', 'java', 'csharp', 'kotlin', 'php']);
 /** `{ ... }` as body is a block, and no expression. */
 export const blockOnly: Languages = new Set(['rust', 'kotlin']);
 /** An expression as body is no `return`. */
-export const strictBodies: Languages = new Set(['csharp', 'kotlin']);
+export const strictBodies: Languages = new Set(['csharp', 'kotlin', 'php']);
 /** A metavariable as body stands for a block, too. */
 export const blockValued: Languages = new Set(['java', 'rust']);
 /** The key of a literal is an expression. */

@@ -61,6 +61,8 @@ const shells: ReadonlySet<string> = new Set(['bash', 'dockerfile']);
 
 export function matchString(m: Matching, p: Shape<'string'>, t: Node, next: Next): boolean {
   if (t.parent && isHeredoc(t.parent, m.names)) return false;
+  // What goes without quotes in a shell is no text in quotes.
+  if (t.kind === 'template' && t.bare && !m.names.wide) return false;
   // The word that a shell runs.
   if (t.kind === 'name' && shells.has(m.names.language))
     return t.parent?.kind === 'call' && t.parent.callee === t && t.name === p.value && next();
@@ -147,6 +149,12 @@ export function isSameConstant(m: Matching, p: Shape<'number'> | Shape<'bool'>, 
 
 export function matchBinary(m: Matching, p: Shape<'binary'>, t: Shape<'binary'>, next: Next): boolean {
   if (p.op !== t.op) return false;
+  if (m.names.language === 'python' && !m.names.wide) {
+    if (isLink(t)) return false;
+    const links = chain(t, atOnePlace);
+    const wanted = chain(p, ofOneName);
+    if (links) return wanted?.length === links.length && matchLinks(m, wanted, links, 0, next);
+  }
   if (associative.has(p.op) && m.option('ac_matching', true)) {
     const ps = operands(p, p.op);
     const ts = operands(t, t.op).map(bareCommand);
@@ -162,6 +170,36 @@ export function matchBinary(m: Matching, p: Shape<'binary'>, t: Shape<'binary'>,
     (symmetric.has(p.op) && m.option('symmetric_eq', false)) || (associative.has(p.op) && m.option('commutative_boolop', false));
   return commutes && m.match(p.left, right, () => m.match(p.right, left, next));
 }
+
+function matchLinks(
+  m: Matching,
+  ps: readonly Shape<'binary'>[],
+  ts: readonly Shape<'binary'>[],
+  at: number,
+  next: Next,
+): boolean {
+  const [p, t] = [ps[at], ts[at]];
+  if (!p || !t) return next();
+  const rest = (): boolean => m.match(p.right, t.right, () => matchLinks(m, ps, ts, at + 1, next));
+  return p.op === t.op && (at > 0 ? rest() : m.match(p.left, t.left, rest));
+}
+
+/** `a < b < c` of Python stands as `a < b and b < c`: the comparisons; null for other conditions. */
+function chain(node: Shape<'binary'>, shared: (one: Node, other: Node) => boolean): Shape<'binary'>[] | null {
+  if (node.op !== 'and' || node.right.kind !== 'binary' || node.left.kind !== 'binary') return null;
+  const before = node.left.op === 'and' ? chain(node.left, shared) : [node.left];
+  return before && shared(before.at(-1)!.right, node.right.left) ? [...before, node.right] : null;
+}
+
+const atOnePlace = (one: Node, other: Node): boolean => one.start === other.start;
+/** A pattern does not say where its parts stand. */
+const ofOneName = (one: Node, other: Node): boolean =>
+  (one.kind === 'name' && other.kind === 'name' && one.name === other.name) ||
+  (one.kind === 'metavar' && other.kind === 'metavar' && one.name === other.name);
+
+/** Part of a chain, which is one expression to the reference. */
+const isLink = (t: Shape<'binary'>): boolean =>
+  t.parent?.kind === 'binary' && (chain(t.parent, atOnePlace)?.includes(t) ?? false);
 
 /** Like `list`, but a metavariable may stand for several operands, which are one expression then. */
 function matchOperands(
@@ -195,6 +233,8 @@ export function matchKey(m: Matching, p: Node, t: Node, next: Next): boolean {
   if (p.kind === 'metavar' && t.kind === 'string' && scripts.has(m.names.language))
     return m.bind(p.name, { kind: 'name', name: t.value, start: t.start + 1, end: t.end - 1, parent: t.parent }, next);
   if (p.kind === 'string' && t.kind === 'name') {
+    // A name is no text where keys are expressions.
+    if (keyed.has(m.names.language)) return m.match(p, t, next);
     if (p.value === '...') return next();
     return isMetavariable(p.value) ? m.bind(p.value, t, next) : p.value === t.name && next();
   }

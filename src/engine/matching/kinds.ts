@@ -15,6 +15,8 @@ export function matchKind(m: Matching, p: Node, t: Node, next: Next): boolean {
       const code = t as Shape<'call'>;
       // In a shell the command is a word like its arguments.
       if (isDots(p.callee)) return matchList(m, [p.callee, ...(p.args ?? [])], 0, [wordOf(code.callee), ...code.args], 0, next);
+      // PHP's `isset(…)` is no function to the reference.
+      if (p.callee.kind === 'metavar' && m.names.language === 'php' && !m.names.wide && isIsset(code.callee)) return false;
       // Java's `o.<T>m()` is any call of the method.
       const types = m.names.language === 'java' ? [] : typeArgs;
       return m.match(p.callee, code.callee, () =>
@@ -32,7 +34,9 @@ export function matchKind(m: Matching, p: Node, t: Node, next: Next): boolean {
       // In TypeScript `new Map<A, B>()` is any `new Map()`.
       return matchSlots(m, p, t, scripts.has(m.names.language) ? typelessNew : slots.new, 0, next);
     case 'template':
-      if (m.names.wide || !scripts.has(m.names.language)) return matchSlots(m, p, t, slots.template, 0, next);
+      if (m.names.wide) return matchSlots(m, p, t, slots.template, 0, next);
+      // Words of a shell without quotes are not those in quotes.
+      if (p.bare !== (t as Shape<'template'>).bare) return false;
       return matchParts(m, p.parts ?? [], 0, (t as Shape<'template'>).parts, 0, next);
     case 'param':
       // In Go what stands alone is a type.
@@ -55,7 +59,7 @@ export function matchKind(m: Matching, p: Node, t: Node, next: Next): boolean {
       // A class's field is nothing that `var` declares.
       if (p.keyword !== '' && code.keyword === '' && scripts.has(m.names.language)) return false;
       // `T x;` declares and does not set.
-      if (scripts.has(m.names.language) && p.value == null && code.value !== null) return false;
+      if ((scripts.has(m.names.language) || m.names.language === 'php') && p.value == null && code.value !== null) return false;
       if (typedDeclarations.has(m.names.language) && p.type != null && p.value == null && code.value !== null) return false;
       // `x = ...` sets it to something.
       if (p.value?.kind === 'ellipsis' && code.value === null) return false;
@@ -177,6 +181,17 @@ export function matchKind(m: Matching, p: Node, t: Node, next: Next): boolean {
         );
       });
     }
+    case 'array': {
+      const code = t as Shape<'array'>;
+      const alike = m.names.wide && m.names.language === 'ruby';
+      return matchSlots(m, p, alike && p.bracket ? { ...code, bracket: p.bracket } : code, slots.array, 0, next);
+    }
+    case 'if': {
+      // To the reference `unless` has its branches the other way round.
+      const swapped = (node: Shape<'if'>): Shape<'if'> =>
+        node.unless && !m.names.wide ? { ...node, then: node.else ?? node.then, else: node.then } : node;
+      return matchSlots(m, swapped(p as Shape<'if'>), swapped(t as Shape<'if'>), slots.if, 0, next);
+    }
     case 'try':
       if (m.names.language === 'ruby' && isOtherRescue(p as Shape<'try'>, t as Shape<'try'>, m.names.source)) return false;
       return matchSlots(m, p, t, slots.try, 0, next);
@@ -191,6 +206,8 @@ export function matchKind(m: Matching, p: Node, t: Node, next: Next): boolean {
       return matchList(m, parts(p.test!, p.message ?? null), 0, parts(code.test, code.message), 0, next);
     }
     case 'yield':
+      // Ruby's `yield` alone gives nothing.
+      if (m.names.language === 'ruby' && (p.value == null) !== ((t as Shape<'yield'>).value === null)) return false;
       return (
         (m.names.language !== 'python' || p.delegate === (t as Shape<'yield'>).delegate) &&
         matchSlots(m, p, t, slots.yield, 0, next)
@@ -254,6 +271,8 @@ const labelOf = (node: Shape<'named'>): Node => ({
   end: node.start + node.name.length,
   parent: node,
 });
+
+const isIsset = (callee: Node): boolean => callee.kind === 'name' && callee.name.toLowerCase() === 'isset';
 
 const anything: Node = { kind: 'metavar', name: '$_', start: 0, end: 0, parent: null };
 

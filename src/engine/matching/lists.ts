@@ -60,7 +60,7 @@ export function matchList(m: Matching, ps: readonly Node[], i: number, ts: reado
   return j < ts.length && m.match(p, untagged(m, p, ts[j]!), () => matchList(m, ps, i + 1, ts, j + 1, next));
 }
 
-/** The parts of JavaScript's templates: text is for text, and an expression for one that is interpolated. */
+/** The parts of a text with holes: text is for text, and an expression for one that is interpolated. */
 export function matchParts(m: Matching, ps: readonly Node[], i: number, ts: readonly Node[], j: number, next: Next): boolean {
   const p = ps[i];
   if (!p) return j === ts.length && next();
@@ -74,8 +74,9 @@ export function matchParts(m: Matching, ps: readonly Node[], i: number, ts: read
   return m.match(p, t, () => matchParts(m, ps, i + 1, ts, j + 1, next));
 }
 
-/** A piece of a template between what is interpolated. */
-const isText = (t: Node, source: string): boolean => t.kind === 'string' && source.slice(t.start, t.end) === t.value;
+/** A piece of a template between what is interpolated; a constant in a hole has quotes of its own. */
+const isText = (t: Node, source: string): boolean =>
+  t.kind === 'string' && (source.slice(t.start, t.end) === t.value || !/["'`]/.test(source[t.start] ?? ''));
 
 /** What a tag of YAML stands before, where the pattern has none; a metavariable stands for both. */
 export const untagged = (m: Matching, p: Node, t: Node): Node =>
@@ -197,9 +198,12 @@ export function matchDecorators(m: Matching, ps: readonly Node[], ts: readonly N
         ? { ...node, kind: 'call', callee: node, typeArgs: [], args: [], optional: false }
         : node;
     const dots: Node = { kind: 'ellipsis', start: 0, end: 0, parent: null };
+    // These are keywords to the reference.
+    const any = ps.every((p) => p.kind === 'metavar' || (p.kind === 'call' && p.callee.kind === 'metavar'));
+    const code = any ? ts.map(called).filter((t) => !isKeyword(t)) : ts.map(called);
     return m.option('decorators_order_matters', false)
-      ? matchList(m, [dots, ...ps.flatMap((p) => [called(p), dots])], 0, ts.map(called), 0, next)
-      : matchBag(m, ps.map(called), ts.map(called), next);
+      ? matchList(m, [dots, ...ps.flatMap((p) => [called(p), dots])], 0, code, 0, next)
+      : matchBag(m, ps.map(called), code, next);
   }
   if (m.option('decorators_order_matters', false)) {
     const dots: Node = { kind: 'ellipsis', start: 0, end: 0, parent: null };
@@ -215,6 +219,9 @@ export function matchDecorators(m: Matching, ps: readonly Node[], ts: readonly N
   const bare = ts.flatMap((t) => (t.kind === 'call' ? [t, t.callee] : [t]));
   return matchBag(m, ps, bare, next);
 }
+
+const isKeyword = (t: Node): boolean =>
+  t.kind === 'call' && t.callee.kind === 'name' && (t.callee.name === 'staticmethod' || t.callee.name === 'abstractmethod');
 
 export function matchStatements(m: Matching, ps: readonly Node[], ts: readonly Node[], open: boolean, next: Next): boolean {
   if (ps.length === 1 && ps[0]!.kind === 'ellipsis') return next();

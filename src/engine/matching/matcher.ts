@@ -219,6 +219,7 @@ export class Matcher implements Matching {
         if (t.kind === 'cast' && isThin(t, this.names)) return this.match(p, t.value, next);
         return isSameConstant(this, p, t) && next();
       case 'name':
+        if (t.kind === 'name' && p.absolute !== t.absolute && !this.names.wide) return false;
         if (t.kind === 'name' && (t.name === p.name || sameCaseless(this, p.name, t.name))) return next();
         break;
       case 'exprstmt':
@@ -263,9 +264,11 @@ export class Matcher implements Matching {
         )
           return inBraces(this, p.body, t.body) && this.match(p.body, t.body, next);
         break;
-      case 'block':
+      case 'block': {
         // In Python and C# a body of one metavariable stands for any body.
-        if (wideBodies.has(this.names.language) && t.kind === 'block' && t.body.length > 1) {
+        // In Ruby one of a method does, but not one of `do … end`.
+        const lambda = this.names.language === 'ruby' && t.parent?.kind === 'func' && t.parent.arrow;
+        if (wideBodies.has(this.names.language) && !lambda && t.kind === 'block' && t.body.length > 1) {
           const body = bodyMetavariable(p);
           if (body) return this.bind(body, t.body, next);
         }
@@ -274,6 +277,7 @@ export class Matcher implements Matching {
         if (t.kind === 'block' || t.kind === 'program') return matchStatements(this, p.body ?? [], t.body, false, next);
         // `else { … }` also stands for `else if`.
         return t.kind === 'if' && t.parent?.kind === 'if' && matchStatements(this, p.body ?? [], [t], false, next);
+      }
       case 'return':
         // The body of `x => e` is what the function returns.
         if (t.parent?.kind === 'func' && t.parent.body === t && t.kind !== 'block' && !strictBodies.has(this.names.language))
@@ -391,6 +395,7 @@ export class Matcher implements Matching {
 const isThin = (node: Shape<'cast'>, { language, source, wide }: Names): boolean =>
   wide ||
   language === 'java' ||
+  language === 'php' ||
   (language === 'typescript' && node.type !== null && (source[node.start] !== '<' || node.parent?.kind !== 'member'));
 
 const holdsMetavariable = (tag: Node): boolean =>
