@@ -133,7 +133,7 @@ let rules: Rule[] = [];
 
 beforeAll(async () => {
   const file = 'rules/injection/os-command-string.yaml';
-  rules = (await compileRules(readFileSync(join(root, file), 'utf8'), file, parsers)).rules;
+  rules = (await compileRules(readFileSync(join(root, file), 'utf8'), file, parsers, true)).rules;
 });
 
 async function judged(action: Action): Promise<{ decision: string; found: string[] }> {

@@ -16,7 +16,7 @@ const parsers = loadParsers(parserAssets());
 let rules: Rule[] = [];
 beforeAll(async () => {
   const file = 'rules/injection/os-command-string.yaml';
-  rules = (await compileRules(readFileSync(join(import.meta.dirname, '..', file), 'utf8'), file, parsers)).rules;
+  rules = (await compileRules(readFileSync(join(import.meta.dirname, '..', file), 'utf8'), file, parsers, true)).rules;
 });
 
 const bad = `import { exec } from 'node:child_process';

@@ -169,17 +169,13 @@ export function qualified(node: Node, names: Names): Node | null {
   return full;
 }
 
-/** To the reference a default export is a part of its module, and `node:fs` is not `fs`. */
+/** To the reference a default export is a part of its module. `node:fs` stays `fs`, or rules for the one would miss the other. */
 function narrowed(path: readonly string[], local: string, names: Names): readonly string[] {
   if (!scripts.has(names.language)) return path;
   const node = names.importOf(local);
-  if (node?.kind === 'import') {
-    const isDefault = node.name?.kind === 'name' && node.name.name === 'default';
-    return node.module.kind === 'string' ? [node.module.value, ...(isDefault ? ['default'] : path.slice(1))] : path;
-  }
-  const target = node?.parent?.kind === 'pair' ? node.parent.parent?.parent : node?.parent;
-  const isNode = target?.kind === 'vardef' && /\(\s*["'`]node:/.test(names.source.slice(target.target.end, target.end));
-  return isNode ? [`node:${path[0]}`, ...path.slice(1)] : path;
+  const isDefault =
+    node?.kind === 'import' && node.module.kind === 'string' && node.name?.kind === 'name' && node.name.name === 'default';
+  return isDefault ? [...path.slice(0, 1), 'default'] : path;
 }
 
 function pathNode(path: readonly string[], at: Node): Node {
