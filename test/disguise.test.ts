@@ -246,3 +246,14 @@ it('asks for the option in rules of others', async () => {
   expect(await linesOf(topic, code, false)).toBe(0);
   expect(await linesOf({ ...topic, body: `options: { wide: true }\n${topic.body}` }, code, false)).toBe(1);
 });
+
+it.each([
+  ['an object of many keys', `export default {${Array.from({ length: 20_000 }, (_, i) => `k${i}:'v'`).join()}}`],
+  [
+    'many other names',
+    `const cp = require('child_process');${Array.from({ length: 5000 }, (_, i) => `var v${i}=cp.exec;`).join('')}`,
+  ],
+  ['many names of members', Array.from({ length: 3000 }, (_, i) => `var v${i}='x';w[v${i}]=1;`).join('')],
+])('ends for %s', async (_, code) => {
+  expect(await linesOf(topics['a function of JavaScript']!, code, true)).toBe(0);
+});

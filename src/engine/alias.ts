@@ -8,6 +8,9 @@ export interface Alias {
   path: readonly string[];
 }
 
+/** Most aliases of one kind in one file; a file with more of them is no code that people write. */
+const MOST = 200;
+
 const scripts: ReadonlySet<LanguageId> = new Set(['javascript', 'typescript']);
 
 /** Functions that are there without an import. */
@@ -24,7 +27,7 @@ export const isGlobal = (name: string, language: LanguageId): boolean => globals
  * name is that of an import.
  */
 export function aliasesInText(source: string, language: LanguageId, isKnown: (name: string) => boolean): Alias[] {
-  if (language === 'php') return namesOfFunctions(source, /(\$\w+)\s*=\s*(["'])\\?([A-Za-z_]\w*)\2\s*;/g, (local) => `${local}(`);
+  if (language === 'php') return namesOfFunctions(source, /(\$\w+)\s*=\s*(["'])\\?([A-Za-z_]\w*)\2\s*;/g, /(\$\w+)[(,]/g);
   if (!scripts.has(language) && language !== 'python' && language !== 'go') return [];
   const found: Alias[] = [];
   const known = new Set<string>();
@@ -41,31 +44,40 @@ export function aliasesInText(source: string, language: LanguageId, isKnown: (na
       for (const [, key, local] of object!.matchAll(/([\w$]+)(?:\s*:\s*([\w$]+))?/g))
         found.push({ local: local ?? key!, path: [...path, key!] });
     known.add(found.at(-1)?.local ?? '');
+    if (found.length > MOST) break;
   }
-  if (language === 'python') found.push(...spreadKeywords(source));
+  if (language === 'python')
+    found.push(
+      ...spreadKeywords(source),
+      ...namesOfFunctions(source, /(?<![\w.])(\w+)\s*=\s*(["'])(\w+)\2/g, /getattr\([^(),]*,\s*(\w+)/g),
+    );
   if (scripts.has(language)) found.push(...keysOfObjects(source));
   if (scripts.has(language))
     found.push(
-      ...namesOfFunctions(source, /(?<![\w$.])([A-Za-z_$][\w$]*)\s*=\s*(["'`])([A-Za-z_$][\w$]*)\2/g, (local) => `[${local}]`),
+      ...namesOfFunctions(source, /(?<![\w$.])([A-Za-z_$][\w$]*)\s*=\s*(["'`])([A-Za-z_$][\w$]*)\2/g, /\[([A-Za-z_$][\w$]*)\]/g),
     );
   return found;
 }
 
-/** Variables with the name of a function that is called through them. */
-function namesOfFunctions(source: string, set: RegExp, use: (local: string) => string): Alias[] {
-  return [...source.matchAll(set)].flatMap(([, local, , name]) =>
-    source.includes(use(local!)) ? [{ local: local!, path: [name!] }] : [],
-  );
+/** Variables with the name of a function that is called through them; `use` finds those that are used so. */
+function namesOfFunctions(source: string, set: RegExp, use: RegExp): Alias[] {
+  const used = new Set([...source.matchAll(use)].map(([, local]) => local!));
+  if (used.size === 0) return [];
+  return [...source.matchAll(set)]
+    .flatMap(([, local, , name]) => (used.has(local!) ? [{ local: local!, path: [name!] }] : []))
+    .slice(0, MOST);
 }
 
 /** Variables that hold keyword arguments: `kw` for `shell` in `kw = dict(shell=True)` and `run(x, **kw)`. */
 function spreadKeywords(source: string): Alias[] {
   const spread = new Set([...source.matchAll(/\*\*([A-Za-z_]\w*)/g)].map(([, name]) => name!));
-  return [...spread].flatMap((local) =>
-    [...source.matchAll(new RegExp(`\\b${local}\\s*=\\s*(?:dict\\(([^()]*)\\)|\\{([^{}]*)\\})`, 'g'))].flatMap(
-      ([, call, object]) => [...(call ?? object)!.matchAll(/(\w+)["']?\s*[=:]/g)].map(([, key]) => ({ local, path: [key!] })),
-    ),
-  );
+  return [...spread]
+    .slice(0, MOST)
+    .flatMap((local) =>
+      [...source.matchAll(new RegExp(`\\b${local}\\s*=\\s*(?:dict\\(([^()]*)\\)|\\{([^{}]*)\\})`, 'g'))].flatMap(
+        ([, call, object]) => [...(call ?? object)!.matchAll(/(\w+)["']?\s*[=:]/g)].map(([, key]) => ({ local, path: [key!] })),
+      ),
+    );
 }
 
 /** Names and properties from the left, of `a.b.c`; null for other code. */
@@ -98,7 +110,12 @@ export const isCalled = (name: Shape<'name'>): boolean => {
 
 /** Variables that hold an object of one level: `options` for `shell` in `const options = { shell: true }`. */
 function keysOfObjects(source: string): Alias[] {
-  return [...source.matchAll(/(?<![\w$.])([A-Za-z_$][\w$]*)\s*(?::[^=;\n]*)?=\s*\{([^{}]*)\}/g)].flatMap(([, local, object]) =>
-    [...object!.matchAll(/([\w$]+)["']?\s*:/g)].map(([, key]) => ({ local: local!, path: [key!] })),
-  );
+  const found: Alias[] = [];
+  for (const { 1: object, index } of source.matchAll(/=\s*\{([^{}]{0,2000})\}/g)) {
+    const target = /(?<![\w$.])([A-Za-z_$][\w$]*)\s*(?::[^=;\n]*)?$/.exec(source.slice(Math.max(0, index - 100), index));
+    if (!target) continue;
+    for (const [, key] of object!.matchAll(/([\w$]+)["']?\s*:/g)) found.push({ local: target[1]!, path: [key!] });
+    if (found.length > MOST) break;
+  }
+  return found;
 }

@@ -37,6 +37,8 @@ export interface Names {
   aliases(word: string): readonly string[];
   /** The paths of which everything is imported: `import a.b.*`, `from a import *`, C#'s `using A.B`. */
   wildcards(): readonly (readonly string[])[];
+  /** Whether the text names a variable that is another name of something, or holds the name of something. */
+  isAlias(word: string): boolean;
   /** What imports something as `word`: an import, or the name that `require` is assigned to. */
   importOf(word: string): Node | null;
   /** Whether something is imported as `word`. */
@@ -294,6 +296,7 @@ export function namesOf(program: Node, source: string, language: LanguageId, wid
       const [only, more] = all(name).flatMap(({ node }) => (node.kind === 'class' ? [node] : []));
       return only && !more ? only : null;
     },
+    isAlias: (word) => aliasTable().some(({ local }) => local === word),
     importOf: (word) => imports().find((entry) => entry.local === word)?.node ?? null,
     importsAs: (word) => (locals ??= new Set([...imports(), ...aliasTable()].map(({ local }) => local))).has(word),
     definition(name) {

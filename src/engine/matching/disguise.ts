@@ -286,6 +286,8 @@ function named(t: Shape<'call'>, at: Node, name: string | null, args: Node[]): N
 }
 
 function textOf(node: Node, names: Names): string | null {
+  // What a variable holds takes a walk through the file; the few that hold a function's name are known.
+  if (node.kind === 'name' && !names.isAlias(node.name)) return null;
   const constant = constantOf(node, names);
   return constant?.kind === 'string' ? constant.value : null;
 }
