@@ -39,6 +39,7 @@ const topics: Record<string, Topic> = {
       'exec(a)',
       'const run = cp.exec; run(a)',
       'const run = exec; const again = run; again(a)',
+      'const { exec: e, spawn } = cp; const run = e; run(a)',
       "async function f() { (await import('child_process')).exec(a) }",
     ],
     other: [

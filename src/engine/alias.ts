@@ -39,11 +39,14 @@ export function aliasesInText(source: string, language: LanguageId, isKnown: (na
     const target = /(?:(\{[^{}]*\})|(?<![\w$.])([A-Za-z_$][\w$]*))[ \t]*(?::[^=;\n]*)?$/.exec(before);
     if (!target) continue;
     const [, object, name] = target;
-    if (name) found.push({ local: name, path });
+    const add = (alias: Alias): void => {
+      found.push(alias);
+      known.add(alias.local);
+    };
+    if (name) add({ local: name, path });
     else
       for (const [, key, local] of object!.matchAll(/([\w$]+)(?:\s*:\s*([\w$]+))?/g))
-        found.push({ local: local ?? key!, path: [...path, key!] });
-    known.add(found.at(-1)?.local ?? '');
+        add({ local: local ?? key!, path: [...path, key!] });
     if (found.length > MOST) break;
   }
   if (language === 'python')
@@ -51,9 +54,9 @@ export function aliasesInText(source: string, language: LanguageId, isKnown: (na
       ...spreadKeywords(source),
       ...namesOfFunctions(source, /(?<![\w.])(\w+)\s*=\s*(["'])(\w+)\2/g, /getattr\([^(),]*,\s*(\w+)/g),
     );
-  if (scripts.has(language)) found.push(...keysOfObjects(source));
   if (scripts.has(language))
     found.push(
+      ...keysOfObjects(source),
       ...namesOfFunctions(source, /(?<![\w$.])([A-Za-z_$][\w$]*)\s*=\s*(["'`])([A-Za-z_$][\w$]*)\2/g, /\[([A-Za-z_$][\w$]*)\]/g),
     );
   return found;
@@ -78,6 +81,18 @@ function spreadKeywords(source: string): Alias[] {
         ([, call, object]) => [...(call ?? object)!.matchAll(/(\w+)["']?\s*[=:]/g)].map(([, key]) => ({ local, path: [key!] })),
       ),
     );
+}
+
+/** Variables that hold an object of one level: `options` for `shell` in `const options = { shell: true }`. */
+function keysOfObjects(source: string): Alias[] {
+  const found: Alias[] = [];
+  for (const { 1: object, index } of source.matchAll(/=\s*\{([^{}]{0,2000})\}/g)) {
+    const target = /(?<![\w$.])([A-Za-z_$][\w$]*)\s*(?::[^=;\n]*)?$/.exec(source.slice(Math.max(0, index - 100), index));
+    if (!target) continue;
+    for (const [, key] of object!.matchAll(/([\w$]+)["']?\s*:/g)) found.push({ local: target[1]!, path: [key!] });
+    if (found.length > MOST) break;
+  }
+  return found;
 }
 
 /** Names and properties from the left, of `a.b.c`; null for other code. */
@@ -107,15 +122,3 @@ export const isCalled = (name: Shape<'name'>): boolean => {
     (parent?.kind === 'member' && parent.object === name && parent.parent?.kind === 'call' && parent.parent.callee === parent)
   );
 };
-
-/** Variables that hold an object of one level: `options` for `shell` in `const options = { shell: true }`. */
-function keysOfObjects(source: string): Alias[] {
-  const found: Alias[] = [];
-  for (const { 1: object, index } of source.matchAll(/=\s*\{([^{}]{0,2000})\}/g)) {
-    const target = /(?<![\w$.])([A-Za-z_$][\w$]*)\s*(?::[^=;\n]*)?$/.exec(source.slice(Math.max(0, index - 100), index));
-    if (!target) continue;
-    for (const [, key] of object!.matchAll(/([\w$]+)["']?\s*:/g)) found.push({ local: target[1]!, path: [key!] });
-    if (found.length > MOST) break;
-  }
-  return found;
-}

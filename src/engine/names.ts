@@ -215,6 +215,7 @@ export function namesOf(program: Node, source: string, language: LanguageId, wid
   }
 
   let others: readonly Alias[] | null = null;
+  let aliasLocals: ReadonlySet<string> | null = null;
   /** With what the imports say of each in front. */
   function aliasTable(): readonly Alias[] {
     if (others || !wide) return others ?? [];
@@ -227,6 +228,8 @@ export function namesOf(program: Node, source: string, language: LanguageId, wid
     });
     return others;
   }
+
+  const isAlias = (word: string): boolean => (aliasLocals ??= new Set(aliasTable().map(({ local }) => local))).has(word);
 
   /** What the variable is another name of, when it is set only once. */
   function meantBy(name: Shape<'name'>, hops: number): readonly string[] | null {
@@ -264,7 +267,7 @@ export function namesOf(program: Node, source: string, language: LanguageId, wid
       const found = imports().find((entry) => entry.local === name.name);
       // Working out what a name is bound to costs more than to see that nothing imports it.
       nearImports ??= wordsNearImports(source);
-      if (!found && wide && isCalled(name) && aliasTable().some(({ local }) => local === name.name)) {
+      if (!found && wide && isCalled(name) && isAlias(name.name)) {
         const path = meantBy(name, 0);
         if (path) return path;
       }
@@ -296,7 +299,7 @@ export function namesOf(program: Node, source: string, language: LanguageId, wid
       const [only, more] = all(name).flatMap(({ node }) => (node.kind === 'class' ? [node] : []));
       return only && !more ? only : null;
     },
-    isAlias: (word) => aliasTable().some(({ local }) => local === word),
+    isAlias,
     importOf: (word) => imports().find((entry) => entry.local === word)?.node ?? null,
     importsAs: (word) => (locals ??= new Set([...imports(), ...aliasTable()].map(({ local }) => local))).has(word),
     definition(name) {

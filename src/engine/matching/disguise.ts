@@ -147,7 +147,7 @@ function scriptCall(t: Shape<'call'>): Node | null {
   }
 }
 
-/** `getattr(o, 'm')`, `vars(o)['m']`, `__import__('m')` and `importlib.import_module('m')`. */
+/** `getattr(o, 'm')`, `__import__('m')` and `importlib.import_module('m')`. */
 function pythonCall(t: Shape<'call'>, names: Names): Node | null {
   const [first, second] = t.args;
   const name = lastName(t.callee);
@@ -235,18 +235,16 @@ export function literalBehind(t: Shape<'name'>, kind: 'array' | 'object', names:
   const place = { start: t.start, end: t.end, parent: t.parent };
   if (value.kind === 'array')
     return { ...value, ...place, elements: value.elements.map((element) => standingAt(element, t, names)) };
-  return {
-    ...(value as Shape<'object'>),
-    ...place,
-    props: (value as Shape<'object'>).props.map((prop) => standingAt(prop, t, names)),
-  };
+  return { ...value, ...place, props: value.props.map((prop) => standingAt(prop, t, names)) };
 }
 
 /** The same code in the place of another node; what is found in it is found there. */
 function standingAt(node: Node, at: Node, names: Names): Node {
   const place = { start: at.start, end: at.end, parent: at.parent };
   const moved: Node =
-    node.kind === 'pair' ? { ...node, ...place, value: standingAt(node.value, at, names) } : { ...node, ...place };
+    node.kind === 'pair' || node.kind === 'named'
+      ? { ...node, ...place, value: standingAt(node.value, at, names) }
+      : { ...node, ...place };
   importedTexts.set(moved, names.source.slice(node.start, node.end));
   return moved;
 }
