@@ -98,10 +98,22 @@ function stringParts(at: Syntax, lower: Lower): Node[] {
   return parts;
 }
 
-/** `{expression!r:{width}}`: the expression, then those of the format. */
+/** `{expression!r:{width}}`: the expression, cast to how it is written, then those of the format. */
 function interpolated(at: Syntax, lower: Lower): Node[] {
-  const nested = at.at('format_specifier')?.kids.filter((kid) => kid.type === 'format_expression') ?? [];
-  return [lower.get(at, 'expression'), ...nested.flatMap((kid) => interpolated(kid, lower))];
+  const format = at.at('format_specifier');
+  const nested = format?.kids.filter((kid) => kid.type === 'format_expression') ?? [];
+  const written = [at.at('type_conversion'), format].map((kid) => (kid ? lower.text(kid) : '')).join('');
+  const value = lower.get(at, 'expression');
+  return [
+    written === '' ? value : formatted(value, written),
+    ...nested.flatMap((kid) => interpolated(kid, lower).map((part) => formatted(part, '{}'))),
+  ];
+}
+
+/** A little longer than what it holds, so that a place within that is found there, and the brace within the text. */
+function formatted(value: Node, text: string): Node {
+  const span = { start: value.start, end: value.end + 1 };
+  return make('cast', span, { type: make('other', span, { type: 'format', text, kids: [] }), value });
 }
 
 function literal(at: Syntax, strings: readonly Syntax[], lower: Lower): Node {

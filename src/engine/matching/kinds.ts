@@ -4,7 +4,17 @@ import type { Names } from '../names.ts';
 import { records, scripts, typedDeclarations } from './dialect.ts';
 import { matchBinary, matchKey } from './expressions.ts';
 import { matchImport } from './imports.ts';
-import { matchArgs, matchBag, matchChildren, matchList, matchParts, matchRole, matchSlots, untagged } from './lists.ts';
+import {
+  matchArgs,
+  matchBag,
+  matchChildren,
+  matchList,
+  matchParts,
+  matchRole,
+  matchSlots,
+  unformatted,
+  untagged,
+} from './lists.ts';
 import { isDots, type Matching, type Next } from './matching.ts';
 import { inBraces, isOtherRescue, matchFuncBody } from './statements.ts';
 
@@ -34,7 +44,7 @@ export function matchKind(m: Matching, p: Node, t: Node, next: Next): boolean {
       // In TypeScript `new Map<A, B>()` is any `new Map()`.
       return matchSlots(m, p, t, scripts.has(m.names.language) ? typelessNew : slots.new, 0, next);
     case 'template':
-      if (m.names.wide) return matchSlots(m, p, t, slots.template, 0, next);
+      if (m.names.wide) return matchList(m, unformatted(p.parts ?? []), 0, unformatted((t as Shape<'template'>).parts), 0, next);
       // Words of a shell without quotes are not those in quotes.
       if (p.bare !== (t as Shape<'template'>).bare) return false;
       return matchParts(m, p.parts ?? [], 0, (t as Shape<'template'>).parts, 0, next);

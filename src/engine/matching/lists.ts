@@ -71,8 +71,16 @@ export function matchParts(m: Matching, ps: readonly Node[], i: number, ts: read
   }
   const t = ts[j];
   if (!t || (p.kind !== 'string' && isText(t, m.names.source))) return false;
+  if (isFormatted(t) && !isFormatted(p)) return false;
   return m.match(p, t, () => matchParts(m, ps, i + 1, ts, j + 1, next));
 }
+
+/** Python's `{x!r}` and `{x:>3}`, which are no `{$X}`. */
+const isFormatted = (node: Node): boolean => node.kind === 'cast' && node.type?.kind === 'other' && node.type.type === 'format';
+
+/** A list of parts without how they are formatted. */
+export const unformatted = (parts: readonly Node[]): readonly Node[] =>
+  parts.some(isFormatted) ? parts.map((part) => (part.kind === 'cast' && isFormatted(part) ? part.value : part)) : parts;
 
 /** A piece of a template between what is interpolated; a constant in a hole has quotes of its own. */
 const isText = (t: Node, source: string): boolean =>
