@@ -441,8 +441,10 @@ const table: Table = {
   ansi_c_string: quoted(2),
   translated_string: inner,
   concatenation: (at, lower) => {
-    const node = text(at, lower.kids(at));
-    return node.kind === 'template' ? make('template', at, { parts: node.parts, bare: true }) : node;
+    const parts = lower.kids(at);
+    if (parts.every(({ kind }) => kind === 'string')) return text(at, parts);
+    const [only] = parts;
+    return make('template', at, { parts: parts.length === 1 && only?.kind === 'template' ? only.parts : parts, bare: true });
   },
   variable_name: (at, lower) => lower.name(at),
   special_variable_name: (at, lower) => lower.name(at),

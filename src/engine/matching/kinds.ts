@@ -12,7 +12,7 @@ import {
   matchParts,
   matchRole,
   matchSlots,
-  unformatted,
+  plainParts,
   untagged,
 } from './lists.ts';
 import { isDots, type Matching, type Next } from './matching.ts';
@@ -43,11 +43,13 @@ export function matchKind(m: Matching, p: Node, t: Node, next: Next): boolean {
     case 'new':
       // In TypeScript `new Map<A, B>()` is any `new Map()`.
       return matchSlots(m, p, t, scripts.has(m.names.language) ? typelessNew : slots.new, 0, next);
-    case 'template':
-      if (m.names.wide) return matchList(m, unformatted(p.parts ?? []), 0, unformatted((t as Shape<'template'>).parts), 0, next);
+    case 'template': {
+      const code = t as Shape<'template'>;
+      if (m.names.wide) return matchList(m, plainParts(p.parts ?? [], p.bare), 0, plainParts(code.parts, code.bare), 0, next);
       // Words of a shell without quotes are not those in quotes.
-      if (p.bare !== (t as Shape<'template'>).bare) return false;
-      return matchParts(m, p.parts ?? [], 0, (t as Shape<'template'>).parts, 0, next);
+      if (p.bare !== code.bare) return false;
+      return matchParts(m, p.parts ?? [], 0, code.parts, 0, next);
+    }
     case 'param':
       // In Go what stands alone is a type.
       if (m.names.language === 'go' && p.type == null && (t as Shape<'param'>).type !== null) return false;

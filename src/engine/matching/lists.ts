@@ -78,9 +78,13 @@ export function matchParts(m: Matching, ps: readonly Node[], i: number, ts: read
 /** Python's `{x!r}` and `{x:>3}`, which are no `{$X}`. */
 const isFormatted = (node: Node): boolean => node.kind === 'cast' && node.type?.kind === 'other' && node.type.type === 'format';
 
-/** A list of parts without how they are formatted. */
-export const unformatted = (parts: readonly Node[]): readonly Node[] =>
-  parts.some(isFormatted) ? parts.map((part) => (part.kind === 'cast' && isFormatted(part) ? part.value : part)) : parts;
+/** Parts without how they are formatted; those of a quoted part of a shell's word stand beside the others. */
+export function plainParts(parts: readonly Node[], bare: true | undefined): readonly Node[] {
+  if (!parts.some((part) => (bare && part.kind === 'template') || isFormatted(part))) return parts;
+  return parts.flatMap((part) =>
+    bare && part.kind === 'template' ? part.parts : part.kind === 'cast' && isFormatted(part) ? part.value : part,
+  );
+}
 
 /** A piece of a template between what is interpolated; a constant in a hole has quotes of its own. */
 const isText = (t: Node, source: string): boolean =>

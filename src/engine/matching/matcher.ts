@@ -38,6 +38,7 @@ import {
   type Bindings,
   type Bound,
   contentNode,
+  expanded,
   isConstantOf,
   isDots,
   isMetavariable,
@@ -180,6 +181,11 @@ export class Matcher implements Matching {
       this.exhausted = true;
       return false;
     }
+    if (this.names.language === 'bash' && !this.names.wide) return this.node(expanded(p, null), expanded(t, this.names.source), next);
+    return this.node(p, t, next);
+  }
+
+  private node(p: Node, t: Node, next: Next): boolean {
     switch (p.kind) {
       case 'other':
         // Several things that one statement imports.

@@ -41,6 +41,16 @@ export function variableIn(t: Node): Node {
   return node;
 }
 
+/** What `${x:-y}`, `${x%.*}` or `${#x}` expands: to the reference each of them is the variable. A pattern has no source. */
+export function expanded(t: Node, source: string | null): Node {
+  if (t.kind === 'binary') return (source === null ? fallbacks.has(t.op) : source.startsWith('${', t.start)) ? t.left : t;
+  if (t.kind !== 'other' || t.type !== 'expansion') return t;
+  const name = t.kids.find((kid) => kid.kind !== 'other');
+  return name?.kind === 'name' || name?.kind === 'metavar' ? name : t;
+}
+
+const fallbacks: ReadonlySet<string> = new Set([':-', ':=', ':+', ':?']);
+
 /** Whether a shell's variable is used here, `$x` or `${x}`, not set. */
 export const isUsed = (t: Node, source: string): boolean =>
   t.kind === 'name' && !variables.has(t) && (source[t.start] === '$' || source.startsWith('${', t.start - 2));
