@@ -98,7 +98,9 @@ export function evaluateCall(m: Machine, node: NodeShape<'call'> | NodeShape<'ne
   let result = CLEAN;
   const given = method || blockOf ? receiver : args.reduce(join, CLEAN);
   if (later.length > 0) result = runArguments(m, name, later, given);
-  if (method && m.switches.elements && collects[m.language]?.has(name)) collect(m, method.object, args, node);
+  if (method && m.switches.elements && collects[m.language]?.has(name)) collect(m, method.object, args, node, [ANY]);
+  // The one method of which the reference knows that it changes its object.
+  if (method?.object.kind === 'name' && name === 'concat' && m.language === 'ruby') collect(m, method.object, args, node, []);
   if (node.kind === 'new' && node.body) {
     const body = visit(m, node.body);
     // What an initialiser puts into the object.
@@ -140,10 +142,10 @@ function convertsEach(m: Machine, name: string, node: NodeShape<'call'> | NodeSh
 }
 
 /** `list.push(x)`. */
-function collect(m: Machine, list: Node, args: readonly Shape[], at: Node): void {
+function collect(m: Machine, list: Node, args: readonly Shape[], at: Node, part: readonly string[]): void {
   const value = args.reduce(join, CLEAN);
   const path = value === CLEAN ? null : pathOf(m, list);
-  if (path) writeTo(m, { key: path.key, steps: [...path.steps, ANY] }, shapeOf(everything(value)), false, at);
+  if (path) writeTo(m, { key: path.key, steps: [...path.steps, ...part] }, shapeOf(everything(value)), false, at);
 }
 
 /** The object of a method call once more, without a second run of what it does. */

@@ -129,7 +129,8 @@ export function markTable(input: TaintInput): MarkTable {
         if (isLate(from, to)) {
           const marks = table.get(to)!;
           marks.to = marks.to.filter(({ id }) => id !== channel);
-          receivers.set(channel, []);
+          // A variable beside an operator has it from then on.
+          if (to.parent?.kind !== 'binary' || !kept.has(to.parent.op)) receivers.set(channel, []);
         }
   return {
     at: (node) => table.get(node),
@@ -140,6 +141,9 @@ export function markTable(input: TaintInput): MarkTable {
     hasExits: input.sinks.some(({ part }) => part.atExit),
   };
 }
+
+/** Operators whose left side a propagator changes for what comes after. */
+const kept: ReadonlySet<string> = new Set(['<<', '+']);
 
 /**
  * Whether the one end of a propagator is looked at only after the other, as the reference looks at a call: calls within it

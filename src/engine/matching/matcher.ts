@@ -181,7 +181,8 @@ export class Matcher implements Matching {
       this.exhausted = true;
       return false;
     }
-    if (this.names.language === 'bash' && !this.names.wide) return this.node(expanded(p, null), expanded(t, this.names.source), next);
+    if (this.names.language === 'bash' && !this.names.wide)
+      return this.node(expanded(p, null), expanded(t, this.names.source), next);
     return this.node(p, t, next);
   }
 
