@@ -14,7 +14,7 @@ import type { Names } from './names.ts';
 import { nestedQuantifier } from './redos.ts';
 import { Searcher } from './search.ts';
 import type { Tree } from './tree.ts';
-import { builtin, typeOf } from './typing.ts';
+import { builtin, isNumber, typeOf } from './typing.ts';
 
 /** The match, perhaps several times with further bindings, when the condition holds; nothing otherwise. */
 export function holds(condition: Condition, match: Match, searcher: Searcher): Match[] {
@@ -272,7 +272,7 @@ export const bindingCode = (bindings: Bindings, source: string): Record<string, 
 function sameType(wanted: Node, found: Node, names: Names): boolean {
   const want = strip(wanted);
   const { language } = names;
-  if (want.kind === 'metavar' || equalNodes(want, found)) return true;
+  if (want.kind === 'metavar' || equalNodes(want, found) || isNumber(want, found, language)) return true;
   // What Python declares is of that name alone.
   const declared = language === 'python' && found.parent !== null;
   if (!declared && builtin(want) !== null && builtin(want) === builtin(found)) return true;

@@ -1,4 +1,5 @@
 /** The type of an expression, as far as declarations in this file tell. */
+import type { LanguageId } from '../model/language.ts';
 import type { Node, Shape } from '../model/tree.ts';
 import type { Names } from './names.ts';
 
@@ -32,6 +33,12 @@ const builtins: ReadonlyMap<string, string> = new Map(
 /** Of the types of texts, numbers and truth values the one that stands for all that the reference takes for the same. */
 export const builtin = (type: Node): string | null => (type.kind === 'name' ? (builtins.get(type.name) ?? null) : null);
 
+/** `number` of JavaScript is also what the reference calls a literal's type, `float`; a variable declared as the one is not the other. */
+export const isNumber = (wanted: Node, found: Node, language: LanguageId): boolean =>
+  scripts.has(language) && wanted.kind === 'name' && wanted.name === 'number' && found.kind === 'name' && found.name === 'float';
+
+const scripts: ReadonlySet<LanguageId> = new Set(['javascript', 'typescript']);
+
 /** The object of a method; PHP writes it and the names of fields with a `$`. */
 const selves: ReadonlySet<string> = new Set(['this', 'self', '$this']);
 
@@ -54,6 +61,8 @@ export function typeOf(node: Node, names: Names, hops = 0): Node | null {
           return names.language === 'go' && binding.node.variadic ? null : binding.node.type;
         const { parent } = binding.node;
         if (parent?.kind === 'vardef' && parent.type && !isInferred(parent.type)) return parent.type;
+        // What a loop counts with has no type in the reference.
+        if (parent?.kind === 'vardef' && parent.parent?.kind === 'for' && scripts.has(names.language) && !names.wide) continue;
         if (binding.value && !(binding.value.kind === 'cast' && inferring.has(names.language))) {
           const type = typeOf(evident(binding.value), names, hops + 1) ?? textType(binding.value, names);
           if (type) return type;
@@ -116,7 +125,9 @@ export function typeOf(node: Node, names: Names, hops = 0): Node | null {
           ? 'int'
           : names.language === 'kotlin'
             ? 'Int'
-            : 'number',
+            : scripts.has(names.language)
+              ? 'float'
+              : 'number',
         node,
       );
     case 'bool':

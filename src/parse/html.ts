@@ -49,7 +49,7 @@ function element(at: Syntax, lower: Lower): Node[] {
   const [open, ...rest] = lower.parts(at);
   const tag = open && isTag(open) ? open : null;
   const name = tag?.child('tag_name');
-  const holds = childrenOf(tag ? rest : lower.parts(at), isText, lower);
+  const holds = childrenOf(tag ? rest : lower.parts(at), isText, lower, trimmed);
   const isEmpty = tag !== null && name != null && empty.test(lower.text(name));
   const node = make('element', isEmpty ? tag : at, {
     tag: name ? lower.name(name) : null,

@@ -1,7 +1,7 @@
 /** JSX elements. */
 import type { Node } from '../model/tree.ts';
 import { type Build, type Lower, make, type Table } from './lower.ts';
-import { childrenOf, trimmed } from './markup-text.ts';
+import { childrenOf, untrimmed } from './markup-text.ts';
 import type { Syntax } from './syntax.ts';
 
 export const jsx: Table = {
@@ -29,7 +29,7 @@ function element(at: Syntax, lower: Lower): Node {
   return make('element', at, {
     tag: lower.opt(open, 'name'),
     attrs: lower.kids(open, 'attribute'),
-    children: open === at ? [] : childrenOf(at.kids.filter(isContent), isText, lower),
+    children: open === at ? [] : childrenOf(at.kids.filter(isContent), isText, lower, untrimmed),
   });
 }
 
@@ -37,5 +37,5 @@ const isContent = ({ field }: Syntax): boolean => field !== 'open_tag' && field 
 const isText = ({ type }: Syntax): boolean => type === 'jsx_text' || type === 'html_character_reference';
 
 function texts(at: Syntax, lower: Lower): ReturnType<Build> {
-  return trimmed(at.start, at.end, lower);
+  return untrimmed(at.start, at.end, lower);
 }

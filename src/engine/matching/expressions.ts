@@ -2,7 +2,7 @@
 import { childrenOf, type Node, type Shape } from '../../model/tree.ts';
 import { constantOf, isHeredoc } from '../constants.ts';
 import { isExpression } from '../position.ts';
-import { builtin } from '../typing.ts';
+import { builtin, isNumber } from '../typing.ts';
 import { keyed, qualifiedTypes, scripts } from './dialect.ts';
 import { matchBag, matchRest } from './lists.ts';
 import {
@@ -84,6 +84,8 @@ export function matchString(m: Matching, p: Shape<'string'>, t: Node, next: Next
   }
   const regex = /^=~\/(.*)\/([a-z]*)$/s.exec(p.value);
   if (regex) return new RegExp(regex[1]!, regex[2]).test(text) && next();
+  // Blanks around the text of an element are seldom meant.
+  if (m.names.wide && t.parent?.kind === 'element') return text.trim() === p.value.trim() && next();
   return text === p.value && next();
 }
 
@@ -246,7 +248,7 @@ export function matchType(m: Matching, p: Node, t: Node, next: Next): boolean {
   if (p.kind !== 'generic' && t.kind === 'generic') return matchType(m, p, t.base, next);
   // Without arguments a type is as good as with any.
   if (p.kind === 'generic' && t.kind !== 'generic') return matchType(m, p.base, t, next);
-  if (builtin(p) !== null && builtin(p) === builtin(t)) return next();
+  if ((builtin(p) !== null && builtin(p) === builtin(t)) || isNumber(p, t, m.names.language)) return next();
   // TypeScript's qualified types are not those without.
   if (m.names.language === 'typescript') return m.match(p, t, next);
   if (p.kind === 'name' && t.kind === 'member' && t.property.kind === 'name' && t.property.name === p.name)
