@@ -6,34 +6,39 @@
 import { childrenOf, type Node, type Shape } from '../model/tree.ts';
 import { piecesOf } from '../parse/lower.ts';
 import type { Binding } from './binding.ts';
-import type { Constant } from './constants.ts';
+import type { Constant, Known, Literal } from './constants.ts';
+import { equalNodes } from './equal.ts';
 import { occurrences } from './locate.ts';
 import type { Names } from './names.ts';
 
 export const TEXT: Constant = { kind: 'text' };
-export const isText = (constant: Constant | null): boolean => constant?.kind === 'string' || constant?.kind === 'text';
+export const isText = (constant: Known | null): boolean => constant?.kind === 'string' || constant?.kind === 'text';
 
 /** What holds where either of two constants may; null for what has no common kind. */
-export function either(a: Constant | null, b: Constant | null): Constant | null {
+export function either(a: Known | null, b: Known | null): Known | null {
   if (sameConstants(a, b)) return a;
   return isText(a) && isText(b) ? TEXT : null;
 }
 
 /** Equal, as far as they are known: two texts that are not worked out are. */
-const sameConstants = (a: Constant | null | undefined, b: Constant | null | undefined): boolean =>
-  a === b || (a != null && b != null && a.kind === b.kind && (a.kind === 'text' || (b.kind !== 'text' && a.value === b.value)));
+function sameConstants(a: Known | null | undefined, b: Known | null | undefined): boolean {
+  if (a === b) return true;
+  if (a == null || b == null) return false;
+  if (a.kind === 'literal' || b.kind === 'literal') return a.kind === b.kind && equalNodes((a as Literal).node, (b as Literal).node);
+  return a.kind === b.kind && (a.kind === 'text' || (b.kind !== 'text' && a.value === b.value));
+}
 
 /** Null: not constant, or not set on some way. Undefined: this place is not reached. */
-type State = Constant | null | undefined;
+type State = Known | null | undefined;
 
 export type Fold = {
   /** The constant of a value, names in it included. */
-  value(node: Node): Constant | null;
-  combine(op: string, left: Constant, right: Constant): Constant | null;
+  value(node: Node): Known | null;
+  combine(op: string, left: Known, right: Known): Known | null;
 };
 
 /** What each use of the variable holds; a use that is not in the map is not decided by this walk. */
-export type Flow = ReadonlyMap<Node, Constant | null>;
+export type Flow = ReadonlyMap<Node, Known | null>;
 
 const LOOPS: ReadonlySet<string> = new Set(['for', 'foreach', 'while', 'dowhile']);
 /** Languages in which a case goes on into the next. */
@@ -45,7 +50,7 @@ export function walkFlow(
   bindings: readonly Binding[],
   names: Names,
   fold: Fold,
-  flow: Map<Node, Constant | null>,
+  flow: Map<Node, Known | null>,
 ): void {
   const [first] = bindings;
   if (!first) return;
@@ -82,7 +87,7 @@ class Walk {
     private readonly bound: ReadonlySet<Node>,
     private readonly names: Names,
     private readonly fold: Fold,
-    private readonly flow: Map<Node, Constant | null>,
+    private readonly flow: Map<Node, Known | null>,
   ) {}
 
   run(owner: Node): void {

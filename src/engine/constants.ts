@@ -13,6 +13,13 @@ export type Constant =
   | { kind: 'bool'; value: boolean }
   | { kind: 'text' };
 
+/** What a variable may hold that is known before the program runs: a constant, or a literal that has no value of its own. */
+export type Known = Constant | Literal;
+export interface Literal {
+  kind: 'literal';
+  node: Node;
+}
+
 /** Languages in which a number that begins with 0 counts in eights. */
 const octal: ReadonlySet<string> = new Set(['go', 'java', 'php', 'ruby', 'python', 'bash']);
 
@@ -23,13 +30,32 @@ const MAX_HOPS = 24;
 
 /** Null when the value is not known before the program runs. */
 export function constantOf(node: Node, names: Names, hops = 0): Constant | null {
-  const found = plainConstant(node, names, hops);
+  const found = knownOf(node, names, hops);
+  return found?.kind === 'literal' ? null : found;
+}
+
+/** The regular expression, the null or the `undefined` that a variable or field holds. */
+export function literalOf(node: Node, names: Names): Node | null {
+  if (node.kind !== 'name' && node.kind !== 'member') return null;
+  const found = knownOf(node, names, 0);
+  return found?.kind === 'literal' && found.node !== node ? found.node : null;
+}
+
+/** Languages in which the reference takes null for a literal like others. */
+const nulls: ReadonlySet<string> = new Set(['javascript', 'typescript', 'python', 'ruby', 'java', 'csharp', 'kotlin']);
+
+function knownOf(node: Node, names: Names, hops: number): Known | null {
+  const found = plainValue(node, names, hops);
   if (found || !names.wide || hops >= MAX_HOPS) return found;
   return foldedValue(node, names, (part) => constantOf(part, names, hops + 1));
 }
 
-function plainConstant(node: Node, names: Names, hops: number): Constant | null {
+function plainValue(node: Node, names: Names, hops: number): Known | null {
   switch (node.kind) {
+    case 'regex':
+      return { kind: 'literal', node };
+    case 'null':
+      return nulls.has(names.language) ? { kind: 'literal', node } : null;
     case 'string':
       return { kind: 'string', value: node.value };
     case 'number': {
@@ -71,7 +97,7 @@ function plainConstant(node: Node, names: Names, hops: number): Constant | null 
         : null;
     case 'ternary': {
       const then = constantOf(node.then, names, hops);
-      return isText(then) ? either(then, constantOf(node.else, names, hops)) : null;
+      return isText(then) ? (either(then, constantOf(node.else, names, hops)) as Constant | null) : null;
     }
     case 'unary': {
       const operand = constantOf(node.operand, names, hops);
@@ -80,13 +106,15 @@ function plainConstant(node: Node, names: Names, hops: number): Constant | null 
       return null;
     }
     case 'name':
-      return hops >= MAX_HOPS ? null : constantName(node, names, hops);
+      if (node.name === 'undefined' && scripts.has(names.language) && names.bindings(node).length === 0)
+        return { kind: 'literal', node };
+      return hops >= MAX_HOPS ? null : valueOfName(node, names, hops);
     case 'cast':
       // `x!` of TypeScript is no constant to the reference.
-      return node.type === null && !names.wide ? null : constantOf(node.value, names, hops);
+      return node.type === null && !names.wide ? null : knownOf(node.value, names, hops);
     case 'member': {
       const value = hops < MAX_HOPS ? names.reference(node) : null;
-      return value && constantOf(value, names, hops + 1);
+      return value && knownOf(value, names, hops + 1);
     }
     default:
       return null;
@@ -98,7 +126,7 @@ export const isHeredoc = (node: Node, names: Names): boolean =>
   node.kind === 'template' && names.language === 'ruby' && names.source.startsWith('<<', node.start);
 
 /** The constant that a variable gets with a value. Of operations on texts the reference says that they give a text. */
-function givenValue(node: Node, names: Names, hops: number): Constant | null {
+function givenValue(node: Node, names: Names, hops: number): Known | null {
   // Bytes are no texts, and neither are what Go makes of texts.
   if (node.kind === 'string' && names.language === 'python' && /^[rR]?[bB]/.test(names.source.slice(node.start, node.start + 2)))
     return null;
@@ -106,7 +134,7 @@ function givenValue(node: Node, names: Names, hops: number): Constant | null {
   // Of `a = b = "x"` the reference follows none but in JavaScript.
   if (node.kind === 'assign' && node.op === '=' && (names.language === 'javascript' || names.language === 'typescript'))
     return givenValue(node.value, names, hops);
-  const constant = constantOf(node, names, hops);
+  const constant = knownOf(node, names, hops);
   if (constant || node.kind !== 'binary') return constant;
   return isText(constantOf(node.left, names, hops)) && isText(constantOf(node.right, names, hops)) ? TEXT : null;
 }
@@ -120,7 +148,8 @@ const isFormat = (callee: Node, names: Names): boolean =>
   callee.property.kind === 'name' &&
   callee.property.name === 'format';
 
-function combine(op: string, left: Constant, right: Constant, { language }: Names): Constant | null {
+function combine(op: string, left: Known, right: Known, { language }: Names): Constant | null {
+  if (left.kind === 'literal' || right.kind === 'literal') return null;
   if (left.kind === 'number' && right.kind === 'number') {
     switch (op) {
       case '+':
@@ -155,7 +184,7 @@ function mixes(left: Constant, right: Constant, language: string): boolean {
  * The value of a name where it stands: what the walk through the function that owns it finds, and inside of nested
  * functions the value of what is set only once.
  */
-function constantName(name: Shape<'name'>, names: Names, hops: number): Constant | null {
+function valueOfName(name: Shape<'name'>, names: Names, hops: number): Known | null {
   const bindings = names.bindings(name);
   const [only] = bindings;
   if (!only || bindings.every(({ value }) => value === null)) return null;
@@ -171,7 +200,7 @@ function constantName(name: Shape<'name'>, names: Names, hops: number): Constant
   }
   if (owner.kind === 'class' && (names.language === 'java' || names.language === 'csharp' || names.language === 'kotlin')) {
     const value = names.fixedField(name);
-    if (value) return isSeen(value, name, names) ? constantOf(value, names, hops + 1) : null;
+    if (value) return isSeen(value, name, names) ? knownOf(value, names, hops + 1) : null;
     // Set in the method that uses it.
     const here = within(name);
     const own = bindings.filter(({ node }) => within(node) === here);
@@ -203,7 +232,7 @@ function flowOf(owner: Node, bindings: readonly Binding[], names: Names, hops: n
   const key = bindings.map(({ node }) => node.start).join();
   const found = known.get(key);
   if (found) return found;
-  const flow = new Map<Node, Constant | null>();
+  const flow = new Map<Node, Known | null>();
   known.set(key, flow);
   walkFlow(
     owner,

@@ -73,7 +73,7 @@ export function rootTest(pattern: Node, language: LanguageId, wide = false): (no
     case 'template':
       return (node) => node.kind === 'template' || node.kind === 'string';
     case 'regex':
-      return (node) => node.kind === 'regex' || node.kind === 'other';
+      return (node) => node.kind === 'regex' || node.kind === 'other' || (isVariable(node) && isExpression(node, language));
     case 'block':
       return (node) => node.kind === 'block' || node.kind === 'program';
     case 'other':
@@ -92,6 +92,8 @@ export function rootTest(pattern: Node, language: LanguageId, wide = false): (no
       return (node) => node.kind === pattern.kind;
   }
 }
+
+const isVariable = ({ kind }: Node): boolean => kind === 'name' || kind === 'member';
 
 /** A property's name, what a `case` names, or the module of an `export`, none of which is a value. */
 const isLabel = (node: Node): boolean => {

@@ -17,7 +17,8 @@ export function anchorsOf(tree: Node): Anchor[] {
   };
   const visit = (node: Node, depth: number, role: Anchor['role'] | 'decorator'): void => {
     if (node.kind === 'typed' || node.kind === 'import') return;
-    if (node.kind === 'name' && /^(?!_$)[A-Za-z_$][\w$]*$/.test(node.name))
+    // A variable may hold JavaScript's `undefined`.
+    if (node.kind === 'name' && /^(?!_$|undefined$)[A-Za-z_$][\w$]*$/.test(node.name))
       add(node.name, depth, role === 'decorator' ? 'any' : role);
     if (node.kind === 'named' && /^[A-Za-z_][\w]*$/.test(node.name)) add(node.name, depth, 'any');
     // An assignment may be one of several side by side.

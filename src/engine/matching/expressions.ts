@@ -1,6 +1,6 @@
 /** How expressions match: deep ones, chains, constants, operators, keys and types. */
 import { childrenOf, type Node, type Shape } from '../../model/tree.ts';
-import { constantOf, isHeredoc } from '../constants.ts';
+import { constantOf, isHeredoc, literalOf } from '../constants.ts';
 import { isExpression } from '../position.ts';
 import { builtin, isNumber } from '../typing.ts';
 import { keyed, qualifiedTypes, scripts } from './dialect.ts';
@@ -123,8 +123,20 @@ export function isTemplate(m: Matching, t: Node): boolean {
   }
 }
 
+/** What a variable holds that is a literal but no text, number or truth value. */
+export const literalHeld = (m: Matching, t: Node): Node | null =>
+  (t.kind === 'name' || t.kind === 'member') && m.option('constant_propagation', true) ? literalOf(t, m.names) : null;
+
 /** `/.../` is any regular expression; one with something interpolated is an `other` of that type. */
 export function matchRegex(m: Matching, p: Shape<'regex'>, t: Node, next: Next): boolean {
+  const held = literalHeld(m, t);
+  if (held?.kind === 'regex') {
+    if (p.value === '...') return next();
+    if (p.flags !== '' && p.flags !== held.flags) return false;
+    return isMetavariable(p.value)
+      ? m.bind(p.value, contentNode(t, held.value, m.names.source), next)
+      : p.value === held.value && next();
+  }
   if (t.kind !== 'regex') return p.value === '...' && t.kind === 'other' && t.type === 'regex' && next();
   if (p.value === '...') return next();
   if (p.flags !== '' && p.flags !== t.flags) return false;

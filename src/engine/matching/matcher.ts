@@ -27,6 +27,7 @@ import {
   matchDeep,
   matchKey,
   matchRegex,
+  literalHeld,
   matchString,
   matchType,
   sameCaseless,
@@ -228,6 +229,10 @@ export class Matcher implements Matching {
       case 'name':
         if (t.kind === 'name' && p.absolute !== t.absolute && !this.names.wide) return false;
         if (t.kind === 'name' && (t.name === p.name || sameCaseless(this, p.name, t.name))) return next();
+        if (p.name === 'undefined' && literalHeld(this, t)?.kind === 'name') return next();
+        break;
+      case 'null':
+        if (literalHeld(this, t)?.kind === 'null') return next();
         break;
       case 'exprstmt':
         return matchStatement(this, p, t, next);
