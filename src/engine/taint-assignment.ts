@@ -1,9 +1,12 @@
 /** Binding: what a target, a destructuring pattern or a loop variable receives. */
 import type { Node } from '../model/tree.ts';
+import { constantOf } from './constants.ts';
 import { pathOf, propertyKey, writeTo } from './taint-access.ts';
 import { carriedTo, changeVariable, declaredTaint, type Machine, visit } from './taint-machine.ts';
+import type { Marks } from './taint-mark.ts';
 import { isSafeType } from './taint-option.ts';
-import { ANY, CLEAN, join, partOf, type Shape, tainted } from './taint-shape.ts';
+import { ANY, CLEAN, everything, join, partOf, type Shape, tainted } from './taint-shape.ts';
+import { judge } from './taint-sink.ts';
 
 /** What a loop over the value meets. */
 export function elementOf(shape: Shape): Shape {
@@ -23,8 +26,9 @@ export function assignTo(m: Machine, target: Node, given: Shape, strong: boolean
       // The reference engine sees neither `$a[] = x` of PHP nor Ruby's `h[:k] = x`.
       if (target.kind === 'index' && !m.switches.elements && (target.indices.length === 0 || m.language === 'ruby')) return;
       const path = pathOf(m, target);
-      if (!path) return;
       const marks = m.marks.at(target);
+      if (marks && target.kind !== 'name') judgeTarget(m, target, marks, value);
+      if (!path) return;
       writeTo(m, path, marks ? tainted(value, carriedTo(m, marks)) : value, strong, target);
       if (marks) changeVariable(m, target, marks);
       return;
@@ -38,6 +42,7 @@ export function assignTo(m: Machine, target: Node, given: Shape, strong: boolean
           const part = partOf(value, m.switches.elements ? String(index) : ANY);
           // One of several variables that is a source has its value from there.
           const given = element.kind === 'name' ? tainted(part, declaredTaint(m, element)) : part;
+          judgeName(m, element, given);
           assignTo(m, element, given, strong);
         }
       });
@@ -48,6 +53,7 @@ export function assignTo(m: Machine, target: Node, given: Shape, strong: boolean
         else if (prop.kind === 'spread') assignTo(m, prop.value, value, strong);
         else if (prop.kind === 'pair') {
           const part = partOf(value, propertyKey(m, prop.key));
+          judgeName(m, prop.value, part);
           assignTo(m, prop.value, m.names.wide ? tainted(part, declaredTaint(m, markedIn(m, prop))) : part, strong);
         } else assignTo(m, prop, value, strong);
       }
@@ -77,6 +83,25 @@ export function assignTo(m: Machine, target: Node, given: Shape, strong: boolean
     default:
       visit(m, target);
   }
+}
+
+/** A field or element that is a sink is one also where it is set. Of what lies in an element that is not known, the reference knows nothing. */
+function judgeTarget(m: Machine, target: Node, marks: Marks, value: Shape): void {
+  if (m.cleaning > 0 || ('object' in target && isAnyElement(m, target.object))) return;
+  if (target.kind === 'index' && !target.indices.every((index) => index.kind === 'name' || constantOf(index, m.names))) return;
+  const taints = everything(value);
+  if (taints.size > 0) for (const sink of marks.sinks) if (!sink.part.atExit) judge(m, sink, taints);
+}
+
+/** A variable that is taken out of a value is a sink there, which one that is given the whole is not. */
+function judgeName(m: Machine, target: Node, value: Shape): void {
+  const marks = target.kind === 'name' ? m.marks.at(target) : undefined;
+  if (marks) judgeTarget(m, target, marks, value);
+}
+
+function isAnyElement(m: Machine, target: Node): boolean {
+  if (target.kind === 'member') return isAnyElement(m, target.object);
+  return target.kind === 'index' && (target.indices.some((index) => !constantOf(index, m.names)) || isAnyElement(m, target.object));
 }
 
 /** In the reference what takes a value apart may be a sanitizer of it. */
