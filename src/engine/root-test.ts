@@ -1,6 +1,6 @@
 /** Which nodes can be the root of a pattern's match. */
 import type { LanguageId } from '../model/language.ts';
-import type { Kind, Node } from '../model/tree.ts';
+import type { Kind, Node, Shape } from '../model/tree.ts';
 import { DECORATOR, IMPORTS } from '../rules/placeholder.ts';
 import { scripts } from './matching/dialect.ts';
 import { takesApart } from './matching/disguise.ts';
@@ -12,6 +12,10 @@ import { isExpression, isLastOfFunction } from './position.ts';
 export function rootTest(pattern: Node, language: LanguageId, wide = false): (node: Node) => boolean {
   switch (pattern.kind) {
     case 'metavar':
+      // A variable that is given a value is an assignment to it.
+      return scripts.has(language) && !wide
+        ? (node) => (node.kind === 'vardef' ? isGiven(node) : isExpression(node, language) && !isDefinition(node))
+        : (node) => isExpression(node, language);
     case 'ellipsis':
     case 'metaellipsis':
     case 'deep':
@@ -93,6 +97,19 @@ export function rootTest(pattern: Node, language: LanguageId, wide = false): (no
   }
 }
 
+/** A function, class or method that is declared; one that is a value is an expression. */
+const isDefinition = (node: Node): boolean =>
+  node.kind === 'func'
+    ? (isDeclared(node) && node.parent?.kind !== 'other') || isMethodValue(node)
+    : node.kind === 'class' && declaring.has(node.parent?.kind ?? 'program');
+const declaring: ReadonlySet<Kind> = new Set(['program', 'block', 'namespace', 'case']);
+
+const isGiven = ({ target, value, keyword, parent }: Shape<'vardef'>): boolean =>
+  target.kind === 'name' &&
+  value !== null &&
+  keyword !== 'type' &&
+  parent?.kind !== 'for' &&
+  !(parent?.kind === 'class' && parent.keyword === 'enum');
 const isVariable = ({ kind }: Node): boolean => kind === 'name' || kind === 'member';
 
 /** A property's name, what a `case` names, or the module of an `export`, none of which is a value. */

@@ -23,7 +23,7 @@ import type { ReadBeside } from './project.ts';
 import type { OtherText } from './scan.ts';
 import { Searcher } from './search.ts';
 import type { PartMatches } from './taint.ts';
-import { asksForAbsence, meetingParts } from './taint-parts.ts';
+import { asksForAbsence, matchesOf, meetingParts } from './taint-parts.ts';
 import { stepText } from './trace-text.ts';
 import type { Tree } from './tree.ts';
 import { TreeIndex } from './tree-index.ts';
@@ -238,7 +238,7 @@ async function treeFindings(source: Source, rule: Rule, searcher: Searcher, read
       const { findTaint } = await import('./taint.ts');
       const part = <P extends TaintPart>(spec: P): { part: P; matches: readonly Match[] } => ({
         part: spec,
-        matches: searcher.search(spec.formula),
+        matches: matchesOf(spec, body, searcher),
       });
       const find = (sanitizers: PartMatches[]): ReturnType<typeof findTaint> =>
         findTaint({

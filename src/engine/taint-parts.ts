@@ -14,7 +14,7 @@ type TaintBody = Extract<RuleBody, { mode: 'taint' }>;
 
 /** The sinks and sources that could meet; null when none can. */
 export function meetingParts(body: TaintBody, searcher: Searcher): { sinks: PartMatches[]; sources: PartMatches[] } | null {
-  const part = (spec: TaintPart): PartMatches => ({ part: spec, matches: searcher.search(spec.formula) });
+  const part = (spec: TaintPart): PartMatches => ({ part: spec, matches: matchesOf(spec, body, searcher) });
   // Nothing flows into a sink of literals, unless they are what is looked for.
   const isLiteralMatch = ({ node }: Pick<Match, 'node'>): boolean => node !== null && isLiteral(node);
   let sinks = body.sinks.map(part);
@@ -28,6 +28,21 @@ export function meetingParts(body: TaintBody, searcher: Searcher): { sinks: Part
     .filter(({ requires }) => requires === null || labels.canMeet(requires))
     .map((spec) => labels.matchesOf(spec));
   return sources.some(({ matches }) => matches.length > 0) ? { sinks, sources } : null;
+}
+
+/** Of matches of one part that lie in each other the reference knows the outermost. */
+export function matchesOf({ formula }: TaintPart, body: TaintBody, searcher: Searcher): readonly Match[] {
+  const matches = searcher.search(formula);
+  if (matches.length < 2 || body.options['taint_intrafile'] === true) return matches;
+  let outer: Match | null = null;
+  const kept: Match[] = [];
+  for (const match of [...matches].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    const isInner = outer !== null && match.end <= outer.end && (match.start > outer.start || match.end < outer.end);
+    if (isInner) continue;
+    kept.push(match);
+    outer = match;
+  }
+  return kept;
 }
 
 /** Which labels the file's sources give, worked out when asked for. */
