@@ -35,3 +35,17 @@ test('keys that `<<` takes from elsewhere, of which those that stand there go fi
     ['b', 'own'],
   ]);
 });
+
+/** As in the reference, a rule says for which versions of the rule language it is; others leave it out, which is no error. */
+test.each([
+  ['min-version: 1.50.0', true],
+  ['min-version: "9.0.0"', false],
+  ['max-version: 1.38.2', false],
+  ['max-version: 99.0.0', true],
+  ['min-version: 1.50.0\nmax-version: 2.0.0', true],
+])('%s', async (versions, fits) => {
+  const { rules, failures, skipped } = await compileRules(rule(`${versions}\npattern: f()`), 'r.yaml', parsers);
+  expect(failures).toEqual([]);
+  expect(rules.length).toBe(fits ? 1 : 0);
+  expect(skipped.map(({ ruleId, line }) => [ruleId, line])).toEqual(fits ? [] : [['r', 6]]);
+});

@@ -10,9 +10,10 @@ import type { Rule } from '../model/rule.ts';
 import type { Parsers } from '../parse/backends.ts';
 import { languageOf } from '../parse/languages.ts';
 import { annotationsIn, type Difference, differenceOf, isTakenBack } from '../rules/annotations.ts';
+import type { SkippedRule } from '../rules/compile.ts';
 import { scanText } from './file-scan.ts';
 import { makeParsers } from './parsers.ts';
-import { rulesAt } from './ruleset.ts';
+import { rulesAt, skippedLine } from './ruleset.ts';
 import { itself, scanTools } from './scan-tools.ts';
 import { commandLines } from './script-scan.ts';
 
@@ -24,6 +25,8 @@ export interface RulesTest {
   /** Rule files without a fixture, and rules that no fixture line names. */
   untested: string[];
   failures: Failure[];
+  /** Rules for other versions of the rule language. */
+  skipped: SkippedRule[];
 }
 
 /**
@@ -38,10 +41,18 @@ export async function testRules(folder: string, cwd: string, parsers: Parsers, r
     const below = file === rules ? '' : relative(rules, dirname(file));
     return fixturesOf(file, below === '' ? folder : join(folder, below));
   };
-  const result: RulesTest = { files: found.files.length, fixtures: 0, differing: [], untested: [], failures: found.failures };
+  const result: RulesTest = {
+    files: found.files.length,
+    fixtures: 0,
+    differing: [],
+    untested: [],
+    failures: found.failures,
+    skipped: [],
+  };
   for (const file of found.files) {
-    const { rules: compiled, failures } = await rulesAt([file], cwd, parsers);
+    const { rules: compiled, failures, skipped } = await rulesAt([file], cwd, parsers);
     result.failures.push(...failures);
+    result.skipped.push(...skipped);
     if (compiled.length === 0) continue;
     // Lists that lie beside a rule about packages, for what only a policy's lists can tell.
     const [lists] = codeOf(file).filter((path) => path.endsWith('.lists.json'));
@@ -113,6 +124,7 @@ export async function rulesTest(folder: string, options: RulesTestOptions, io: I
     for (const { path, line, ruleId, message } of result.failures) {
       io.stdout(`${path}${line === null ? '' : `:${line}`}: ${ruleId === null ? '' : `${ruleId}: `}${message}\n`);
     }
+    for (const rule of result.skipped) io.stdout(skippedLine(rule));
     for (const id of result.untested) io.stdout(`${id}: no fixture names it\n`);
     const agree = result.fixtures - result.differing.length;
     io.stdout(`${agree} of ${result.fixtures} fixtures agree (${result.files} rule files, ${result.failures.length} errors).\n`);

@@ -9,10 +9,12 @@ import type { Parsers } from '../parse/backends.ts';
 import { isOff } from '../policy/decide.ts';
 import { type Policy, selectorFit } from '../policy/policy.ts';
 import { inStandard, standardNamed } from '../policy/standards.ts';
+import type { SkippedRule } from '../rules/compile.ts';
 
 export interface Ruleset {
   rules: Rule[];
   failures: Failure[];
+  skipped: SkippedRule[];
 }
 
 export interface RuleChoice {
@@ -26,7 +28,7 @@ export interface RuleChoice {
 /** The rules of files, folders and globs; `cwd` is what relative targets start from. */
 export async function rulesAt(targets: readonly string[], cwd: string, parsers: Parsers): Promise<Ruleset> {
   const { compileRules } = await import('../rules/compile.ts');
-  const all: Ruleset = { rules: [], failures: [] };
+  const all: Ruleset = { rules: [], failures: [], skipped: [] };
   const seen = new Set<string>();
   for (const target of targets) {
     const { files, failures } = await ruleFilesAt(target, cwd);
@@ -39,6 +41,7 @@ export async function rulesAt(targets: readonly string[], cwd: string, parsers: 
         const compiled = await compileRules(readFileSync(file, 'utf8'), shown, parsers);
         all.rules.push(...compiled.rules);
         all.failures.push(...compiled.failures);
+        all.skipped.push(...compiled.skipped);
       } catch (error) {
         all.failures.push({ kind: 'bad-rule', path: shown, line: null, ruleId: null, message: String((error as Error).message) });
       }
@@ -47,6 +50,10 @@ export async function rulesAt(targets: readonly string[], cwd: string, parsers: 
   return all;
 }
 
+/** `path:line: id: message` */
+export const skippedLine = ({ path, line, ruleId, message }: SkippedRule): string =>
+  `${path}${line === null ? '' : `:${line}`}: ${ruleId}: ${message}\n`;
+
 /** The bundled rules, whole. */
 export async function bundledRules(): Promise<Rule[]> {
   return (await import('../rules/bundle.ts')).bundledRules();
@@ -54,11 +61,12 @@ export async function bundledRules(): Promise<Rule[]> {
 
 /** The rules of the files that the policy names. */
 export async function policyRules(policy: Policy, parsers: Parsers): Promise<Ruleset> {
-  const all: Ruleset = { rules: [], failures: [] };
+  const all: Ruleset = { rules: [], failures: [], skipped: [] };
   for (const { path, from } of policy.ruleFiles) {
-    const { rules, failures } = await rulesAt([path], dirname(from), parsers);
+    const { rules, failures, skipped } = await rulesAt([path], dirname(from), parsers);
     all.rules.push(...rules);
     all.failures.push(...failures);
+    all.skipped.push(...skipped);
   }
   return all;
 }
@@ -78,7 +86,7 @@ export async function chosenRules(
   parsers: Parsers,
 ): Promise<Ruleset> {
   const sets = [
-    { rules: choice.bundled ? await bundledRules() : [], failures: [] },
+    { rules: choice.bundled ? await bundledRules() : [], failures: [], skipped: [] },
     await rulesAt(targets, cwd, parsers),
     await policyRules(policy, parsers),
   ];
@@ -86,6 +94,7 @@ export async function chosenRules(
   const least = choice.severity ? severities.indexOf(choice.severity) : severities.length;
   return {
     failures: sets.flatMap(({ failures }) => failures),
+    skipped: sets.flatMap(({ skipped }) => skipped),
     rules: sets
       .flatMap(({ rules }) => rules)
       .filter((rule) => (!choice.only || named(choice.only, rule)) && !(choice.except && named(choice.except, rule)))

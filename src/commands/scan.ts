@@ -11,7 +11,7 @@ import type { Parsers } from '../parse/backends.ts';
 import type { Policy } from '../policy/policy.ts';
 import { makeParsers } from './parsers.ts';
 import { policyHere } from './policy.ts';
-import { chosenRules } from './ruleset.ts';
+import { chosenRules, skippedLine } from './ruleset.ts';
 import { addPart, judged, lineCount, newPart, type Part, scanFiles, textScanner } from './scan-files.ts';
 import { type Format, render } from './scan-output.ts';
 
@@ -41,12 +41,13 @@ export async function scanCommand(paths: readonly string[], options: ScanOptions
   const parsers = makeParsers(io);
   const { policy, failures: policyFailures } = await policyHere(io);
   const choice = { ...options, bundled: options.bundledRules };
-  const { rules, failures: ruleFailures } = await chosenRules(choice, options.rules ?? [], policy, io.cwd, parsers);
+  const { rules, failures: ruleFailures, skipped } = await chosenRules(choice, options.rules ?? [], policy, io.cwd, parsers);
   if (options.part) {
     const { files, named } = JSON.parse(decodeText(await io.stdin(1 << 30))) as { files: string[]; named: string[] };
     io.stdout(JSON.stringify(await scanFiles({ files, named: new Set(named), cwd: io.cwd }, rules, parsers, policy)));
     return 0;
   }
+  for (const rule of skipped) io.stderr(skippedLine(rule));
   const all = newPart();
   for (const failure of [...policyFailures, ...ruleFailures]) all.report.failures.push(judged(failure, policy));
   addPart(all, await scanTargets(paths, options, io, rules, parsers, policy));

@@ -24,7 +24,8 @@ export function either(a: Known | null, b: Known | null): Known | null {
 function sameConstants(a: Known | null | undefined, b: Known | null | undefined): boolean {
   if (a === b) return true;
   if (a == null || b == null) return false;
-  if (a.kind === 'literal' || b.kind === 'literal') return a.kind === b.kind && equalNodes((a as Literal).node, (b as Literal).node);
+  if (a.kind === 'literal' || b.kind === 'literal')
+    return a.kind === b.kind && equalNodes((a as Literal).node, (b as Literal).node);
   return a.kind === b.kind && (a.kind === 'text' || (b.kind !== 'text' && a.value === b.value));
 }
 

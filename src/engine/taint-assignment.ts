@@ -101,7 +101,9 @@ function judgeName(m: Machine, target: Node, value: Shape): void {
 
 function isAnyElement(m: Machine, target: Node): boolean {
   if (target.kind === 'member') return isAnyElement(m, target.object);
-  return target.kind === 'index' && (target.indices.some((index) => !constantOf(index, m.names)) || isAnyElement(m, target.object));
+  return (
+    target.kind === 'index' && (target.indices.some((index) => !constantOf(index, m.names)) || isAnyElement(m, target.object))
+  );
 }
 
 /** In the reference what takes a value apart may be a sanitizer of it. */

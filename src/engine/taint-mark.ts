@@ -111,10 +111,12 @@ export function markTable(input: TaintInput): MarkTable {
         },
       });
     }
-  for (const { part, matches } of input.sanitizers)
-    for (const { start, end } of matches)
-      if (!part.notConflicting || !taken.has(`${start}:${end}`))
-        ranges.push({ start, end, mark: (marks) => marks.sanitizers.push(part) });
+  const intrafile = input.options['taint_intrafile'] === true;
+  for (const { part, matches } of input.sanitizers) {
+    const free = part.notConflicting ? matches.filter(({ start, end }) => !taken.has(`${start}:${end}`)) : matches;
+    for (const { start, end } of part.notConflicting && !intrafile ? outermost(free) : free)
+      ranges.push({ start, end, mark: (marks) => marks.sanitizers.push(part) });
+  }
   sources.sort(ascending);
   sinks.sort(ascending);
   const table = new Map<Node, Marks>();
@@ -123,7 +125,7 @@ export function markTable(input: TaintInput): MarkTable {
     ranges.sort((a, b) => a.start - b.start || b.end - a.end),
     table,
   );
-  if (input.options['taint_intrafile'] !== true)
+  if (!intrafile)
     for (const [channel, from] of givers)
       for (const to of receivers.get(channel) ?? [])
         if (isLate(from, to)) {
@@ -144,6 +146,19 @@ export function markTable(input: TaintInput): MarkTable {
 
 /** Operators whose left side a propagator changes for what comes after. */
 const kept: ReadonlySet<string> = new Set(['<<', '+']);
+
+/** Those that lie in no larger one. */
+export function outermost<T extends { start: number; end: number }>(matches: readonly T[]): readonly T[] {
+  if (matches.length < 2) return matches;
+  let outer: T | null = null;
+  const kept: T[] = [];
+  for (const match of [...matches].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    if (outer !== null && match.end <= outer.end && (match.start > outer.start || match.end < outer.end)) continue;
+    kept.push(match);
+    outer = match;
+  }
+  return kept;
+}
 
 /**
  * Whether the one end of a propagator is looked at only after the other, as the reference looks at a call: calls within it

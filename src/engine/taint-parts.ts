@@ -8,6 +8,7 @@ import type { Match } from './matches.ts';
 import { isLiteral } from './position.ts';
 import type { Searcher } from './search.ts';
 import type { PartMatches } from './taint.ts';
+import { outermost } from './taint-mark.ts';
 import { DEFAULT_LABEL } from './taint-set.ts';
 
 type TaintBody = Extract<RuleBody, { mode: 'taint' }>;
@@ -30,19 +31,10 @@ export function meetingParts(body: TaintBody, searcher: Searcher): { sinks: Part
   return sources.some(({ matches }) => matches.length > 0) ? { sinks, sources } : null;
 }
 
-/** Of matches of one part that lie in each other the reference knows the outermost. */
-export function matchesOf({ formula }: TaintPart, body: TaintBody, searcher: Searcher): readonly Match[] {
+/** Of matches of one part that lie in each other the reference knows the outermost, once conflicting ones are gone. */
+export function matchesOf({ formula, notConflicting }: TaintPart, body: TaintBody, searcher: Searcher): readonly Match[] {
   const matches = searcher.search(formula);
-  if (matches.length < 2 || body.options['taint_intrafile'] === true) return matches;
-  let outer: Match | null = null;
-  const kept: Match[] = [];
-  for (const match of [...matches].sort((a, b) => a.start - b.start || b.end - a.end)) {
-    const isInner = outer !== null && match.end <= outer.end && (match.start > outer.start || match.end < outer.end);
-    if (isInner) continue;
-    kept.push(match);
-    outer = match;
-  }
-  return kept;
+  return notConflicting || body.options['taint_intrafile'] === true ? matches : outermost(matches);
 }
 
 /** Which labels the file's sources give, worked out when asked for. */

@@ -19,7 +19,7 @@ export function compare(text: string, read: Reading): boolean {
   try {
     const tokens = tokenise(text);
     const value = new Evaluator(tokens, read).all();
-    return value === true || (typeof value === 'number' && value !== 0);
+    return value === true;
   } catch {
     return false;
   }
@@ -111,18 +111,38 @@ class Evaluator {
   }
 
   private comparison(): Value {
-    let left = this.sum();
-    let result: Value | null = null;
+    let left = this.bits();
     for (;;) {
       const negatedIn = this.peek('not');
       const sign = ['==', '!=', '<=', '>=', '<', '>', 'in', 'not'].find((word) => this.take(word));
-      if (!sign) return result ?? left;
+      if (!sign) return left;
       if (negatedIn) this.expect('in');
-      const right = this.sum();
-      const holds = relation(sign, left, right);
-      result = result === null ? holds : truthy(result) && holds;
-      left = right;
+      // To the reference `a < b < c` compares a truth value with `c`.
+      left = this.relation(sign, left, this.bits());
     }
+  }
+
+  private bits(level = 0): Value {
+    const signs = bitwise[level];
+    if (!signs) return this.sum();
+    let left = this.bits(level + 1);
+    for (;;) {
+      const sign = signs.find((one) => this.take(one));
+      if (!sign) return left;
+      const [a, b] = [this.whole(left), this.whole(this.bits(level + 1))];
+      left = sign === '|' ? a | b : sign === '^' ? a ^ b : sign === '&' ? a & b : sign === '<<' ? a << b : a >> b;
+    }
+  }
+
+  private whole(value: Value): number {
+    if (this.read.fractions || !Number.isInteger(value)) throw new TypeError('not a whole number');
+    return value as number;
+  }
+
+  private relation(sign: string, left: Value, right: Value): boolean {
+    // A fraction is none of a list of whole numbers.
+    if (this.read.fractions && typeof left === 'number' && Array.isArray(right)) return sign === 'not';
+    return relation(sign, left, right);
   }
 
   private sum(): Value {
@@ -131,11 +151,8 @@ class Evaluator {
       if (this.take('+')) {
         const right = this.product();
         left =
-          typeof left === 'string' || typeof right === 'string' ? String(left) + String(right) : numeric(left) + numeric(right);
-      } else if (this.take('-')) left = numeric(left) - numeric(this.product());
-      else if (this.take('&')) left = numeric(left) & numeric(this.product());
-      else if (this.take('|')) left = numeric(left) | numeric(this.product());
-      else if (this.take('^')) left = numeric(left) ^ numeric(this.product());
+          typeof left === 'string' || typeof right === 'string' ? String(left) + String(right) : number(left) + number(right);
+      } else if (this.take('-')) left = number(left) - number(this.product());
       else return left;
     }
   }
@@ -143,33 +160,37 @@ class Evaluator {
   private product(): Value {
     let left = this.power();
     for (;;) {
-      if (this.take('*')) left = numeric(left) * numeric(this.power());
-      else if (this.take('//')) left = Math.floor(numeric(left) / numeric(this.power()));
-      else if (this.take('/')) left = numeric(left) / numeric(this.power());
-      else if (this.take('%')) left = numeric(left) % numeric(this.power());
+      if (this.take('*')) left = number(left) * number(this.power());
+      else if (this.take('//')) left = unknown(number(left), number(this.power()));
+      else if (this.take('/')) {
+        const quotient = number(left) / number(this.power());
+        left = this.read.fractions ? quotient : Math.trunc(quotient);
+      } else if (this.take('%')) left = number(left) % number(this.power());
       else return left;
     }
   }
 
   private power(): Value {
     const base = this.one();
-    return this.take('**') ? numeric(base) ** numeric(this.power()) : base;
+    return this.take('**') ? number(base) ** number(this.power()) : base;
   }
 
   private one(): Value {
     const token = this.tokens[this.at++];
     if (!token) throw new SyntaxError('unexpected end');
     if (token.kind === 'number' || token.kind === 'string') return token.value;
-    if (token.value === '-') return -numeric(this.power());
-    if (token.value === '~') return ~numeric(this.power());
+    if (token.value === '-') return -number(this.power());
+    if (token.value === '~') return ~this.whole(this.power());
     if (token.value === '(') {
       const value = this.either();
       this.expect(')');
       return value;
     }
     if (token.value === '[') return this.items(']');
-    if (token.value === 'True' || token.value === 'true') return true;
-    if (token.value === 'False' || token.value === 'false') return false;
+    if (token.value === 'True') return true;
+    if (token.value === 'False') return false;
+    // Names that mean nothing here.
+    if (/^(?:true|false|None)$/.test(token.value)) throw new TypeError(token.value);
     if (token.value.startsWith('$')) {
       const value = this.read.value(token.value);
       if (value === undefined) throw new ReferenceError(token.value);
@@ -181,7 +202,7 @@ class Evaluator {
       this.at += 2;
       const text = this.read.text(first.value);
       if (text === undefined) throw new ReferenceError(first.value);
-      return text;
+      return this.read.fractions && /^\d+$/.test(text) && typeof this.read.value(first.value) === 'number' ? `${text}.` : text;
     }
     if (token.value === 'today') {
       this.expect(')');
@@ -205,6 +226,20 @@ class Evaluator {
 }
 
 const truthy = (value: Value): boolean => (Array.isArray(value) ? value.length > 0 : Boolean(value));
+
+/** From loose to tight. */
+const bitwise: readonly (readonly string[])[] = [['|'], ['^'], ['&'], ['<<', '>>']];
+
+/** Texts and truth values do not count. */
+function number(value: Value): number {
+  if (typeof value !== 'number') throw new TypeError('not a number');
+  return value;
+}
+
+/** What the reference reads but does not work out. */
+function unknown(..._: unknown[]): never {
+  throw new TypeError('not worked out');
+}
 
 function numeric(value: Value): number {
   const number = typeof value === 'number' ? value : typeof value === 'boolean' ? Number(value) : toInt(String(value));
@@ -251,20 +286,17 @@ function call(name: string, args: Value[], fractions: boolean): Value {
   switch (name) {
     case 'int':
       if (typeof first === 'number' && (fractions || !Number.isInteger(first))) throw new TypeError('not a whole number');
-      return second === undefined ? numeric(first) : Number.parseInt(String(first), numeric(second));
-    case 'float':
-      return second === undefined ? numeric(first!) : Number.parseInt(String(first), numeric(second));
+      return second === undefined ? numeric(first) : unknown();
     case 'str':
       return Array.isArray(first) ? first.join(', ') : String(first);
     case 'len':
       if (!Array.isArray(first)) throw new TypeError('not a list');
       return first.length;
+    case 'float':
     case 'abs':
-      return Math.abs(numeric(first!));
     case 'min':
-      return Math.min(...args.map(numeric));
     case 'max':
-      return Math.max(...args.map(numeric));
+      return unknown();
     case 're.match':
       if (typeof second !== 'string') throw new TypeError('not a text');
       return new RegExp(`^(?:${String(first)})`, 's').test(second);

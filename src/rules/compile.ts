@@ -31,7 +31,15 @@ export interface CompiledFile {
   rules: Rule[];
   /** One per rule (or file) that could not be compiled, kind `bad-rule`. */
   failures: Failure[];
+  /** One per rule that is for other versions of the rule language. */
+  skipped: SkippedRule[];
 }
+
+/** A rule that is left out because it says so itself, which is no fault. */
+export type SkippedRule = Pick<Failure, 'path' | 'line' | 'message'> & { ruleId: string };
+
+/** The version of Semgrep whose rule language this is: what `min-version` and `max-version` are compared with. */
+const LANGUAGE_VERSION = [1, 182, 0] as const;
 
 const ruleKeys: ReadonlySet<string> = new Set([
   ...formulaKeys,
@@ -64,6 +72,7 @@ const ruleKeys: ReadonlySet<string> = new Set([
 export async function compileRules(text: string, path: string, parsers: Parsers, bundled = false): Promise<CompiledFile> {
   const rules: Rule[] = [];
   const failures: Failure[] = [];
+  const skipped: SkippedRule[] = [];
   const refuse = (error: unknown, ruleId: string | null): void => {
     if (error instanceof RuleError)
       failures.push({ kind: 'bad-rule', path, ruleId: error.ruleId ?? ruleId, line: error.line, message: error.message });
@@ -84,7 +93,7 @@ export async function compileRules(text: string, path: string, parsers: Parsers,
     items = listOf(list.value, '`rules`');
   } catch (error) {
     refuse(error, null);
-    return { rules, failures };
+    return { rules, failures, skipped };
   }
   const seen = new Set<string>();
   for (const item of items) {
@@ -96,13 +105,18 @@ export async function compileRules(text: string, path: string, parsers: Parsers,
       id = textOf(named.value, '`id`');
       if (seen.has(id)) throw new RuleError(`the id \`${id}\` stands twice in this file`, named.line);
       seen.add(id);
+      const otherVersion = versionUnfit(map.entries);
+      if (otherVersion) {
+        skipped.push({ path, ruleId: id, ...otherVersion });
+        continue;
+      }
       const rule = await compileRule(id, map, parsers);
       rules.push(bundled ? { ...rule, wide: true } : rule);
     } catch (error) {
       refuse(error, id);
     }
   }
-  return { rules, failures };
+  return { rules, failures, skipped };
 }
 
 async function compileRule(id: string, map: Extract<Yaml, { kind: 'map' }>, parsers: Parsers): Promise<Rule> {
@@ -135,6 +149,28 @@ async function compileRule(id: string, map: Extract<Yaml, { kind: 'map' }>, pars
     ...('options' in body && body.options['wide'] === true && { wide: true }),
     body,
   } satisfies Rule & RuleHead;
+}
+
+/** Why a rule is not for this version of the rule language; null when it is. */
+function versionUnfit(entries: ReadonlyMap<string, { value: Yaml; line: number }>): Pick<SkippedRule, 'line' | 'message'> | null {
+  for (const [key, sign] of [
+    ['min-version', -1],
+    ['max-version', 1],
+  ] as const) {
+    const entry = entries.get(key);
+    if (!entry) continue;
+    const text = textOf(entry.value, key);
+    const parts = /^(\d+)\.(\d+)(?:\.(\d+))?$/.exec(text.trim());
+    if (!parts) throw new RuleError(`\`${key}\` is no version: ${text}`, entry.line);
+    const at = LANGUAGE_VERSION.findIndex((number, index) => number !== Number(parts[index + 1] ?? 0));
+    const order = at < 0 ? 0 : Math.sign(LANGUAGE_VERSION[at]! - Number(parts[at + 1] ?? 0));
+    if (order === sign)
+      return {
+        line: entry.line,
+        message: `skipped: \`${key}: ${text}\`, and the rule language here is that of ${LANGUAGE_VERSION.join('.')}`,
+      };
+  }
+  return null;
 }
 
 /** Keys that say something about a rule are its author's affair; one that is meant to do something must be known. */
