@@ -94,10 +94,12 @@ function nested(condition: Extract<Condition, { kind: 'pattern' }>, match: Match
     const text = anything ? writtenContent(bound, searcher.tree) : literalText(bound, searcher.tree);
     const other = text === null ? null : searcher.parseOther(text, language);
     if (!other) return [];
-    // What is bound there has its place in another text.
+    const from = searcher.tree.source.indexOf(text!.split('\n', 1)[0]!, range.start);
     found = new Searcher(other, searcher.options, searcher.parseOther).search(condition.formula).map((inner) => ({
       ...inner,
-      bindings: new Map([...inner.bindings].map(([name, value]) => [name, codeOf(value, other.source)])),
+      bindings: new Map(
+        [...inner.bindings].map(([name, value]) => [name, replaced(value, other.source, from, searcher.tree.source)]),
+      ),
     }));
   }
   const seen: Match[] = [];
@@ -107,6 +109,25 @@ function nested(condition: Extract<Condition, { kind: 'pattern' }>, match: Match
     seen.push({ ...match, bindings });
   }
   return seen.slice(0, 16);
+}
+
+/** What is bound in a text that stands in `source` from a place on, line by line; without a place when it is not found there. */
+function replaced(bound: Bound, text: string, from: number, source: string): Bound {
+  const code = codeOf(bound, text);
+  const range = rangeOf(bound);
+  if (range === null || from < 0 || code === '') return code;
+  let line = from;
+  let within = range.start;
+  for (let at = text.indexOf('\n'); at >= 0 && at < range.start; at = text.indexOf('\n', at + 1)) {
+    line = source.indexOf('\n', line) + 1;
+    if (line === 0) return code;
+    within = range.start - at - 1;
+  }
+  const start = source.indexOf(code, line + within);
+  const end = source.indexOf('\n', line);
+  return start < 0 || (end >= 0 && start > end)
+    ? code
+    : { kind: 'string', value: code, start, end: start + code.length, parent: null };
 }
 
 /** What of the code of a metavariable is looked at even if it is a type. */

@@ -4,7 +4,7 @@
  */
 import type { LanguageId } from '../model/language.ts';
 import type { Node, Shape } from '../model/tree.ts';
-import { piecesOf } from '../parse/lower.ts';
+import { ofCompanion, piecesOf } from '../parse/lower.ts';
 import { type Alias, aliasesInText, dottedPath, isCalled, isGlobal, takenFrom } from './alias.ts';
 import { type Binding, bindingAt } from './binding.ts';
 import { mayBind, mayConcernFile, setPart } from './binding-text.ts';
@@ -178,7 +178,13 @@ export function namesOf(program: Node, source: string, language: LanguageId, wid
       const node = nodeAt(program, offset);
       const place = node.parent?.kind === 'member' && node.parent.property === node ? node.parent : node;
       const { parent } = place;
-      if (parent?.kind === 'vardef' && parent.target === place && parent.parent === owner && staysPut(parent, language))
+      if (
+        parent?.kind === 'vardef' &&
+        parent.target === place &&
+        parent.parent === owner &&
+        staysPut(parent, language, wide) &&
+        (wide || !ofCompanion.has(parent) || isOfCompanion(name, owner))
+      )
         declared = parent;
       else if (parent?.kind === 'assign' && parent.target === place && mayBeOf(place, owner)) {
         if (given || parent.op !== '=' || !setsField(place, owner, language)) return null;
@@ -349,11 +355,18 @@ function classOver(node: Node): Node | null {
 const fixedFields: ReadonlySet<LanguageId> = new Set(['java', 'csharp', 'kotlin', 'javascript', 'typescript']);
 
 /** Whether other classes cannot set a field. */
-const staysPut = (field: Shape<'vardef'>, language: LanguageId): boolean =>
+const staysPut = (field: Shape<'vardef'>, language: LanguageId, wide: boolean): boolean =>
   language === 'javascript' ||
   language === 'typescript' ||
   field.keyword === 'val' ||
-  field.modifiers.some((word) => /^(?:private|final|readonly|const)$/.test(word));
+  ((wide || language !== 'kotlin') && field.modifiers.some((word) => /^(?:private|final|readonly|const)$/.test(word)));
+
+/** To the reference the fields of Kotlin's companion are no constants but in it. */
+function isOfCompanion(name: Node, owner: Node): boolean {
+  let at = name;
+  while (at.parent && at.parent !== owner) at = at.parent;
+  return ofCompanion.has(at);
+}
 
 /** The value that HCL gives to a local value where its key stands, or to a variable where its label stands. */
 function defaultAt(at: Node, scope: 'local' | 'var', word: string): Node | null {

@@ -8,8 +8,7 @@
  *   an element named `colon`: the reference tells the two apart.
  * - `x.*.a` and `x[*].a` are a member and an element named `splat` of x. `%{ if }` in a text is a `ternary`, `%{ for }` a
  *   `comprehension`.
- * - A text keeps its escapes. A heredoc's is without the line break before its end and, for `<<-`, without the
- *   indentation that its lines share.
+ * - A text keeps its escapes. A heredoc's is without blanks around it and without the indentation of its first line.
  */
 import type { Node, Shape } from '../model/tree.ts';
 import { type Build, type Lower, type Lowering, make, type Table } from './lower.ts';
@@ -198,7 +197,7 @@ const heredoc: Build = (at, lower) => {
   const newline = lower.source.indexOf('\n', first?.end ?? at.start);
   const start = newline < 0 || newline >= at.end ? at.end : newline + 1;
   const end = last ? Math.max(start, lower.source.lastIndexOf('\n', last.start - 1)) : at.end;
-  return text(at, pieces(at.kids, start, end, lower), lower.source.startsWith('<<-', at.start) ? '<<-' : '<<');
+  return text(at, pieces(at.kids, start, end, lower), '<<');
 };
 
 /** What stands between two places: text as `string`, `${e}` as e, `%{ … }` as what it gives. */
@@ -220,19 +219,21 @@ function pieces(kids: readonly Syntax[], start: number, end: number, lower: Lowe
   return parts;
 }
 
-function text(at: Span, parts: Node[], form: '' | '<<' | '<<-'): Node {
+function text(at: Span, parts: Node[], form: '' | '<<'): Node {
   const [only] = parts;
   if (parts.length === 0) return make('string', at, { value: '' });
   if (parts.length > 1 || only?.kind !== 'string') return make('template', at, { parts });
-  const value = form === '' ? only.value : only.value.replace(/\r$/, '');
-  return make('string', at, { value: form === '<<-' ? dedented(value) : value });
+  return make('string', at, { value: form === '<<' ? dedented(only.value) : only.value });
 }
 
 function dedented(value: string): string {
-  const lines = value.split('\n');
+  const lines = value
+    .replace(/^(?:[^\S\n]*\n)+/, '')
+    .trimEnd()
+    .split('\n');
   const margin = (line: string): number => line.length - line.trimStart().length;
-  const shared = Math.min(...lines.filter((line) => line.trim() !== '').map(margin));
-  return Number.isFinite(shared) ? lines.map((line) => line.slice(Math.min(shared, margin(line)))).join('\n') : value;
+  const first = margin(lines[0]!);
+  return lines.map((line) => line.slice(Math.min(first, margin(line)))).join('\n');
 }
 
 /** `%{ if c }a%{ else }b%{ endif }`. */

@@ -5,7 +5,7 @@
  */
 import type { Node } from '../model/tree.ts';
 import { bodyOfStatement, declared, standing } from './kotlin-statements.ts';
-import { type Build, type Lower, make, makeLazy, type Table } from './lower.ts';
+import { type Build, type Lower, make, makeLazy, ofCompanion, type Table } from './lower.ts';
 import { MAX_DEPTH, type Syntax } from './syntax.ts';
 
 const inner: Build = (at, lower) => lower.kids(at);
@@ -30,7 +30,11 @@ export const declarations: Table = {
   },
   object_declaration: (at, lower) => classLike(at, 'object', modifiersOf(at, lower), lower),
   // Its members are those of the class.
-  companion_object: (at, lower) => classBody(at.child('class_body'), lower).flatMap((kid) => lower.list([kid])),
+  companion_object(at, lower) {
+    const members = classBody(at.child('class_body'), lower).flatMap((kid) => lower.list([kid]));
+    for (const member of members) ofCompanion.add(member);
+    return members;
+  },
   class_body: inner,
   enum_class_body: inner,
   class_parameter(at, lower) {

@@ -66,6 +66,9 @@ export function makeLazy<K extends 'block' | 'program' | 'class' | 'namespace', 
 
 const lazyBodies = new WeakMap<Node, Pieces>();
 
+/** Members of companion objects of Kotlin, which stand in the body of the class. */
+export const ofCompanion = new WeakSet<Node>();
+
 /** The pieces of a lazy body; undefined for a node that was built whole. */
 export const piecesOf = (node: Node): Pieces | undefined => lazyBodies.get(node);
 

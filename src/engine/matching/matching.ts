@@ -90,6 +90,18 @@ export function contentNode(t: Node, text: string, source: string): Node {
     node.end = at + text.length;
     return node;
   }
+  const lines = text.split('\n');
+  // A heredoc's lines without what they are indented by.
+  if (lines.length > 1 && /^<<-?\w/.test(source.slice(t.start, t.start + 4))) {
+    const from = source.indexOf(lines[0]!, source.indexOf('\n', t.start));
+    const to = source.lastIndexOf(lines.at(-1)!, t.end);
+    if (from >= 0 && to > from) {
+      node.start = from;
+      node.end = to + lines.at(-1)!.length;
+      importedTexts.set(node, text);
+      return node;
+    }
+  }
   // Literals side by side are one text, which nowhere stands as such.
   if (/["']\s*(?:\\\n\s*)?["']/.test(source.slice(t.start + 1, t.end - 1))) importedTexts.set(node, text);
   return node;
