@@ -35,6 +35,7 @@ import { isVeil } from './matching/disguise.ts';
 import { Matcher } from './matching/matcher.ts';
 import { type Bindings, type Bound, isDots } from './matching/matching.ts';
 import { rootTest, typedLanguages } from './root-test.ts';
+import { isToken, readsTokens } from './rust-macro.ts';
 import { statementsOf } from './statements.ts';
 import type { Tree } from './tree.ts';
 import type { TreeIndex } from './tree-index.ts';
@@ -423,8 +424,10 @@ export class Searcher {
     const index = pattern.kind === 'block' ? this.tree.index : near;
     const found: Match[] = [];
     const fits = rootTest(pattern, this.tree.language, this.tree.names.wide);
+    const tokens = readsTokens(this.tree.names);
     for (const node of this.candidates(anchors, scope, hint, index, pattern)) {
       if (!fits(node) && (node !== this.bare || node.kind !== pattern.kind)) continue;
+      if (tokens && isToken(node, this.tree.source)) continue;
       // What the head of a loop declares is part of the loop.
       if (node.kind === 'vardef' && node.parent?.kind === 'for' && !openHeads.has(this.tree.language)) continue;
       if (pattern.kind === 'template' && !shells.has(this.tree.language) && isTagged(node)) continue;

@@ -1,6 +1,7 @@
 /** Calls: of functions in this file by what they do, of any others by the rule that what goes in may come out. */
 import type { LanguageId } from '../model/language.ts';
 import type { Node, Shape as NodeShape } from '../model/tree.ts';
+import { tokenArguments } from './rust-macro.ts';
 import { indexKey, memberKey, pathOf, readFrom, writeTo } from './taint-access.ts';
 import { elementOf } from './taint-assignment.ts';
 import { calleeOf, classAround, classOf } from './taint-callee.ts';
@@ -80,13 +81,16 @@ export function evaluateCall(m: Machine, node: NodeShape<'call'> | NodeShape<'ne
     if (blockOf) receiver = quiet(m, blockOf.object, called);
   }
   const args: Shape[] = [];
+  const tokens = m.language === 'rust' && !m.switches.intrafile && node.kind === 'call' ? tokenArguments(node, m.source) : [];
   const later: { func: NodeShape<'func'>; index: number }[] = [];
   node.args.forEach((arg, index) => {
     const value = arg.kind === 'named' ? arg.value : arg;
     if (value.kind === 'func' && m.switches.intrafile && (eachElement.has(name) || wholeValue.has(name)) && !m.marks.at(value)) {
       later.push({ func: value, index });
       args.push(CLEAN);
-    } else args.push(visit(m, arg));
+    } else if (tokens.includes(arg) || (arg.kind === 'template' && m.language === 'rust' && !m.switches.intrafile))
+      args.push(CLEAN);
+    else args.push(visit(m, arg));
   });
   m.calls++;
   mayThrow(m);

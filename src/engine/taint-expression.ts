@@ -108,6 +108,11 @@ export function evaluate(m: Machine, node: Node): Shape {
     case 'unary':
       // The reference runs nothing that is deferred.
       if (node.op === 'defer' && !m.switches.intrafile) return CLEAN;
+      // Nor an `async` block, and what a block of Rust is worth it does not follow.
+      if (node.operand.kind === 'block' && m.language === 'rust' && !m.switches.intrafile) {
+        if (node.op !== 'async') visit(m, node.operand);
+        return CLEAN;
+      }
       return evaluateUnary(m, node, visit(m, node.operand));
     case 'binary':
       return evaluateBinary(m, node);
@@ -153,6 +158,8 @@ export function evaluate(m: Machine, node: Node): Shape {
       const value = node.value ? visit(m, node.value) : CLEAN;
       m.frame.result = join(m.frame.result, value);
       if (node.value) m.frame.returned = true;
+      // To the reference Java's `yield` leaves the method.
+      if (m.language === 'java' && !m.switches.intrafile) m.env = null;
       return CLEAN;
     }
     case 'element':
@@ -221,7 +228,10 @@ function field(m: Machine, object: Shape, key: string): Shape {
 
 function readIndex(m: Machine, node: NodeShape<'index'>): Shape {
   let shape = visitBase(m, node.object);
-  const sliced = !m.switches.intrafile && m.language !== 'csharp' && node.indices.some(({ kind }) => kind === 'slice');
+  const sliced =
+    !m.switches.intrafile &&
+    m.language !== 'csharp' &&
+    node.indices.some((index) => index.kind === 'slice' && (m.language !== 'rust' || (index.lower && index.upper)));
   for (const index of node.indices) {
     const taints: Taints = worth(index, visit(m, index));
     if (index.kind !== 'slice') shape = field(m, shape, indexKey(m, index));
@@ -237,7 +247,8 @@ function evaluateAssign(m: Machine, node: NodeShape<'assign'>): Shape {
     // An assignment that is a sink as a whole is one for the object that is assigned to, too.
     const into = target.kind !== 'name' && m.marks.at(node)?.sinks.length ? worth(target, visit(m, target)) : NONE;
     const value = visit(m, node.value);
-    // The reference does not follow what Java's `instanceof` declares.
+    // The reference does not follow what Rust's `if let` binds, nor what Java's `instanceof` declares.
+    if (op === ':=' && m.language === 'rust' && !m.switches.intrafile) return value;
     if (target.kind === 'vardef' && m.language === 'java' && !m.switches.intrafile) return value;
     assignTo(m, target, value, true);
     settle(m, target, node.value, [], '');
@@ -360,6 +371,7 @@ function worthKeeping(shape: Shape): Shape {
 }
 
 function evaluateComprehension(m: Machine, node: NodeShape<'comprehension'>): Shape {
+  if (node.bracket === 'from' && !m.switches.intrafile) return evaluateQuery(m, node);
   for (const clause of node.clauses) {
     if (clause.kind !== 'clause') {
       visit(m, clause);
@@ -378,4 +390,18 @@ function evaluateComprehension(m: Machine, node: NodeShape<'comprehension'>): Sh
     m.inert = inert;
   }
   return element === CLEAN ? CLEAN : { own: NONE, fields: new Map([[ANY, element]]) };
+}
+
+/** Of a query of C# the reference follows what it reads from, not what is said of an element. */
+function evaluateQuery(m: Machine, node: NodeShape<'comprehension'>): Shape {
+  let value = CLEAN;
+  for (const clause of node.clauses) {
+    const given = visit(m, clause.kind === 'clause' ? clause.iter : clause);
+    if (clause.kind !== 'clause') continue;
+    assignTo(m, clause.target, CLEAN, true);
+    for (const test of clause.tests) visitTest(m, test);
+    if (/^(?:from|join)\b/.test(m.source.slice(clause.start, clause.start + 5))) value = join(value, given);
+  }
+  visit(m, node.element);
+  return value;
 }

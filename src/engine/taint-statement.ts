@@ -32,9 +32,10 @@ export function execute(m: Machine, node: Node): Shape {
       if (node.value) {
         const { calls } = m;
         const value = visit(m, node.value);
-        // The reference does not follow what Kotlin takes apart.
+        // The reference does not follow what Kotlin and Rust take apart.
         if (node.target.kind === 'array' && m.language === 'kotlin' && !m.switches.intrafile) return CLEAN;
-        assignTo(m, givenTo(m, node), isSafeType(node.type, m.switches, m.language) ? CLEAN : value, true);
+        const apart = node.target.kind !== 'name' && m.language === 'rust' && !m.switches.intrafile;
+        assignTo(m, givenTo(m, node), apart || isSafeType(node.type, m.switches, m.language) ? CLEAN : value, true);
         settle(m, node.target, node.value, node.modifiers, node.keyword);
         if (m.calls > calls) mayThrow(m);
       } else if (node.keyword !== 'var' || m.language === 'go') assignTo(m, node.target, CLEAN, true);
@@ -47,6 +48,8 @@ export function execute(m: Machine, node: Node): Shape {
       executeClass(m, node);
       return CLEAN;
     case 'if': {
+      // The reference does not run what stands behind the `else` of a `let`.
+      if (node.test.kind === 'other' && node.test.type === 'let_else' && !m.switches.intrafile) return CLEAN;
       if (node.init) visit(m, node.init);
       const { test, then, else: otherwise } = node;
       return branches(

@@ -7,7 +7,7 @@ import { CLEAN, type Env, join, joinEnv, type Shape } from './taint-shape.ts';
 
 const fallsThrough = new Set(['javascript', 'typescript', 'java', 'csharp', 'php']);
 
-const unvalued = new Set(['kotlin', 'java', 'csharp']);
+const unvalued = new Set(['kotlin', 'java', 'csharp', 'rust']);
 
 export function executeSwitch(m: Machine, node: NodeShape<'switch'>): Shape {
   const whole = m.switches.intrafile || m.language !== 'kotlin';
@@ -27,8 +27,8 @@ export function executeSwitch(m: Machine, node: NodeShape<'switch'>): Shape {
       if (part.tests.length === 0 && !part.guard) complete = true;
       // Patterns of Python and Rust bind names; other languages' tests are values.
       for (const test of part.tests) {
-        if (m.language === 'python' || m.language === 'rust') bindPattern(m, test, subject);
-        else visitTest(m, test);
+        if (m.language === 'python' || (m.language === 'rust' && m.switches.intrafile)) bindPattern(m, test, subject);
+        else if (m.language !== 'rust') visitTest(m, test);
       }
       if (part.guard) visitTest(m, part.guard);
       // Only constants lead here.

@@ -227,7 +227,20 @@ function classLike(at: Syntax, keyword: string, modifiers: string[], lower: Lowe
     decorators: [...decoratorsOf(at, lower), ...(constructor ? decoratorsOf(constructor, lower) : [])],
     modifiers,
   };
-  return makeLazy('class', at, fields, [...classBody(taken, lower), ...classBody(body, lower)], (part) => lower.list([part]));
+  const members = body ? classBody(body, lower) : takenBody(at, lower);
+  return makeLazy('class', at, fields, [...classBody(taken, lower), ...members], (part) => lower.list([part]));
+}
+
+/** `class A : B by c { … }`, whose body the grammar takes for an argument of `c`. */
+function takenBody(at: Syntax, lower: Lower): Syntax[] {
+  const call = at.child('delegation_specifiers')?.kids.at(-1)?.child('explicit_delegation')?.child('call_expression');
+  const lambda = call?.kids.at(-1)?.child('lambda_literal');
+  if (!lambda || lambda.end !== at.end) return [];
+  return lower.parts(lambda).flatMap((kid) => {
+    const companion = kid.type === 'infix_expression' && /^companion\s+object\b/.test(lower.text(kid));
+    const members = companion ? kid.child('lambda_literal') : null;
+    return members ? lower.parts(members) : [kid];
+  });
 }
 
 /** The block, or the expression behind `=`; null for what is only declared. */

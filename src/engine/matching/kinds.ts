@@ -1,6 +1,7 @@
 /** How two nodes of one kind match: role by role, with what the languages ask for besides. */
 import { type Kind, type Node, type Shape, slots } from '../../model/tree.ts';
 import type { Names } from '../names.ts';
+import { readsTokens, tokenArguments } from '../rust-macro.ts';
 import { records, scripts, typedDeclarations } from './dialect.ts';
 import { matchBinary, matchKey } from './expressions.ts';
 import { matchImport } from './imports.ts';
@@ -18,6 +19,13 @@ import {
 import { isDots, type Matching, type Next } from './matching.ts';
 import { inBraces, isOtherRescue, matchFuncBody } from './statements.ts';
 
+/** Whether as many arguments of a macro are tokens in the pattern as in the code. */
+function sameTokens(args: readonly Node[], code: Shape<'call'>, source: string): boolean {
+  const tokens = tokenArguments(code, source).length;
+  return tokens === 0 || args.filter(({ kind }) => !plain.has(kind)).length === tokens;
+}
+const plain: ReadonlySet<Kind> = new Set<Kind>(['metavar', 'ellipsis', 'name', 'string', 'number', 'bool', 'deep']);
+
 /** Both nodes are of one kind. */
 export function matchKind(m: Matching, p: Node, t: Node, next: Next): boolean {
   switch (p.kind) {
@@ -27,6 +35,8 @@ export function matchKind(m: Matching, p: Node, t: Node, next: Next): boolean {
       if (isDots(p.callee)) return matchList(m, [p.callee, ...(p.args ?? [])], 0, [wordOf(code.callee), ...code.args], 0, next);
       // PHP's `isset(…)` is no function to the reference.
       if (p.callee.kind === 'metavar' && m.names.language === 'php' && !m.names.wide && isIsset(code.callee)) return false;
+      const all = p.args?.length === 1 && isDots(p.args[0]!);
+      if (readsTokens(m.names) && !all && !sameTokens(p.args ?? [], code, m.names.source)) return false;
       // Java's `o.<T>m()` is any call of the method.
       const types = m.names.language === 'java' ? [] : typeArgs;
       return m.match(p.callee, code.callee, () =>
