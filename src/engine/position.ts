@@ -1,6 +1,7 @@
 /** Which role a node plays where it stands. */
 import type { LanguageId } from '../model/language.ts';
 import type { Kind, Node, Shape } from '../model/tree.ts';
+import type { Names } from './names.ts';
 
 const notExpressions: ReadonlySet<Kind> = new Set([
   'program',
@@ -161,12 +162,13 @@ export function isLiteral(node: Node): boolean {
 }
 
 /** Whether a statement's value is the result of the function around it without a `return`. */
-export function isResult(statement: Node, language: LanguageId, source: string): boolean {
+export function isResult(statement: Node, { language, source, wide }: Names): boolean {
   switch (language) {
     case 'ruby':
       return isLastOfFunction(statement);
     case 'rust':
-      return source[statement.end - 1] !== ';' && isLastOfFunction(statement);
+      // To the reference a `;` does not matter.
+      return (!wide || source[statement.end - 1] !== ';') && isLastOfFunction(statement);
     case 'kotlin':
       return isLastOfFunction(statement) && isInLambda(statement);
     default:

@@ -39,6 +39,8 @@ export function assignTo(m: Machine, target: Node, given: Shape, strong: boolean
         if (element.kind === 'spread' && !m.switches.intrafile) assignTo(m, element.value, CLEAN, strong);
         else if (element.kind === 'spread') assignTo(m, element.value, elementOf(value), strong);
         else {
+          // `(string a, string b) = c` of C# is not followed by the reference.
+          if (element.kind === 'vardef' && element.type && m.language === 'csharp' && !m.switches.intrafile) return;
           const part = partOf(value, m.switches.elements ? String(index) : ANY);
           // One of several variables that is a source has its value from there.
           const given = element.kind === 'name' ? tainted(part, declaredTaint(m, element)) : part;

@@ -129,6 +129,8 @@ export function execute(m: Machine, node: Node): Shape {
     case 'switch':
       return executeSwitch(m, node);
     case 'label': {
+      // The reference runs nothing of C#'s `checked`.
+      if (m.language === 'csharp' && !m.switches.intrafile && /^(?:un)?checked$/.test(node.name)) return CLEAN;
       if (isLoop(node.body)) {
         pendingLabels.set(node.body, node.name);
         return visit(m, node.body);
@@ -141,6 +143,8 @@ export function execute(m: Machine, node: Node): Shape {
       return CLEAN;
     }
     case 'with':
+      // Nor of `fixed`.
+      if (isFixed(node.items[0]) && m.language === 'csharp' && !m.switches.intrafile) return CLEAN;
       for (const item of node.items) {
         if (item.kind === 'assign') assignTo(m, item.target, visit(m, item.value), true);
         else visit(m, item);
@@ -330,4 +334,9 @@ function passOn(frame: Frame, handler: Handler): void {
 
 /** Kotlin's `return@label`, of which the reference knows nothing. */
 export const isPassedOver = ({ language, source, switches }: Machine, node: Node): boolean =>
-  node.kind === 'return' && language === 'kotlin' && !switches.intrafile && source.startsWith('return@', node.start);
+  node.kind === 'return' &&
+  !switches.intrafile &&
+  ((language === 'kotlin' && source.startsWith('return@', node.start)) ||
+    (language === 'csharp' && source.startsWith('yield', node.start)));
+
+const isFixed = (item: Node | undefined): boolean => item?.kind === 'name' && item.name === 'fixed';

@@ -292,9 +292,15 @@ export class Matcher implements Matching {
       }
       case 'return':
         // The body of `x => e` is what the function returns.
-        if (t.parent?.kind === 'func' && t.parent.body === t && t.kind !== 'block' && !strictBodies.has(this.names.language))
+        if (
+          t.parent?.kind === 'func' &&
+          t.parent.body === t &&
+          t.kind !== 'block' &&
+          !strictBodies.has(this.names.language) &&
+          (this.names.language !== 'java' || this.names.wide)
+        )
           return matchRole(this, p.value ?? null, t, false, next);
-        if (t.kind === 'exprstmt' && this.option('implicit_return', true) && isResult(t, this.names.language, this.names.source))
+        if (t.kind === 'exprstmt' && this.option('implicit_return', true) && isResult(t, this.names))
           return p.value != null && this.match(p.value, t.expr, next);
         break;
       case 'index':
