@@ -1,7 +1,7 @@
 /** Which nodes can be the root of a pattern's match. */
 import type { LanguageId } from '../model/language.ts';
 import type { Kind, Node, Shape } from '../model/tree.ts';
-import { DECORATOR, IMPORTS } from '../rules/placeholder.ts';
+import { DECORATOR, IMPORTS, TRY_PART } from '../rules/placeholder.ts';
 import { scripts } from './matching/dialect.ts';
 import { takesApart } from './matching/disguise.ts';
 import { isDeclared, isDefaultExport } from './matching/matcher.ts';
@@ -82,6 +82,7 @@ export function rootTest(pattern: Node, language: LanguageId, wide = false): (no
       return (node) => node.kind === 'block' || node.kind === 'program';
     case 'other':
       if (pattern.type === DECORATOR) return isDecorator;
+      if (pattern.type === TRY_PART) return (node) => node.kind === 'block' && node.parent?.kind === 'try';
       return (node) => node.kind === 'other' || (node.kind === 'import' && pattern.type === IMPORTS);
     case 'import':
       return (node) =>

@@ -11,6 +11,7 @@ import { type GenericText, readGeneric } from '../parse/generic-text.ts';
 import { piecesOf } from '../parse/lower.ts';
 import { anchorsOf } from '../rules/anchors.ts';
 import { treeOf } from '../rules/bundle.ts';
+import { TRY_PART } from '../rules/placeholder.ts';
 import { marksOf } from '../rules/root-mark.ts';
 import { codeOf, holds } from './condition.ts';
 import { meaningsIn } from './equal.ts';
@@ -423,6 +424,8 @@ export class Searcher {
     // The block of a program is the file.
     const index = pattern.kind === 'block' ? this.tree.index : near;
     const found: Match[] = [];
+    // The reference finds no `catch` alone.
+    if (pattern.kind === 'catch' && typedLanguages.has(this.tree.language) && !this.tree.names.wide) return [];
     const fits = rootTest(pattern, this.tree.language, this.tree.names.wide);
     const tokens = readsTokens(this.tree.names);
     for (const node of this.candidates(anchors, scope, hint, index, pattern)) {
@@ -433,7 +436,8 @@ export class Searcher {
       if (pattern.kind === 'template' && !shells.has(this.tree.language) && isTagged(node)) continue;
       let ways = 0;
       this.matcher.find(pattern, node, given, (bindings) => {
-        found.push({ start: startOf(node, this.tree.names), end: node.end, node, bindings, inside: false });
+        const first = pattern.kind === 'other' && pattern.type === TRY_PART && pattern.text === 'body' ? node.parent! : node;
+        found.push({ start: startOf(first, this.tree.names), end: node.end, node, bindings, inside: false });
         return ++ways >= MAX_WAYS;
       });
       if (found.length > MAX_MATCHES) {

@@ -218,6 +218,8 @@ export class TreeIndex {
   /** A property stands behind a dot, a callee in front of its arguments; a comment may lie between. */
   private looksLike(role: 'property' | 'callee', at: number, length: number): boolean {
     const { source } = this;
+    // An annotation of Java without arguments is a call.
+    if (role === 'callee' && source[at - 1] === '@') return true;
     const step = role === 'property' ? -1 : 1;
     for (let i = role === 'property' ? at - 1 : at + length; i >= 0 && i < source.length; i += step) {
       const char = source.charCodeAt(i);

@@ -4,7 +4,7 @@ import { type Dialect, placeEllipses } from './pattern-ellipsis.ts';
 import type { Form } from './pattern-forms.ts';
 import { body, header, members, statements } from './pattern-program.ts';
 import type { Style } from './pattern-text.ts';
-import { ELLIPSIS, statementName } from './placeholder.ts';
+import { ELLIPSIS, statementName, TRY_PART } from './placeholder.ts';
 
 /** The statements of the one constructor of the one class. */
 const constructed = (program: Node, text: string): Node[] => {
@@ -21,6 +21,16 @@ const catches = (program: Node): Node[] | null => {
   const [only] = body(program);
   return only?.kind === 'try' ? only.catches : null;
 };
+
+/** `try { … }` and `finally { … }` alone. */
+const partOfTry =
+  (part: 'body' | 'finally') =>
+  (program: Node): Node[] | null => {
+    const [only, more] = body(program);
+    if (only?.kind !== 'try' || more || only.catches.length > 0 || only.resources.length > 0) return null;
+    const block = only[part];
+    return block && [{ kind: 'other', type: TRY_PART, text: part, kids: [block], start: 0, end: 0, parent: null }];
+  };
 
 const cases = (program: Node): Node[] | null => {
   const [only] = body(program);
@@ -82,6 +92,8 @@ const java = styleOf(
 
 export const javaForms: readonly Form[] = [
   { before: 'try {} ', after: '', style: java, when: /^catch\b/, pick: catches },
+  { before: 'try {} ', after: '', style: java, when: /^finally\b/, pick: partOfTry('finally') },
+  { before: '', after: ' finally {}', style: java, when: /^try\s*\{[^]*\}\s*$/, pick: partOfTry('body') },
   { before: 'switch (x) { ', after: ' }', style: java, when: /^(?:case|default)\b/, pick: cases },
   { before: '', after: '', style: java, pick: statements },
   { before: '', after: ' {}', style: java, when: /\)$|\bthrows\b[^{}]*$|\b(?:class|interface)\b[^{}]*$/, pick: header },

@@ -23,6 +23,9 @@ export const IMPORTS = 'imports';
 /** Type of the `other` that stands for a decorator alone, which is no expression. */
 export const DECORATOR = 'decorator_alone';
 
+/** Type of the `other` that stands for the body of a `try`, or for its `finally`: its text says which. */
+export const TRY_PART = 'try_part';
+
 /** `X` of `$X` → identifier. */
 export const metavarName = (name: string): string => METAVAR + name;
 export const metaellipsisName = (name: string): string => METAELLIPSIS + name;

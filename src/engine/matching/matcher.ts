@@ -7,7 +7,7 @@
 
 import type { RuleOptions } from '../../model/rule.ts';
 import { type Kind, type Node, type Shape, slots } from '../../model/tree.ts';
-import { DECORATOR, IMPORTS, VARIABLE } from '../../rules/placeholder.ts';
+import { DECORATOR, IMPORTS, TRY_PART, VARIABLE } from '../../rules/placeholder.ts';
 import { isHeredoc } from '../constants.ts';
 import { isDeclaredName } from '../declaration.ts';
 import { equalBound, isNode } from '../equal.ts';
@@ -194,6 +194,7 @@ export class Matcher implements Matching {
         if (p.type === IMPORTS) return t.kind === 'import' && matchImports(this, p.kids, t, next);
         // In JavaScript a decorator alone fits nothing in the reference.
         if (p.type === DECORATOR) return this.names.language === 'python' && matchDecorators(this, p.kids, [t], next);
+        if (p.type === TRY_PART) return isPartOfTry(t, p.text) && this.match(p.kids[0]!, t, next);
         // A channel's type in a pattern fits nothing in the reference.
         if (p.type === 'channel_type') return false;
         if (p.type === 'debugger_statement') return t.kind === 'other' && t.type === p.type && next();
@@ -473,3 +474,6 @@ function furthest(statements: readonly Node[], count: number): Node {
   for (let i = 1; i < count; i++) if (statements[i]!.end > last.end) last = statements[i]!;
   return last;
 }
+
+const isPartOfTry = (t: Node, part: string): boolean =>
+  t.parent?.kind === 'try' && (part === 'finally' ? t.parent.finally : t.parent.body) === t;

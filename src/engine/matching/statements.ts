@@ -135,7 +135,7 @@ function isAnything([only, more]: readonly Node[]): boolean {
 
 /** A body in braces is not one without. */
 export function inBraces(m: Matching, p: Node, body: Node): boolean {
-  const [only] = p.kind === 'block' ? p.body : [];
+  const [only] = p.kind === 'block' ? (p.body ?? []) : [];
   return (
     p.kind !== 'block' ||
     (only?.kind === 'exprstmt' && only.expr.kind === 'metavar') ||
