@@ -34,6 +34,9 @@ export function rootMark(root: Node, language: LanguageId): RootMark | null {
     case 'call':
       // PHP's `echo` and the like are calls without parentheses.
       if (language === 'php' || root.args?.some((arg) => arg.kind === 'template')) return null;
+      // An annotation of Java without arguments is a call, too.
+      if (language === 'java' && root.callee.kind !== 'member' && (root.args ?? []).every(({ kind }) => anything.has(kind)))
+        return texts('(', '@');
       // A template behind a tag is an argument, too.
       return isScript(language) && root.args?.length === 1 && anything.has(root.args[0]!.kind)
         ? { words: [], texts: ['(', '`'], levels: 2 }
