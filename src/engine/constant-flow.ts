@@ -181,6 +181,9 @@ class Walk {
         const before = this.state;
         this.visit(node.right);
         if (/^(?:&&|\|\||\?\?|and|or)$/.test(node.op)) this.state = join(before, this.state);
+        // Ruby's `s << t` changes the text.
+        if (node.op === '<<' && node.left.kind === 'name' && node.left.name === this.name && this.names.language === 'ruby')
+          this.set(null);
         return;
       }
       case 'for':

@@ -113,6 +113,7 @@ function plainValue(node: Node, names: Names, hops: number): Known | null {
       // `x!` of TypeScript is no constant to the reference.
       return node.type === null && !names.wide ? null : knownOf(node.value, names, hops);
     case 'member': {
+      if (names.language === 'ruby' && !names.wide) return null;
       const value = hops < MAX_HOPS ? names.reference(node) : null;
       return value && knownOf(value, names, hops + 1);
     }
@@ -189,6 +190,8 @@ function valueOfName(name: Shape<'name'>, names: Names, hops: number): Known | n
   const [only] = bindings;
   if (!only || bindings.every(({ value }) => value === null)) return null;
   const owner = only.scope;
+  // The reference knows what a module of Ruby holds, and nothing of what a class does.
+  if (owner.kind === 'class' && owner.keyword !== 'module' && names.language === 'ruby' && !names.wide) return null;
   if (within(name) === owner && owner.kind !== 'class') {
     // Closures may set the variable at any time.
     if (bindings.some(({ node }) => within(node) !== owner)) return null;

@@ -165,7 +165,7 @@ export function isLiteral(node: Node): boolean {
 export function isResult(statement: Node, { language, source, wide }: Names): boolean {
   switch (language) {
     case 'ruby':
-      return isLastOfFunction(statement);
+      return wide ? isLastOfFunction(statement) : isLastOfFunction(statement, true) && isRubyResult(statement);
     case 'rust':
       // To the reference a `;` does not matter.
       return (!wide || source[statement.end - 1] !== ';') && isLastOfFunction(statement);
@@ -176,6 +176,18 @@ export function isResult(statement: Node, { language, source, wide }: Names): bo
   }
 }
 
+/** To the reference nothing that is set is a result, and of a `begin` with `ensure` only what that ends with. */
+function isRubyResult(statement: Node): boolean {
+  if (statement.kind === 'exprstmt') {
+    const { expr } = statement;
+    if (expr.kind === 'assign' || expr.kind === 'ternary') return false;
+    if (expr.kind === 'call' && expr.callee.kind === 'name' && expr.callee.name === '`') return false;
+  }
+  for (let at = statement, up = at.parent; up && up.kind !== 'func'; at = up, up = at.parent)
+    if (up.kind === 'try' && (up.finally ? up.finally !== at : up.else !== null && up.body === at)) return false;
+  return true;
+}
+
 function isInLambda(node: Node): boolean {
   let at: Node | null = node;
   while (at && at.kind !== 'func') at = at.parent;
@@ -183,7 +195,7 @@ function isInLambda(node: Node): boolean {
 }
 
 /** Whether a statement's value is that of the function around it, in a language in which the last one is. */
-export function isLastOfFunction(statement: Node): boolean {
+export function isLastOfFunction(statement: Node, finallyCounts = false): boolean {
   let at = statement;
   for (let up = at.parent; up; up = up.parent) {
     switch (up.kind) {
@@ -201,7 +213,7 @@ export function isLastOfFunction(statement: Node): boolean {
         if (up.subject === at) return false;
         break;
       case 'try':
-        if (up.finally === at) return false;
+        if (up.finally === at && finallyCounts !== true) return false;
         break;
       default:
         return false;

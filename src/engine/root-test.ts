@@ -23,7 +23,11 @@ export function rootTest(pattern: Node, language: LanguageId, wide = false): (no
     case 'number':
     case 'bool':
       return (node) => isExpression(node, language);
+    case 'call':
+      if (isAnyMethod(pattern, language) && !wide) return (node) => node.kind === 'call' || node.kind === 'index';
+      return (node) => node.kind === 'call';
     case 'string':
+      if (language === 'ruby') return (node) => isExpression(node, language) && !isRequired(node) && !isTested(node);
       return scripts.has(language)
         ? (node) => isExpression(node, language) && !isLabel(node)
         : (node) => isExpression(node, language);
@@ -72,7 +76,7 @@ export function rootTest(pattern: Node, language: LanguageId, wide = false): (no
     case 'return':
       return (node) =>
         node.kind === 'return' ||
-        (node.kind === 'exprstmt' && isLastOfFunction(node)) ||
+        (node.kind === 'exprstmt' && isLastOfFunction(node, language === 'ruby')) ||
         (node.parent?.kind === 'func' && node.parent.body === node && node.kind !== 'block');
     case 'template':
       return (node) => node.kind === 'template' || node.kind === 'string';
@@ -113,13 +117,27 @@ const isGiven = ({ target, value, keyword, parent }: Shape<'vardef'>): boolean =
   !(parent?.kind === 'class' && parent.keyword === 'enum');
 const isVariable = ({ kind }: Node): boolean => kind === 'name' || kind === 'member';
 
+/** `$X.$M(...)`, which in Ruby is `x[1]`, too. */
+const isAnyMethod = (pattern: Node, language: LanguageId): boolean =>
+  language === 'ruby' &&
+  pattern.kind === 'call' &&
+  pattern.callee.kind === 'member' &&
+  pattern.callee.property.kind === 'metavar';
+
+/** What Ruby's `require` names. */
+const isRequired = ({ parent }: Node): boolean =>
+  parent?.kind === 'call' && parent.callee.kind === 'name' && requires.has(parent.callee.name);
+const requires: ReadonlySet<string> = new Set(['require', 'require_relative', 'load']);
+
+const isTested = (node: Node): boolean => node.parent?.kind === 'case' && node.parent.tests.includes(node);
+
 /** A property's name, what a `case` names, or the module of an `export`, none of which is a value. */
 const isLabel = (node: Node): boolean => {
   const { parent } = node;
   if (node.kind !== 'string' || !parent) return false;
   return (
     (parent.kind === 'pair' && parent.key === node && parent.start === node.start) ||
-    (parent.kind === 'case' && parent.tests.includes(node)) ||
+    isTested(node) ||
     (parent.kind === 'other' && parent.type === 'export_from')
   );
 };

@@ -68,6 +68,9 @@ export function matchString(m: Matching, p: Shape<'string'>, t: Node, next: Next
     return t.parent?.kind === 'call' && t.parent.callee === t && t.name === p.value && next();
   // `"..." "..."` of Python is any text that is written as several side by side.
   if (/^(?:\.\.\.){2,}$/.test(p.value) && m.names.language === 'python') return isSideBySide(m.names.source, t) && next();
+  // The words of `%w[a b]` are a text to the reference.
+  if (t.kind === 'array' && t.bracket.startsWith('%') && !m.names.wide)
+    return p.value === '...' ? next() : isMetavariable(p.value) && m.bind(p.value, t, next);
   const constant =
     m.option('constant_propagation', true) || t.kind === 'string' || t.kind === 'template' ? constantOf(t, m.names) : null;
   if (constant?.kind === 'text') return p.value === '...' && m.names.language !== 'yaml' && next();

@@ -64,6 +64,15 @@ export function matchKind(m: Matching, p: Node, t: Node, next: Next): boolean {
       // In Go what stands alone is a type.
       if (m.names.language === 'go' && p.type == null && (t as Shape<'param'>).type !== null) return false;
       if (!isSamePart(p, t as Shape<'param'>, m.names)) return false;
+      // In Ruby `$P` is also `&block`.
+      if (
+        (t as Shape<'param'>).variadic === '&' &&
+        p.variadic === '' &&
+        p.default == null &&
+        p.target?.kind === 'metavar' &&
+        !m.names.wide
+      )
+        return m.match(p.target, (t as Shape<'param'>).target, next);
       // A parameter of TypeScript that may be left out is one like others.
       if (!p.modifiers?.includes('optional')) return matchSlots(m, p, t, slots.param, 0, next);
       return matchSlots(m, { ...p, modifiers: p.modifiers.filter((word) => word !== 'optional') }, t, slots.param, 0, next);

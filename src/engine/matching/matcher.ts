@@ -34,7 +34,17 @@ import {
 } from './expressions.ts';
 import { matchImported, matchImports, matchReexport, matchRequired, sameImport } from './imports.ts';
 import { matchKind } from './kinds.ts';
-import { isNamed, matchDecorators, matchList, matchRest, matchRole, matchRun, matchSlots, matchStatements } from './lists.ts';
+import {
+  isNamed,
+  matchArgs,
+  matchDecorators,
+  matchList,
+  matchRest,
+  matchRole,
+  matchRun,
+  matchSlots,
+  matchStatements,
+} from './lists.ts';
 import {
   type Bindings,
   type Bound,
@@ -291,6 +301,11 @@ export class Matcher implements Matching {
         // `else { … }` also stands for `else if`.
         return t.kind === 'if' && t.parent?.kind === 'if' && matchStatements(this, p.body ?? [], [t], false, next);
       }
+      case 'call':
+        // Ruby's `x[1]` calls a method of that name.
+        if (t.kind === 'index' && this.names.language === 'ruby' && p.callee.kind === 'member' && !this.names.wide)
+          return this.matchElement(p.callee, t, () => matchArgs(this, p.args ?? [], t.indices, next));
+        break;
       case 'return':
         // The body of `x => e` is what the function returns.
         if (
@@ -396,6 +411,12 @@ export class Matcher implements Matching {
     }
     const plain = this.names.wide ? undisguised(t, this.names) : null;
     return plain !== null && this.match(p, plain, next);
+  }
+
+  private matchElement(p: Shape<'member'>, t: Shape<'index'>, next: Next): boolean {
+    if (p.property.kind !== 'metavar') return false;
+    const method: Node = { kind: 'name', name: '[', start: t.object.end, end: t.object.end + 1, parent: t };
+    return this.match(p.object, t.object, () => this.match(p.property, method, next));
   }
 
   /** `export default e` is `const x = e` to the reference. */
