@@ -166,6 +166,15 @@ export function isResult(statement: Node, { language, source, wide }: Names): bo
   switch (language) {
     case 'ruby':
       return wide ? isLastOfFunction(statement) : isLastOfFunction(statement, true) && isRubyResult(statement);
+    case 'php':
+      // The reference takes what a closure ends with for what it gives.
+      return (
+        !wide &&
+        statement.kind === 'exprstmt' &&
+        statement.expr.kind !== 'assign' &&
+        isInClosure(statement) &&
+        isLastOfFunction(statement)
+      );
     case 'rust':
       // To the reference a `;` does not matter.
       return (!wide || source[statement.end - 1] !== ';') && isLastOfFunction(statement);
@@ -186,6 +195,12 @@ function isRubyResult(statement: Node): boolean {
   for (let at = statement, up = at.parent; up && up.kind !== 'func'; at = up, up = at.parent)
     if (up.kind === 'try' && (up.finally ? up.finally !== at : up.else !== null && up.body === at)) return false;
   return true;
+}
+
+function isInClosure(node: Node): boolean {
+  let at: Node | null = node;
+  while (at && at.kind !== 'func') at = at.parent;
+  return at?.kind === 'func' && at.name === null;
 }
 
 function isInLambda(node: Node): boolean {

@@ -72,7 +72,9 @@ function namedGroups(regex: string): ReadonlySet<number> {
 }
 
 /** A template behind a tag is no expression of its own. */
-const isTagged = ({ parent, end }: Node): boolean => parent?.kind === 'call' && parent.end === end;
+const isTagged = ({ parent, end }: Node, language: LanguageId): boolean =>
+  parent?.kind === 'call' && parent.end === end && (scripts.has(language) || isShell(parent.callee));
+const isShell = (callee: Node): boolean => callee.kind === 'name' && callee.name === '`';
 
 export class Searcher {
   private readonly matcher: Matcher;
@@ -433,7 +435,7 @@ export class Searcher {
       if (tokens && isToken(node, this.tree.source)) continue;
       // What the head of a loop declares is part of the loop.
       if (node.kind === 'vardef' && node.parent?.kind === 'for' && !openHeads.has(this.tree.language)) continue;
-      if (pattern.kind === 'template' && !shells.has(this.tree.language) && isTagged(node)) continue;
+      if (pattern.kind === 'template' && !shells.has(this.tree.language) && isTagged(node, this.tree.language)) continue;
       let ways = 0;
       this.matcher.find(pattern, node, given, (bindings) => {
         const first = pattern.kind === 'other' && pattern.type === TRY_PART && pattern.text === 'body' ? node.parent! : node;

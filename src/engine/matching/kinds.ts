@@ -139,6 +139,8 @@ export function matchKind(m: Matching, p: Node, t: Node, next: Next): boolean {
       const code = t as Shape<'catch'>;
       const [type, more] = p.types ?? [];
       const { language } = m.names;
+      // The reference finds no `catch (\A $e)` of PHP.
+      if (type?.kind === 'name' && type.absolute && language === 'php' && !m.names.wide) return false;
       const types = (rest: Next): boolean => {
         const several = code.types.length > 1 && (language === 'java' || (language === 'python' && p.target != null));
         if (type && !more && type.kind === 'metavar' && several) return m.bind(type.name, code.types, rest);
