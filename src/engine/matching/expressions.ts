@@ -98,7 +98,9 @@ function isSideBySide(source: string, t: Node): boolean {
   const first = /^[a-zA-Z]{0,2}(?:(?:"""[^]*?"""|'''[^]*?''')|"(?:[^"\\]|\\[^])*"|'(?:[^'\\]|\\[^])*')/.exec(
     source.slice(t.start, t.end),
   );
-  return first !== null && first[0].length < t.end - t.start;
+  if (first === null) return false;
+  // Of a text that is formatted the reference knows the parts.
+  return first[0].length < t.end - t.start || /^[rR]?[fF]/.test(first[0]);
 }
 
 /** A text that is put together stands where its first part does. */

@@ -121,6 +121,9 @@ export function matchKind(m: Matching, p: Node, t: Node, next: Next): boolean {
         // So it is for the reference of what Python decorates.
         modifiers: m.names.language === 'python' && code.decorators.length > 0 ? [] : code.modifiers,
       };
+      // Python's `*` and `/` between parameters count as one each.
+      if (m.names.language === 'python' && !m.names.wide && p.params?.length === code.params.length && !p.params.some(isDots))
+        if (isSeparated(code.params, m.names.source)) return false;
       // Without a name it does not matter whether it is `async`.
       // Behind a decorator of Python it does not matter either.
       const loose =
@@ -295,6 +298,9 @@ function isSamePart(p: Shape<'param'>, t: Shape<'param'>, { language, wide }: Na
     p.target?.kind !== t.target.kind || ((p.type == null) === (t.type === null) && (p.default == null) === (t.default === null))
   );
 }
+
+const isSeparated = (params: readonly Node[], source: string): boolean =>
+  params.some(({ end }, i) => i + 1 < params.length && /^\s*,\s*[*/]\s*,/.test(source.slice(end, params[i + 1]!.start)));
 
 /** The name of a keyword argument, as a node. */
 const labelOf = (node: Shape<'named'>): Node => ({
