@@ -10,6 +10,24 @@ import { isExpression, isLastOfFunction } from './position.ts';
 
 /** A cheap test that a node could be the root of a match. */
 export function rootTest(pattern: Node, language: LanguageId, wide = false): (node: Node) => boolean {
+  const fits = kindTest(pattern, language, wide);
+  return language === 'bash' && !wide ? (node) => fits(node) && !isUnseen(node) : fits;
+}
+
+/** In tests, arithmetic and what a command reads from the reference looks for nothing. */
+function isUnseen(node: Node): boolean {
+  for (let at = node.parent; at; at = at.parent) {
+    if (at.kind !== 'other') continue;
+    if (unseen.has(at.type)) return true;
+    const [mark] = at.kids;
+    if (at.type === 'file_redirect' && mark?.kind === 'other' && mark.text === '<') return true;
+  }
+  return false;
+}
+
+const unseen: ReadonlySet<string> = new Set(['[', '[[', 'arithmetic_statement', 'herestring_redirect']);
+
+function kindTest(pattern: Node, language: LanguageId, wide: boolean): (node: Node) => boolean {
   switch (pattern.kind) {
     case 'metavar':
       // A variable that is given a value is an assignment to it.
