@@ -1,13 +1,13 @@
 /** The `metavariable-…` operators. */
 import type { LanguageId } from '../model/language.ts';
 import type { Condition } from '../model/rule.ts';
-import type { Node } from '../model/tree.ts';
+import { childrenOf, type Node } from '../model/tree.ts';
 import { compare, type Value } from '../rules/comparison.ts';
 import { constantOf } from './constants.ts';
 import { isDense } from './english.ts';
 import { equalNodes, isNode } from './equal.ts';
 import type { Match } from './matches.ts';
-import { qualifiedTypes } from './matching/dialect.ts';
+import { qualifiedTypes, scripts } from './matching/dialect.ts';
 import { qualified } from './matching/imports.ts';
 import { type Bindings, type Bound, importedTexts } from './matching/matching.ts';
 import type { Names } from './names.ts';
@@ -227,8 +227,24 @@ export function codeOf(bound: Bound, source: string): string {
 /** Of a block of YAML what stands behind `|` or `>`, as the reference has it. */
 function writtenCode(bound: Bound, tree: Tree): string {
   const code = codeOf(bound, tree.source);
+  if (code.endsWith('`') && isNode(bound) && bound.end > bound.start + 2 && !tree.names.wide)
+    return withoutBacktick(code, bound, tree);
   const header = tree.language === 'yaml' && isNode(bound) && bound.kind === 'string' ? /^[|>][-+\d]*(?=\s)/.exec(code) : null;
   return header ? code.slice(header[0].length) : unrooted(code, tree);
+}
+
+/** To the reference a template of JavaScript ends where its last part does. */
+function withoutBacktick(code: string, bound: Node, { language, source }: Tree): string {
+  if (!scripts.has(language)) return code;
+  let last = bound;
+  for (let next: Node | null = bound; next !== null; ) {
+    last = next;
+    next = null;
+    for (const child of childrenOf(last)) if (child.end === last.end) next = child;
+  }
+  if (last.kind === 'string') return source[last.start] === '`' && last.end > last.start + 2 ? code.slice(0, -1) : code;
+  const part = last.kind === 'template' ? last.parts.at(-1) : undefined;
+  return part ? source.slice(bound.start, part.end) : code;
 }
 
 /** `\exec` of PHP as `exec`, for rules that are wide. */

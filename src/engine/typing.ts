@@ -43,7 +43,7 @@ const scripts: ReadonlySet<LanguageId> = new Set(['javascript', 'typescript']);
 const selves: ReadonlySet<string> = new Set(['this', 'self', '$this']);
 
 /** Languages in which the reference infers no variable's type from a cast. */
-const inferring: ReadonlySet<string> = new Set(['java', 'csharp', 'kotlin']);
+const inferring: ReadonlySet<string> = new Set(['java', 'csharp', 'kotlin', 'typescript']);
 
 /** Languages in which the form of a number tells whether it has a fraction. */
 const fractions: ReadonlySet<string> = new Set(['java', 'csharp', 'kotlin', 'go']);
@@ -63,7 +63,10 @@ export function typeOf(node: Node, names: Names, hops = 0): Node | null {
         if (parent?.kind === 'vardef' && parent.type && !isInferred(parent.type)) return parent.type;
         // What a loop counts with has no type in the reference.
         if (parent?.kind === 'vardef' && parent.parent?.kind === 'for' && scripts.has(names.language) && !names.wide) continue;
-        if (binding.value && !(binding.value.kind === 'cast' && inferring.has(names.language))) {
+        if (
+          binding.value &&
+          !(binding.value.kind === 'cast' && inferring.has(names.language) && !(names.wide && scripts.has(names.language)))
+        ) {
           const type = typeOf(evident(binding.value), names, hops + 1) ?? textType(binding.value, names);
           if (type) return type;
         }

@@ -21,8 +21,8 @@ export function anchorsOf(tree: Node): Anchor[] {
     if (node.kind === 'name' && /^(?!_$|undefined$)[A-Za-z_$][\w$]*$/.test(node.name))
       add(node.name, depth, role === 'decorator' ? 'any' : role);
     if (node.kind === 'named' && /^[A-Za-z_][\w]*$/.test(node.name)) add(node.name, depth, 'any');
-    // An assignment may be one of several side by side.
-    const below = depth < 0 || anyDistance(node) ? -1 : node.kind === 'assign' ? depth + 3 : depth + 1;
+    // An assignment may be one of several side by side, and the body of `x => e` what a block returns.
+    const below = depth < 0 || anyDistance(node) ? -1 : node.kind === 'assign' || isOneExpression(node) ? depth + 3 : depth + 1;
     const decorators: readonly Node[] =
       'decorators' in node ? (node.decorators ?? []) : node.kind === 'other' && node.type === DECORATOR ? node.kids : [];
     eachChild(node, (child) => {
@@ -58,6 +58,9 @@ export function metavariablesOf(tree: Node): string[] {
   visit(tree);
   return [...found];
 }
+
+/** `x => e`, which code may write as `x => { return e }`. */
+export const isOneExpression = (node: Node): boolean => node.kind === 'func' && node.body != null && node.body.kind !== 'block';
 
 const associative: ReadonlySet<string> = new Set(['&&', '||', 'and', 'or', '&', '|', '^', '.']);
 

@@ -4,7 +4,7 @@
  */
 import type { LanguageId } from '../model/language.ts';
 import { eachChild, type Node } from '../model/tree.ts';
-import { anyDistance } from './anchors.ts';
+import { anyDistance, isOneExpression } from './anchors.ts';
 
 export interface RootMark {
   /** One of these stands in every match: whole words, and plain texts. */
@@ -121,7 +121,7 @@ function allMarks(pattern: Node, language: LanguageId): RootMark[] {
     const mark = depth === 0 || nested.has(node.kind) ? rootMark(node, language) : null;
     // One level more than the pattern has: a decorator or a cast may lie between.
     if (mark) found.push(depth === 0 ? mark : { ...mark, levels: depth < 0 ? -1 : depth + mark.levels + 2 });
-    const below = depth < 0 || anyDistance(node) ? -1 : depth + 1;
+    const below = depth < 0 || anyDistance(node) ? -1 : depth + (isOneExpression(node) ? 3 : 1);
     eachChild(node, (child) => visit(child, below));
   };
   visit(pattern, 0);

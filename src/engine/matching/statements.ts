@@ -1,7 +1,7 @@
 /** How statements match: expressions in them, assignments in their forms, bodies of functions. */
 import { type Node, type Shape, slots } from '../../model/tree.ts';
 import { partsOfStatement } from '../statements.ts';
-import { blockOnly, blockValued, braced } from './dialect.ts';
+import { blockOnly, blockValued, braced, scripts } from './dialect.ts';
 import { matchDeep } from './expressions.ts';
 import { matchSlots, matchStatements } from './lists.ts';
 import type { Matching, Next } from './matching.ts';
@@ -110,7 +110,8 @@ export function matchFuncBody(m: Matching, p: Shape<'func'>, t: Shape<'func'>, n
     // `x => e` is also `x => { return e }`.
     if (body.kind === 'metavar' && blockValued.has(m.names.language)) return m.match(body, t.body, next);
     const [only] = t.body.body;
-    if (body.kind !== 'ellipsis' && (t.body.body.length !== 1 || only?.kind !== 'return' || only.value === null)) return false;
+    const isAny = body.kind === 'ellipsis' && (m.names.wide || !scripts.has(m.names.language));
+    if (!isAny && (t.body.body.length !== 1 || only?.kind !== 'return' || only.value === null)) return false;
     return m.match(body, only?.kind === 'return' && only.value ? only.value : t.body, next);
   }
   if (m.names.language === 'ruby') {
