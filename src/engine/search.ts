@@ -268,7 +268,7 @@ export class Searcher {
         condition.kind !== 'regex' ||
         condition.constantPropagation ||
         condition.texts.length === 0 ||
-        !binds(part, condition.metavariable)
+        !binds(part, condition.metavariable, this.tree.names.wide)
       )
         continue;
       const offsets = index.offsetsOfTexts(condition.texts, condition.flags.includes('i'));
