@@ -151,8 +151,63 @@ export function matchSymbolic(m: Matching, p: Node, t: Shape<'name'>, next: Next
   const inClass = m.names.language === 'java' && only?.scope.kind === 'class';
   const single = only && !more && only.node !== t && only.kind === 'variable' && !inClass ? only.value : null;
   const value = single ?? (more && !inClass ? setBefore(m, t) : null);
-  return value !== null && p.kind !== 'name' && m.match(p, value, next);
+  return value !== null && (m.names.wide || isSymbolic(m, value)) && p.kind !== 'name' && m.match(p, value, next);
 }
+
+/** What the reference takes for the value of a variable: what is made of names, literals, calls and plain objects of JavaScript. */
+function isSymbolic(m: Matching, node: Node): boolean {
+  const all = (nodes: readonly Node[]): boolean => nodes.every((one) => isSymbolic(m, one));
+  switch (node.kind) {
+    case 'name':
+    case 'string':
+    case 'number':
+    case 'bool':
+    case 'null':
+    case 'regex':
+      return true;
+    case 'template':
+      return all(node.parts);
+    case 'member':
+      return isSymbolic(m, node.object);
+    case 'index':
+      return isSymbolic(m, node.object) && all(node.indices);
+    case 'call':
+      return isSymbolic(m, node.callee) && all(node.args);
+    case 'new':
+      return node.body === null && all(node.args);
+    case 'named':
+    case 'spread':
+    case 'cast':
+      return isSymbolic(m, node.value);
+    case 'binary':
+      return isSymbolic(m, node.left) && isSymbolic(m, node.right);
+    case 'unary':
+      return isSymbolic(m, node.operand);
+    case 'object':
+      return (
+        scripts.has(m.names.language) &&
+        node.props.every(
+          (prop) =>
+            prop.kind === 'name' ||
+            (prop.kind === 'pair' && (prop.key.kind === 'name' || prop.key.kind === 'string') && isSymbolic(m, prop.value)),
+        )
+      );
+    default:
+      return !commonValues.has(node.kind);
+  }
+}
+
+/** Kinds that are no values to hold; what only some languages have is left open. */
+const commonValues: ReadonlySet<string> = new Set([
+  'array',
+  'func',
+  'await',
+  'ternary',
+  'assign',
+  'comprehension',
+  'class',
+  'element',
+]);
 
 /** What the last assignment before a use gives a variable, where it runs on every way there. */
 function setBefore(m: Matching, t: Shape<'name'>): Node | null {
