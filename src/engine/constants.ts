@@ -101,7 +101,8 @@ function plainValue(node: Node, names: Names, hops: number): Known | null {
     }
     case 'unary': {
       const operand = constantOf(node.operand, names, hops);
-      if (operand?.kind === 'number' && node.op === '-') return { kind: 'number', value: -operand.value };
+      if (operand?.kind === 'number' && node.op === '-')
+        return scripts.has(names.language) && !names.wide ? null : { kind: 'number', value: -operand.value };
       if (operand?.kind === 'bool' && (node.op === '!' || node.op === 'not')) return { kind: 'bool', value: !operand.value };
       return null;
     }
@@ -149,9 +150,11 @@ const isFormat = (callee: Node, names: Names): boolean =>
   callee.property.kind === 'name' &&
   callee.property.name === 'format';
 
-function combine(op: string, left: Known, right: Known, { language }: Names): Constant | null {
+function combine(op: string, left: Known, right: Known, { language, wide }: Names): Constant | null {
   if (left.kind === 'literal' || right.kind === 'literal') return null;
   if (left.kind === 'number' && right.kind === 'number') {
+    // The reference does not reckon with fractions, which all numbers of JavaScript are to it.
+    if (!wide && scripts.has(language)) return null;
     switch (op) {
       case '+':
         return { kind: 'number', value: left.value + right.value };

@@ -126,11 +126,16 @@ function mayBeLiteral(formula: Formula): boolean {
     case 'any':
       return formula.of.some(mayBeLiteral);
     case 'all':
-      return formula.focus.length > 0 || formula.of.filter(({ kind }) => kind !== 'inside').every(mayBeLiteral);
+      return formula.focus.length > 0 || formula.of.filter((part) => !isAround(part)).every(mayBeLiteral);
     default:
       return formula satisfies never;
   }
 }
+
+/** Whether a part only says what stands around. */
+const isAround = (formula: Formula): boolean =>
+  formula.kind === 'inside' ||
+  ((formula.kind === 'any' || formula.kind === 'all') && formula.of.length > 0 && formula.of.every(isAround));
 
 const neverLiteral: ReadonlySet<string> = new Set([
   ...['call', 'member', 'name', 'index', 'new', 'func', 'await', 'assign', 'import', 'element', 'class', 'vardef'],
