@@ -49,6 +49,8 @@ const style: Style = {
 };
 
 export const rubyForms: readonly Form[] = [
+  // `:a => b` reads as what takes `:a` apart.
+  { before: '{', after: '}\n', style, when: /^(?::?[\w$]+|"[^"]*"|'[^']*')\s*=>/, pick: (program) => entry(program) },
   { before: '', after: '\n', style, pick: statements },
   { before: '', after: '\nend\n', style, when: /^(?:def|class|module)\b/, pick: header },
   { before: '{', after: '}\n', style, when: /^(?::?[\w$]+|"[^"]*"|'[^']*')\s*(?::|=>)/, pick: (program) => entry(program) },

@@ -76,6 +76,9 @@ const contents = new WeakSet<Node>();
 export function contentNode(t: Node, text: string, source: string): Node {
   const margin = t.kind === 'string' ? Math.max(0, t.end - t.start - text.length) : 0;
   const closing = margin >> 1;
+  // Ruby's `:a`, without its colon.
+  if (t.kind === 'symbol' && source.startsWith(text, t.start + 1))
+    t = { ...t, start: t.start + 1, end: t.start + 1 + text.length };
   const node: Node = { kind: 'string', value: text, start: t.start + margin - closing, end: t.end - closing, parent: t.parent };
   contents.add(node);
   if (importedTexts.has(t)) {
