@@ -6,7 +6,7 @@
  */
 import type { LanguageId } from '../model/language.ts';
 import type { Anchor, Condition, Formula, PatternVariant, RuleOptions } from '../model/rule.ts';
-import type { Kind, Node } from '../model/tree.ts';
+import { childrenOf, type Kind, type Node } from '../model/tree.ts';
 import { type GenericText, readGeneric } from '../parse/generic-text.ts';
 import { piecesOf } from '../parse/lower.ts';
 import { anchorsOf } from '../rules/anchors.ts';
@@ -54,10 +54,11 @@ const MAX_GROUPS = 24;
 /** Longest text in code units on which a regular expression of a rule is run at once. */
 const REGEX_LIMIT = 4_000_000;
 
-/** Places at which a match must be looked for; the root is at most so many levels up, -1 for any number. */
+/** Places at which a match must be looked for; the root is at most so many levels up, -1 for any number, or just `below`. */
 interface Places {
   offsets: readonly number[];
   levels: number;
+  below?: boolean;
 }
 /** So few places that none are looked for that are fewer. */
 const FEW = 3;
@@ -407,6 +408,35 @@ export class Searcher {
     }
   }
 
+  /** About how many places a search for the formula tries. */
+  places(formula: Formula, index: TreeIndex = this.indexFor(this.focus && { ranges: this.focus, around: false })): number {
+    switch (formula.kind) {
+      case 'pattern': {
+        const variant = this.variantOf(formula);
+        if (!variant || this.isMissing(variant.anchors, index)) return 0;
+        if (variant.anchors.length > 0) return this.rarest(variant.anchors, index)?.offsets.length ?? EVERYWHERE;
+        return variant.sequence ? EVERYWHERE : (this.rarestMark(treeOf(variant), null, index)?.offsets.length ?? EVERYWHERE);
+      }
+      case 'regex':
+        return 10;
+      case 'inside':
+        return this.places(formula.of, index);
+      case 'any':
+        return formula.of.reduce((sum, part) => sum + this.places(part, index), 0);
+      case 'all': {
+        if (!this.possible(formula, index)) return 0;
+        let least = EVERYWHERE;
+        for (const part of formula.of) {
+          const hint = this.hintOf(part, formula.where, index);
+          least = Math.min(least, this.places(part, index), hint?.length ?? EVERYWHERE);
+        }
+        return least;
+      }
+      default:
+        return formula satisfies never;
+    }
+  }
+
   /** The cost of a part where a condition demands texts of what it binds: the fewer places, the better. */
   private costWith(part: Formula, where: readonly Condition[], index: TreeIndex): number {
     const cost = this.cost(part, index);
@@ -580,6 +610,7 @@ export class Searcher {
           continue;
         }
         let node: Node | null = index.nodeAt(offset);
+        if (rarest.below) for (const child of childrenOf(node)) if (!scope || inScope(child, scope)) nodes.add(child);
         for (let level = 0; node && level !== rarest.levels; level += isVeil(node, this.tree.names) ? 0 : 1, node = node.parent) {
           if (nodes.has(node) && rarest.levels < 0) break;
           if (!scope || inScope(node, scope)) nodes.add(node);
@@ -621,7 +652,7 @@ export class Searcher {
     let best = other;
     for (const mark of marksOf(root, this.tree.language)) {
       const offsets = index.offsetsOfMarks(mark);
-      if (best === null || offsets.length < best.offsets.length) best = { offsets, levels: mark.levels };
+      if (best === null || offsets.length < best.offsets.length) best = { offsets, levels: mark.levels, below: mark.below };
     }
     return best;
   }
@@ -680,6 +711,9 @@ function beginning(head: Node, language: LanguageId): ((text: string) => boolean
   const other = valued.has(head.kind) ? definitions[language] : undefined;
   return other ? (text) => !other.test(text) : null;
 }
+
+/** A pattern without marks is tried at every node. */
+const EVERYWHERE = 3000;
 
 /** What formulas were found to hold. */
 const runs = new WeakMap<Formula, { language: LanguageId; holds: boolean }>();

@@ -1,6 +1,6 @@
 /**
  * The parts of a taint rule, searched in the order that rules most out: sinks, then the sources of each label that some
- * sink cannot do without, the cheapest first. Most files end before anything expensive.
+ * sink cannot do without, the cheapest first; where sources cost less, they first. Most files end before anything expensive.
  */
 import type { Formula, Requires, RuleBody, TaintPart, TaintSpec } from '../model/rule.ts';
 import { treeOf } from '../rules/bundle.ts';
@@ -18,11 +18,13 @@ export function meetingParts(body: TaintBody, searcher: Searcher): { sinks: Part
   const part = (spec: TaintPart): PartMatches => ({ part: spec, matches: matchesOf(spec, body, searcher) });
   // Nothing flows into a sink of literals, unless they are what is looked for.
   const isLiteralMatch = ({ node }: Pick<Match, 'node'>): boolean => node !== null && isLiteral(node);
-  let sinks = body.sinks.map(part);
+  const labels = new Labels(body, searcher, part);
+  // Sources that are told by rare words may be found missing before sinks are looked for that stand everywhere.
+  const possible = labels.sourcesFirst() ? body.sinks.filter(({ requires }) => labels.canMeet(requires)) : body.sinks;
+  let sinks = possible.map(part);
   if (sinks.some(({ matches }) => matches.some(isLiteralMatch)) && !body.sources.some(({ formula }) => mayBeLiteral(formula)))
     sinks = sinks.map(({ part: spec, matches }) => ({ part: spec, matches: matches.filter((match) => !isLiteralMatch(match)) }));
   sinks = sinks.filter(({ matches }) => matches.length > 0);
-  const labels = new Labels(body, searcher, part);
   sinks = sinks.filter(({ part: { requires } }) => labels.canMeet(requires));
   if (sinks.length === 0) return null;
   const sources = body.sources
@@ -37,6 +39,9 @@ export function matchesOf({ formula, notConflicting }: TaintPart, body: TaintBod
   return notConflicting || body.options['taint_intrafile'] === true ? matches : outermost(matches);
 }
 
+/** A cost from which on something is looked for that has no name. */
+const COMMON = 150;
+
 /** Which labels the file's sources give, worked out when asked for. */
 class Labels {
   private readonly found = new Map<TaintPart, PartMatches>();
@@ -47,6 +52,15 @@ class Labels {
     private readonly searcher: Searcher,
     private readonly search: (spec: TaintPart) => PartMatches,
   ) {}
+
+  /** Whether the sources cost less to look for than the sinks. */
+  sourcesFirst(): boolean {
+    const { body, searcher } = this;
+    const cost = Math.max(...body.sinks.map(({ formula }) => searcher.cost(formula)));
+    if (cost < COMMON) return false;
+    let places = 0;
+    return body.sources.every(({ formula }) => (places += searcher.places(formula)) < cost);
+  }
 
   matchesOf(spec: TaintPart): PartMatches {
     let found = this.found.get(spec);

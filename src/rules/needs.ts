@@ -28,10 +28,17 @@ export function formulaNeeds(formula: Formula): Needs {
   }
 }
 
-/** A metavariable stands for code of the text; what its expression demands must be there as well. */
+/** A metavariable stands for code of the text; what its expression or pattern demands must be there as well. */
 function conditionNeeds(condition: Condition): Needs {
-  if (condition.kind !== 'regex' || condition.constantPropagation) return nothing;
-  return regexNeeds(condition.regex, condition.flags);
+  switch (condition.kind) {
+    case 'regex':
+      return condition.constantPropagation ? nothing : regexNeeds(condition.regex, condition.flags);
+    case 'pattern':
+      // In another language the content of a string is looked at, whose letters may be escaped.
+      return condition.language === null ? formulaNeeds(condition.formula) : nothing;
+    default:
+      return nothing;
+  }
 }
 
 function regexNeeds(regex: string, flags: string): Needs {

@@ -12,6 +12,8 @@ export interface RootMark {
   texts: readonly string[];
   /** The root is at most so many levels above the smallest node at the mark; 1 is that node itself. */
   levels: number;
+  /** The root may also be a child of that node. */
+  below?: boolean;
 }
 
 /** Languages in which brackets and operators are written as assumed here. */
@@ -60,6 +62,13 @@ export function rootMark(root: Node, language: LanguageId): RootMark | null {
       return words('await');
     case 'throw':
       return words('throw', 'raise');
+    case 'return':
+      // The body of an arrow function or a lambda is what it returns.
+      if (isScript(language)) return { words: ['return'], texts: ['=>'], levels: 1, below: true };
+      if (language === 'python') return { words: ['return', 'lambda'], texts: [], levels: 1, below: true };
+      return language === 'go' ? words('return') : null;
+    case 'object':
+      return isScript(language) || language === 'python' ? texts('{') : null;
     case 'new':
       return language === 'go' ? texts('{', '(') : language === 'python' ? null : words('new');
     case 'ternary':
