@@ -8,13 +8,14 @@
  */
 import type { LanguageId } from '../model/language.ts';
 import type { Formula, RuleBody } from '../model/rule.ts';
-import type { Kind, Node, Shape } from '../model/tree.ts';
+import type { Kind, Node } from '../model/tree.ts';
 import { piecesOf } from '../parse/lower.ts';
 import { treeOf } from '../rules/bundle.ts';
 import { decorators } from './binding-text.ts';
 import { wordsIn } from './filter.ts';
-import { nodeAt, occurrences, pieceAt, walk } from './locate.ts';
+import { nodeAt, occurrences, pieceAt } from './locate.ts';
 import type { Names } from './names.ts';
+import { setBy } from './outer-assignment.ts';
 import { eachTarget } from './taint-scope.ts';
 
 export interface Range {
@@ -81,9 +82,9 @@ export function focusOf(
   const statements = [...nodes, ...old.program.body];
   if (!inFunction && !statements.every(isDefinition)) return null;
   const spread = new Spread(after, spans);
+  for (const piece of touched) spread.add(piece);
   for (const node of nodes) spread.defined(node, after);
   for (const node of old.program.body) spread.defined(node, old);
-  for (const piece of touched) spread.add(piece);
   const changed = spread.mentioned();
   if (changed === null) return null;
   const reached = spread.used(changed, was);
@@ -228,7 +229,15 @@ class Spread {
   /** Takes up the names that the statement gives to things, and those of outer variables that it sets. */
   defined(node: Node, text: Text): void {
     for (const word of definedBy(node)) this.words.add(word);
-    for (const word of setBy(node, text.names)) this.words.add(word);
+    for (const word of setBy(node, text.names, (word) => !this.words.has(word) && this.isElsewhere(word))) this.words.add(word);
+  }
+
+  /** Whether the word stands in a statement that is not taken up yet. */
+  private isElsewhere(word: string): boolean {
+    return occurrences(this.text.source, word).some((offset) => {
+      const piece = pieceAt(this.spans, offset);
+      return piece >= 0 && !this.pieces.has(piece);
+    });
   }
 
   /** Adds every statement that mentions one of the names, and goes on with what those define; null when that is most. */
@@ -399,42 +408,5 @@ function definedBy(node: Node): string[] {
     }
   };
   visit(node);
-  return words;
-}
-
-/** The names of variables and fields that the statement sets and that are not its own. */
-function setBy(node: Node, names: Names): string[] {
-  const words: string[] = [];
-  const declares = names.language === 'python' || names.language === 'ruby';
-  const isOwn = (name: Shape<'name'>): boolean =>
-    names
-      .bindings(name)
-      .some(
-        (binding) =>
-          node.start <= binding.node.start &&
-          binding.node.end <= node.end &&
-          (!binding.reassigns || (declares && binding.scope.parent !== null)),
-      );
-  const take = (target: Node): void => {
-    switch (target.kind) {
-      case 'name':
-        if (!isOwn(target)) words.push(target.name);
-        return;
-      case 'member':
-      case 'index': {
-        let root: Node = target;
-        while (root.kind === 'member' || root.kind === 'index') root = root.object;
-        if (root.kind === 'name' && isOwn(root)) return;
-        if (target.kind === 'member' && target.property.kind === 'name') words.push(target.property.name);
-        else if (root.kind === 'name') words.push(root.name);
-        return;
-      }
-      default:
-        eachTarget(target, (_, name) => take(name));
-    }
-  };
-  walk(node, (at) => {
-    if (at.kind === 'assign') take(at.target);
-  });
   return words;
 }

@@ -15,13 +15,7 @@ export function nodeAt(root: Node, offset: number): Node {
 function childAt(node: Node, offset: number): Node | null {
   const pieces = piecesOf(node);
   if (!pieces) return smallest(childrenOf(node), offset, null);
-  let found: Node | null = null;
-  if (node.kind === 'class') {
-    found = smallest(node.decorators, offset, found);
-    if (node.name) found = smallest([node.name], offset, found);
-    found = smallest(node.typeParams, offset, found);
-    found = smallest(node.supers, offset, found);
-  } else if (node.kind === 'namespace') found = smallest([node.name], offset, found);
+  const found = smallest(pieces.heads(), offset, null);
   const piece = pieceAt(pieces.spans, offset);
   return piece < 0 ? found : smallest(pieces.build(piece), offset, found);
 }

@@ -252,7 +252,7 @@ function place(node: Node, ranges: readonly Range[], table: Map<Node, Marks>): v
     if (below(span).length > 0) for (const item of pieces.build(piece)) bodies.add(item);
   });
   for (const item of bodies) descend(item);
-  if (node.kind === 'class') [...node.decorators, ...node.supers].forEach(descend);
+  pieces.heads().forEach(descend);
 }
 
 function mark(node: Node, range: Range, table: Map<Node, Marks>): void {

@@ -477,15 +477,23 @@ export function childrenOf(node: Node): readonly Node[] {
   return list;
 }
 
-function collect(node: Node, into: Node[]): void {
+function collect(node: Node, into: Node[], except?: string): void {
   const roles = childRoles[node.kind];
   for (let i = 0; i < roles.length; i++) {
+    if (roles[i] === except) continue;
     const value = (node as unknown as Record<string, unknown>)[roles[i]!];
     if (value === null || value === undefined) continue;
     if (Array.isArray(value)) {
       for (let j = 0; j < value.length; j++) into.push(value[j] as Node);
     } else into.push(value as Node);
   }
+}
+
+/** The direct children but those under `role`; the list is not kept. */
+export function childrenBut(node: Node, role: string): Node[] {
+  const kids: Node[] = [];
+  collect(node, kids, role);
+  return kids;
 }
 
 /** Sets `parent` of every direct child of `node`, and returns `node`. */

@@ -119,7 +119,7 @@ const expressions: Table = {
 
   array: (at, lower) => make('array', at, { bracket: '[', elements: elements(at, lower) }),
   array_pattern: (at, lower) => make('array', at, { bracket: '[', elements: elements(at, lower) }),
-  object: (at, lower) => make('object', at, { props: lower.kids(at) }),
+  object: (at, lower) => lower.object(at),
   object_pattern: (at, lower) => make('object', at, { props: lower.kids(at) }),
   pair: (at, lower) => make('pair', at, { key: lower.get(at, 'key'), value: lower.get(at, 'value') }),
   pair_pattern: (at, lower) => make('pair', at, { key: lower.get(at, 'key'), value: lower.get(at, 'value') }),
@@ -179,7 +179,7 @@ const statements: Table = {
     }),
   switch_statement(at, lower) {
     const body = at.at('body');
-    return make('switch', at, { init: null, subject: condition(at, 'value', lower), cases: body ? lower.kids(body) : [] });
+    return lower.lazy('switch', at, { init: null, subject: condition(at, 'value', lower) }, body);
   },
   switch_body: inner,
   switch_case: (at, lower) => make('case', at, { tests: [lower.get(at, 'value')], guard: null, body: lower.kids(at, 'body') }),

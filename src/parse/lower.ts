@@ -2,7 +2,7 @@
  * The frame in which every language's lowering is written: a table from the grammar's node kinds to functions that build
  * the generic tree. One file per language holds the table; nothing else knows a grammar.
  */
-import { adopt, type Kind, type Node, type Shape } from '../model/tree.ts';
+import { adopt, childrenBut, type Kind, type Node, type Shape } from '../model/tree.ts';
 import type { Syntax } from './syntax.ts';
 
 /** Builds the node or nodes for one syntax node. An array is spliced into the surrounding list; empty leaves no trace. */
@@ -23,26 +23,52 @@ export function make<K extends Kind>(kind: K, at: { start: number; end: number }
   return adopt(node as unknown as Node) as unknown as Shape<K>;
 }
 
-/** A body whose statements are built one piece at a time, when first looked at: most of a large file never is. */
+/** A list of nodes, such as the statements of a body, that are built one piece at a time, when first looked at. */
 export interface Pieces {
   /** Spans of the pieces, in source order. */
   readonly spans: readonly { start: number; end: number }[];
-  /** The statements of one piece. */
+  /** The nodes of one piece. */
   build(piece: number): Node[];
+  /** The children that are no part of the list, such as a class's name. */
+  heads(): Node[];
 }
 
-/** Makes a node whose `body` is lazy. `piecesOf(node)` gives access without building all of it. */
-export function makeLazy<K extends 'block' | 'program' | 'class' | 'namespace', P extends { start: number; end: number }>(
+/** The list of each kind that may be lazy. */
+interface LazyRoles {
+  block: 'body';
+  program: 'body';
+  class: 'body';
+  namespace: 'body';
+  switch: 'cases';
+  object: 'props';
+}
+
+const lazyRoles: LazyRoles = {
+  block: 'body',
+  program: 'body',
+  class: 'body',
+  namespace: 'body',
+  switch: 'cases',
+  object: 'props',
+};
+
+/**
+ * Makes a node whose statements, members, cases or properties are built when first looked at: most of a large file never is.
+ * `piecesOf(node)` gives access without building all of them.
+ */
+export function makeLazy<K extends keyof LazyRoles, P extends { start: number; end: number }>(
   kind: K,
   at: { start: number; end: number },
-  fields: Omit<Fields<K>, 'body'>,
+  fields: Omit<Fields<K>, LazyRoles[K]>,
   parts: readonly P[],
   build: (part: P) => Node[],
 ): Shape<K> {
-  const node = adopt({ kind, start: at.start, end: at.end, parent: null, ...fields, body: [] } as unknown as Node);
+  const role = lazyRoles[kind];
+  const node = adopt({ kind, start: at.start, end: at.end, parent: null, ...fields, [role]: [] } as unknown as Node);
   const built: (Node[] | undefined)[] = [];
   const pieces: Pieces = {
     spans: parts,
+    heads: () => childrenBut(node, role),
     build(piece) {
       let nodes = built[piece];
       if (nodes === undefined) {
@@ -53,7 +79,7 @@ export function makeLazy<K extends 'block' | 'program' | 'class' | 'namespace', 
     },
   };
   let all: Node[] | null = null;
-  Object.defineProperty(node, 'body', {
+  Object.defineProperty(node, role, {
     enumerable: true,
     get(): Node[] {
       all ??= parts.flatMap((_, piece) => pieces.build(piece));
@@ -71,6 +97,9 @@ export const ofCompanion = new WeakSet<Node>();
 
 /** The pieces of a lazy body; undefined for a node that was built whole. */
 export const piecesOf = (node: Node): Pieces | undefined => lazyBodies.get(node);
+
+/** Children up to which being lazy costs more than it saves. */
+const FEW = 10;
 
 export class Lower {
   constructor(
@@ -132,11 +161,11 @@ export class Lower {
     return this.lazy('block', at, {}, at);
   }
 
-  /** A node whose `body` is the named children of `over`, each built when first looked at. */
-  lazy<K extends 'block' | 'program' | 'class' | 'namespace'>(
+  /** A node whose list (the body, in most kinds) is the named children of `over`, each built when first looked at. */
+  lazy<K extends keyof LazyRoles>(
     kind: K,
     at: { start: number; end: number },
-    fields: Omit<Fields<K>, 'body'>,
+    fields: Omit<Fields<K>, LazyRoles[K]>,
     over: Syntax | null,
   ): Shape<K> {
     const parts = over === null ? [] : this.parts(over);
@@ -153,6 +182,11 @@ export class Lower {
   bodyAt(at: Syntax, field: string): Node {
     const kid = at.at(field);
     return kid ? this.body(kid) : make('block', { start: at.end, end: at.end }, { body: [] });
+  }
+
+  /** An `object` over the named children of `at`; a large one is built as far as it is looked at. */
+  object(at: Syntax): Shape<'object'> {
+    return at.kids.length > FEW ? this.lazy('object', at, {}, at) : make('object', at, { props: this.kids(at) });
   }
 
   name(at: Syntax): Shape<'name'> {

@@ -492,7 +492,7 @@ const table: Table = {
   dictionary_splat: spread('**'),
   list_splat_pattern: spread('*'),
   dictionary_splat_pattern: spread('**'),
-  dictionary: (at, lower) => make('object', at, { props: lower.kids(at) }),
+  dictionary: (at, lower) => lower.object(at),
   pair: (at, lower) => make('pair', at, { key: lower.get(at, 'key'), value: lower.get(at, 'value') }),
   list_comprehension: comprehension('['),
   set_comprehension: comprehension('{'),
