@@ -20,6 +20,11 @@ describe('texts that every match of an expression holds', () => {
     ['(?:a.|b)cde', [['cde']]],
     ['(?:abc.|def.)x', [['abc', 'def']]],
     ['a|bcd', []],
+    ['\\)[+*]', [[')+', ')*']]],
+    ['\\)(?:[+*]|\\{\\d+,\\})', [[')+', ')*', '){']]],
+    ['ab(?:cd\\d|ef)', [['abcd', 'abef']]],
+    ['ab(?:cd\\d|ef)?gh', []],
+    ['[a-c]\\)', []],
   ])('%s', (regex, texts) => {
     expect(requiredTexts(regex)).toEqual(texts);
   });

@@ -601,6 +601,11 @@ export class Searcher {
     let rarest: Places | null = this.rarest(anchors, index) ?? (hint && { offsets: hint, levels: -1 });
     if (root && (rarest ? rarest.offsets.length > FEW : !scope?.around)) rarest = this.rarestMark(root, rarest, index);
     const nodes = new Set<Node>();
+    /** Of nodes at words and marks only those are wanted that hold one of the texts. */
+    const hinted = hint && rarest && rarest.offsets !== hint ? hint : null;
+    const add = (node: Node): void => {
+      if ((!scope || inScope(node, scope)) && (hinted === null || holdsOne(node, hinted))) nodes.add(node);
+    };
     if (rarest) {
       const near = scope && index.statementsOver(scope.ranges);
       for (const offset of rarest.offsets) {
@@ -610,10 +615,10 @@ export class Searcher {
           continue;
         }
         let node: Node | null = index.nodeAt(offset);
-        if (rarest.below) for (const child of childrenOf(node)) if (!scope || inScope(child, scope)) nodes.add(child);
+        if (rarest.below) childrenOf(node).forEach(add);
         for (let level = 0; node && level !== rarest.levels; level += isVeil(node, this.tree.names) ? 0 : 1, node = node.parent) {
           if (nodes.has(node) && rarest.levels < 0) break;
-          if (!scope || inScope(node, scope)) nodes.add(node);
+          add(node);
         }
       }
       return nodes;
@@ -652,7 +657,8 @@ export class Searcher {
     let best = other;
     for (const mark of marksOf(root, this.tree.language)) {
       const offsets = index.offsetsOfMarks(mark);
-      if (best === null || offsets.length < best.offsets.length) best = { offsets, levels: mark.levels, below: mark.below };
+      if (best === null || offsets.length < best.offsets.length * (best.levels < 0 ? DEPTH : 1))
+        best = { offsets, levels: mark.levels, below: mark.below };
     }
     return best;
   }
@@ -710,6 +716,21 @@ function beginning(head: Node, language: LanguageId): ((text: string) => boolean
   if (wanted) return (text) => wanted.test(text);
   const other = valued.has(head.kind) ? definitions[language] : undefined;
   return other ? (text) => !other.test(text) : null;
+}
+
+/** About how many nodes lie over a place and no nearer one. */
+const DEPTH = 5;
+
+/** Whether one of the offsets, which ascend, lies in the node. */
+function holdsOne({ start, end }: Node, offsets: readonly number[]): boolean {
+  let low = 0;
+  let high = offsets.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (offsets[middle]! < start) low = middle + 1;
+    else high = middle;
+  }
+  return low < offsets.length && offsets[low]! < end;
 }
 
 /** A pattern without marks is tried at every node. */

@@ -170,7 +170,7 @@ export class TreeIndex {
 
   /**
    * Offsets of what a metavariable can stand for when its code holds one of the texts: of the texts, and of what is
-   * imported from where they are in the path. Results are kept by the list itself.
+   * imported from where they are in the path; they ascend. Results are kept by the list itself.
    */
   offsetsOfTexts(texts: readonly string[], caseless: boolean): readonly number[] {
     const known = caseless ? this.byCaselessTexts : this.byTexts;
@@ -179,6 +179,7 @@ export class TreeIndex {
     found = [];
     for (const text of texts) for (const offset of caseless ? this.caselessText(text) : this.text(text)) found.push(offset);
     for (const local of this.names.importedFrom(texts)) found.push(...this.places(local));
+    found.sort((a, b) => a - b);
     known.set(texts, found);
     return found;
   }

@@ -58,6 +58,8 @@ interface Part {
   lists: string[][];
   /** All that the part matches, where that is a few plain texts. */
   exact: string[] | null;
+  /** With what every match begins, where the whole is not known. */
+  heads?: string[] | null;
 }
 
 class RequiredTexts {
@@ -67,7 +69,8 @@ class RequiredTexts {
 
   all(): string[][] {
     const { lists } = this.alternatives();
-    return this.at < this.regex.length ? [] : lists;
+    if (this.at < this.regex.length) return [];
+    return [...new Map(lists.map((list) => [list.join('\0'), list])).values()];
   }
 
   /** One list per alternative would be needed; a single one is made of the best of each. */
@@ -80,7 +83,8 @@ class RequiredTexts {
     if (branches.length === 1) return branches[0]!;
     const exact = branches.every((branch) => branch.exact !== null) ? branches.flatMap((branch) => branch.exact!) : null;
     const none = branches.some(({ lists }) => lists.length === 0);
-    return { lists: none ? [] : [[...new Set(branches.flatMap(({ lists }) => best(lists)))]], exact: few(exact) };
+    const begins = branches.every(headsOf) ? few(branches.flatMap((branch) => headsOf(branch)!)) : null;
+    return { heads: begins, lists: none ? [] : [[...new Set(branches.flatMap(({ lists }) => best(lists)))]], exact: few(exact) };
   }
 
   private sequence(): Part {
@@ -88,8 +92,11 @@ class RequiredTexts {
     // What the text since the last thing that is not known may be.
     let run: string[] = [''];
     let exact = true;
+    let heads: string[] | null = null;
     const flush = (): void => {
       if (run.every(says)) lists.push(run);
+      if (exact && !run.includes('')) heads ??= run;
+      exact = false;
       run = [''];
     };
     while (this.at < this.regex.length) {
@@ -100,17 +107,20 @@ class RequiredTexts {
       const times = this.quantified();
       const texts = times === 'optional' ? null : part.exact;
       const longer = texts && few(joined(run, texts));
-      if (!longer) flush();
+      if (!longer) {
+        const begun = times === 'optional' ? null : headsOf(part);
+        run = (begun && few(joined(run, begun))) ?? run;
+        flush();
+      }
       // Of a group whose texts are part of the run the run says more.
       if (texts) run = longer ?? texts;
       else if (times !== 'optional') lists.push(...part.lists);
-      if (times !== 'once' || !longer) exact = false;
       if (times === 'repeated') flush();
       if (this.at === start) throw new Error('no progress');
     }
     const whole = exact ? run : null;
     flush();
-    return { lists, exact: whole };
+    return { lists, exact: whole, heads: whole ?? heads };
   }
 
   /** A group's lists, also of what must stand before or behind; nothing for what must not. */
@@ -121,7 +131,7 @@ class RequiredTexts {
     if (this.regex[this.at] !== ')') throw new Error('unbalanced');
     this.at++;
     if (open[0].endsWith('!')) return { lists: [], exact: null };
-    return open[0].endsWith('=') ? { ...inner, exact: null } : inner;
+    return open[0].endsWith('=') ? { lists: inner.lists, exact: null } : inner;
   }
 
   /** A character, or what stands for several or for a place. */
@@ -131,7 +141,7 @@ class RequiredTexts {
       const start = this.at;
       if (this.regex[this.at] === '^') this.at++;
       while (this.at < this.regex.length && this.regex[this.at] !== ']') this.at += this.regex[this.at] === '\\' ? 2 : 1;
-      return characters(/^\w{1,4}$/.exec(this.regex.slice(start, this.at++))?.[0]);
+      return characters(/^[\w+*?(){},.;:@=<>/ ]{1,4}$/.exec(this.regex.slice(start, this.at++))?.[0]);
     }
     if (char === '\\') {
       const next = this.regex[this.at++] ?? '';
@@ -163,6 +173,8 @@ const parameters: { readonly [letter: string]: RegExp } = {
   u: /^(?:[\da-fA-F]{4}|\{[^}]*\})/,
   c: /^[A-Za-z]/,
 };
+
+const headsOf = ({ exact, heads = null }: Part): string[] | null => exact ?? heads;
 
 /** One of the characters; without any, what is not known. */
 const characters = (of = ''): Part => ({ lists: [], exact: of === '' ? null : [...of] });
