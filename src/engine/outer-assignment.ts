@@ -8,7 +8,7 @@ import { eachTarget } from './taint-scope.ts';
  * The names of variables and fields that the statement sets and that are not its own; of those only such as are `wanted`,
  * because to find out whose a name is costs more than anything else here.
  */
-export function setBy(node: Node, names: Names, wanted: (word: string) => boolean): string[] {
+export function setBy(node: Node, names: Names, wanted: Wanted): string[] {
   const words: string[] = [];
   const declares = names.language === 'python' || names.language === 'ruby';
   const isOwn = (name: Shape<'name'>): boolean =>
@@ -39,13 +39,15 @@ export function setBy(node: Node, names: Names, wanted: (word: string) => boolea
         eachTarget(target, (_, name) => take(name));
     }
   };
-  for (const assignment of assignmentsIn(node, names)) take(assignment.target);
+  for (const assignment of assignmentsIn(node, names, wanted)) take(assignment.target);
   return words;
 }
 
-function assignmentsIn(node: Node, names: Names): Iterable<Shape<'assign'>> {
+type Wanted = (word: string) => boolean;
+
+function assignmentsIn(node: Node, names: Names, wanted: Wanted): Iterable<Shape<'assign'>> {
   const found = new Set<Shape<'assign'>>();
-  const places = assignedAt(node, names);
+  const places = assignedAt(node, names, wanted);
   if (places === null)
     walk(node, (at) => {
       if (at.kind === 'assign') found.add(at);
@@ -61,15 +63,17 @@ function assignmentsIn(node: Node, names: Names): Iterable<Shape<'assign'>> {
 /** `=`, `+=` and the like, but no comparison and no arrow. */
 const signs = /(?<![=!]|(?<!<)<|(?<!>)>)=(?![=>])/g;
 /** What stands before the sign where a new variable of a function is declared, or an argument is given by name. */
-const declared = /\b(?:const|let|var)\s+[\w$]+\s*$/;
+const declared = /\b(?:const|let|var)\s+(?:[\w$]+|[{[][^=]*)\s*$/;
 const local = /(?:^|[(,;])\s*(?:\w+|(?:self|cls)\.\w+)(?:\s*:\s*[\w.]+)?\s*$/;
+/** A variable or a field: what of it is asked for is its last word. */
+const target = /([\p{L}\p{N}_$]+)\s*[-+*/%&|^?<>@:]*$/u;
 const outer = /\b(?:global|nonlocal)\b/;
 const definition = /^(?:@|(?:async\s+)?def\b|class\b)/;
 /** How far back from a sign is looked, code units. */
 const REACH = 80;
 
 /** Offsets of the assignments by their text, without what cannot set anything else; null where the text does not tell. */
-function assignedAt(node: Node, { source, language }: Names): number[] | null {
+function assignedAt(node: Node, { source, language }: Names, wanted: Wanted): number[] | null {
   const text = source.slice(node.start, node.end);
   const isPython = language === 'python';
   if (language !== 'javascript' && language !== 'typescript' && !isPython) return null;
@@ -82,7 +86,9 @@ function assignedAt(node: Node, { source, language }: Names): number[] | null {
   for (const { index } of text.matchAll(signs)) {
     const from = Math.max(0, index - REACH);
     const before = text.slice(Math.max(from, text.lastIndexOf('\n', index) + 1), index);
-    if (!(isOwn && idle.test(before))) found.push(node.start + index);
+    if (isOwn && idle.test(before)) continue;
+    const word = target.exec(before)?.[1];
+    if (word === undefined || wanted(word)) found.push(node.start + index);
   }
   return found;
 }
