@@ -13,7 +13,7 @@ import { piecesOf } from '../parse/lower.ts';
 import { treeOf } from '../rules/bundle.ts';
 import { decorators } from './binding-text.ts';
 import { wordsIn } from './filter.ts';
-import { nodeAt, occurrences, pieceAt } from './locate.ts';
+import { isWordCode, nodeAt, occurrences, pieceAt } from './locate.ts';
 import type { Names } from './names.ts';
 import { setBy } from './outer-assignment.ts';
 import { eachTarget } from './taint-scope.ts';
@@ -74,17 +74,22 @@ export function focusOf(
   const old = read(was);
   if (old?.program.kind !== 'program') return null;
   const nodes = touched.flatMap((piece) => piecesOf(after.program)!.build(piece));
+  const changes = [wholeWords(after.source, edit.start, edit.end), wholeWords(before, edit.start, edit.end + edit.shift)];
   const inFunction =
     touched.length === 1 &&
     old.program.body.length === nodes.length &&
     isInFunction(after.program, edit.start, edit.end) &&
-    isInFunction(old.program, edit.start - first, edit.end + edit.shift - first);
+    // Within a line and without brackets of blocks an edit moves no edge of a function.
+    (!changes.some((text) => /[\n{}]|\b(?:do|end|def)\b/.test(text)) ||
+      isInFunction(old.program, edit.start - first, edit.end + edit.shift - first));
   const statements = [...nodes, ...old.program.body];
   if (!inFunction && !statements.every(isDefinition)) return null;
   const spread = new Spread(after, spans);
   for (const piece of touched) spread.add(piece);
   for (const node of nodes) spread.defined(node, after);
-  for (const node of old.program.body) spread.defined(node, old);
+  // Outside of the edit the old text assigns what the new one does; only what the edit names may be another's now.
+  const named = inFunction ? new Set(changes.flatMap((text) => [...wordsIn(text)])) : null;
+  for (const node of old.program.body) spread.defined(node, old, named);
   const changed = spread.mentioned();
   if (changed === null) return null;
   const reached = spread.used(changed, was);
@@ -190,6 +195,14 @@ function editOf(before: string, after: string): Range & { shift: number } {
   return { start, end: after.length - tail, shift: before.length - after.length };
 }
 
+/** The text of the span, and the rest of the words that it cuts. */
+function wholeWords(text: string, start: number, end: number): string {
+  let [from, to] = [start, end];
+  while (from > 0 && isWordCode(text.charCodeAt(from - 1))) from--;
+  while (to < text.length && isWordCode(text.charCodeAt(to))) to++;
+  return text.slice(from, to);
+}
+
 /** Whether the span lies in the body of a function, its edges not included. */
 function isInFunction(program: Node, start: number, end: number): boolean {
   for (let at: Node | null = nodeAt(program, start); at; at = at.parent)
@@ -226,19 +239,27 @@ class Spread {
     this.pieces.add(piece);
   }
 
-  /** Takes up the names that the statement gives to things, and those of outer variables that it sets. */
-  defined(node: Node, text: Text): void {
-    for (const word of definedBy(node)) this.words.add(word);
-    for (const word of setBy(node, text.names, (word) => !this.words.has(word) && this.isElsewhere(word))) this.words.add(word);
+  /** Takes up the names that the statement gives to things, and those of outer variables that it sets, or the latter `among` some. */
+  defined(node: Node, text: Text, among: ReadonlySet<string> | null = null): void {
+    if (among === null) for (const word of definedBy(node)) this.words.add(word);
+    const wanted = (word: string): boolean =>
+      (among === null || among.has(word)) && !this.words.has(word) && this.isElsewhere(word);
+    for (const word of setBy(node, text.names, wanted)) this.words.add(word);
   }
 
   /** Whether the word stands in a statement that is not taken up yet. */
   private isElsewhere(word: string): boolean {
-    return occurrences(this.text.source, word).some((offset) => {
-      const piece = pieceAt(this.spans, offset);
-      return piece >= 0 && !this.pieces.has(piece);
-    });
+    let places = this.places.get(word);
+    if (!places) {
+      places = new Set(occurrences(this.text.source, word).map((offset) => pieceAt(this.spans, offset)));
+      places.delete(-1);
+      this.places.set(word, places);
+    }
+    for (const piece of places) if (!this.pieces.has(piece)) return true;
+    return false;
   }
+
+  private readonly places = new Map<string, Set<number>>();
 
   /** Adds every statement that mentions one of the names, and goes on with what those define; null when that is most. */
   mentioned(): number[] | null {
@@ -350,7 +371,7 @@ function* declarators(text: string): Generator<string> {
   let depth = 0;
   let from = 0;
   let value = false;
-  for (let at = 0; at < text.length; at++) {
+  for (let at = nextMark(text, 0); at < text.length; at = nextMark(text, at + 1)) {
     const char = text[at]!;
     if (char === '"' || char === "'" || char === '`') {
       const end = text.indexOf(char, at + 1);
@@ -359,16 +380,24 @@ function* declarators(text: string): Generator<string> {
     } else if (char === '(' || char === '[' || char === '{') depth++;
     else if (char === ')' || char === ']' || char === '}') depth--;
     else if (depth > 0) continue;
-    else if (char === '=' && !value && text[at + 1] !== '>') {
+    else if (char === '=') {
+      if (value || text[at + 1] === '>') continue;
       yield text.slice(from, at);
       value = true;
-    } else if (char === ',') {
+    } else {
       if (!value) yield text.slice(from, at);
       from = at + 1;
       value = false;
     }
   }
   if (!value) yield text.slice(from);
+}
+
+const marks = /["'`()[\]{}=,]/g;
+
+function nextMark(text: string, from: number): number {
+  marks.lastIndex = from;
+  return marks.exec(text)?.index ?? text.length;
 }
 
 /** The names that a statement gives to things, members of a class among them. */

@@ -60,13 +60,11 @@ function assignmentsIn(node: Node, names: Names, wanted: Wanted): Iterable<Shape
   return found;
 }
 
-/** `=`, `+=` and the like, but no comparison and no arrow. */
-const signs = /(?<![=!]|(?<!<)<|(?<!>)>)=(?![=>])/g;
 /** What stands before the sign where a new variable of a function is declared, or an argument is given by name. */
 const declared = /\b(?:const|let|var)\s+(?:[\w$]+|[{[][^=]*)\s*$/;
 const local = /(?:^|[(,;])\s*(?:\w+|(?:self|cls)\.\w+)(?:\s*:\s*[\w.]+)?\s*$/;
 /** A variable or a field: what of it is asked for is its last word. */
-const target = /([\p{L}\p{N}_$]+)\s*[-+*/%&|^?<>@:]*$/u;
+const target = /([\w$\x80-\uffff]+)\s*[-+*/%&|^?<>@:]*$/;
 const outer = /\b(?:global|nonlocal)\b/;
 const definition = /^(?:@|(?:async\s+)?def\b|class\b)/;
 /** How far back from a sign is looked, code units. */
@@ -83,12 +81,19 @@ function assignedAt(node: Node, { source, language }: Names, wanted: Wanted): nu
   const isOwn = isPython ? definition.test(text) && !outer.test(text) : true;
   const idle = isPython ? local : declared;
   const found: number[] = [];
-  for (const { index } of text.matchAll(signs)) {
-    const from = Math.max(0, index - REACH);
-    const before = text.slice(Math.max(from, text.lastIndexOf('\n', index) + 1), index);
+  for (let at = text.indexOf('='); at >= 0; at = text.indexOf('=', at + 1)) {
+    if (!isSign(text, at)) continue;
+    const before = text.slice(Math.max(0, at - REACH, text.lastIndexOf('\n', at) + 1), at);
     if (isOwn && idle.test(before)) continue;
     const word = target.exec(before)?.[1];
-    if (word === undefined || wanted(word)) found.push(node.start + index);
+    if (word === undefined || wanted(word)) found.push(node.start + at);
   }
   return found;
+}
+
+/** Whether the `=` is that of `=`, `+=` or the like: of no comparison and no arrow. */
+function isSign(text: string, at: number): boolean {
+  const [before, after] = [text[at - 1], text[at + 1]];
+  if (after === '=' || after === '>' || before === '=' || before === '!') return false;
+  return (before !== '<' && before !== '>') || text[at - 2] === before;
 }
