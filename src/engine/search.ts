@@ -719,7 +719,7 @@ function beginning(head: Node, language: LanguageId): ((text: string) => boolean
 }
 
 /** About how many nodes lie over a place and no nearer one. */
-const DEPTH = 5;
+const DEPTH = 3;
 
 /** Whether one of the offsets, which ascend, lies in the node. */
 function holdsOne({ start, end }: Node, offsets: readonly number[]): boolean {
