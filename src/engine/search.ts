@@ -14,7 +14,7 @@ import { treeOf } from '../rules/bundle.ts';
 import { TRY_PART } from '../rules/placeholder.ts';
 import { marksOf } from '../rules/root-mark.ts';
 import { codeOf, holds } from './condition.ts';
-import { meaningsIn } from './equal.ts';
+import { isNode, meaningsIn } from './equal.ts';
 import { lexisOf, searchGeneric } from './generic.ts';
 import { walk } from './locate.ts';
 import {
@@ -520,10 +520,12 @@ export class Searcher {
     const begins = beginning(head, this.tree.language);
     if (!rarest && !begins) return true;
     const { spans } = pieces;
+    const named = givenTarget(head, given);
     const statements = rarest ? new Set(rarest.offsets.map((offset) => index.statementAt(offset))) : spans.keys();
     for (const statement of statements) {
       const span = spans[statement];
       if (!span || (begins && !begins(this.tree.source.slice(span.start, span.start + 24)))) continue;
+      if (named !== null && !this.tree.source.slice(span.start, span.end).includes(named)) continue;
       for (const node of pieces.build(statement)) if (fits(node) && this.matcher.find(head, node, given, () => true)) return true;
     }
     return false;
@@ -709,6 +711,14 @@ const definitions: { readonly [language in LanguageId]?: RegExp } = {
   python: /^(?:@|(?:def|class|import|from|if|for|while|with|try|async)\b)/,
   go: /^(?:func|type|import|package)\b/,
 };
+
+/** The name of the variable that the statement must set, where that is known already. */
+function givenTarget(head: Node, given: Bindings | null): string | null {
+  const set = head.kind === 'exprstmt' ? head.expr : head;
+  if ((set.kind !== 'assign' && set.kind !== 'vardef') || set.target.kind !== 'metavar') return null;
+  const bound = given?.get(set.target.name);
+  return bound !== undefined && isNode(bound) && bound.kind === 'name' ? bound.name : null;
+}
 
 /** Whether a statement that begins so can be of the kind that a pattern's first one is; null when every one can. */
 function beginning(head: Node, language: LanguageId): ((text: string) => boolean) | null {
