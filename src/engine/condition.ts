@@ -59,6 +59,21 @@ export function holds(condition: Condition, match: Match, searcher: Searcher): M
   }
 }
 
+/**
+ * By metavariable, a quick test of its code that all fail which one of the conditions drops: so the many ways in which a
+ * list of properties fits `..., $KEY: $VALUE, ...` are not even followed.
+ */
+export function quickTests(conditions: readonly Condition[], tree: Tree): ReadonlyMap<string, (bound: Bound) => boolean> | null {
+  let tests: Map<string, (bound: Bound) => boolean> | null = null;
+  for (const condition of conditions) {
+    if (condition.kind !== 'regex' || condition.constantPropagation || condition.texts.length === 0) continue;
+    tests ??= new Map();
+    const before = tests.get(condition.metavariable);
+    tests.set(condition.metavariable, (bound) => before?.(bound) !== false && mayHold(condition, codeOf(bound, tree.source)));
+  }
+  return tests;
+}
+
 /** False where none of the texts is there that every match holds: to compile the expression costs far more than to look. */
 function mayHold({ texts, flags }: Extract<Condition, { kind: 'regex' }>, text: string): boolean {
   if (texts.length === 0) return true;

@@ -13,7 +13,7 @@ import { anchorsOf } from '../rules/anchors.ts';
 import { treeOf } from '../rules/bundle.ts';
 import { TRY_PART } from '../rules/placeholder.ts';
 import { marksOf } from '../rules/root-mark.ts';
-import { codeOf, holds } from './condition.ts';
+import { codeOf, holds, quickTests } from './condition.ts';
 import { isNode, meaningsIn } from './equal.ts';
 import { lexisOf, searchGeneric } from './generic.ts';
 import { walk } from './locate.ts';
@@ -143,6 +143,7 @@ export class Searcher {
         const variant = this.variantOf(formula);
         if (!variant) return [];
         if (this.tree.language === 'generic') return this.generic(variant, scope, given);
+        this.matcher.tests = quickTests(later, this.tree);
         return variant.sequence ? this.runs(variant, scope, given, hint) : this.nodes(variant, scope, given, hint);
       }
       case 'regex':

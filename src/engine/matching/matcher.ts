@@ -162,11 +162,15 @@ export class Matcher implements Matching {
       this.given.add(name);
       return done;
     }
+    if (this.tests?.get(name)?.(bound) === false) return false;
     this.env.set(name, bound);
     const done = next();
     this.env.delete(name);
     return done;
   }
+
+  /** By metavariable, what its code must pass; null for anything. */
+  tests: ReadonlyMap<string, (bound: Bound) => boolean> | null = null;
 
   /** A literal or a variable without what TypeScript says of its type. */
   private bare(t: Node): Node {
