@@ -605,7 +605,8 @@ export class Searcher {
     if (root && (rarest ? rarest.offsets.length > FEW : !scope?.around)) rarest = this.rarestMark(root, rarest, index);
     const nodes = new Set<Node>();
     /** Of nodes at words and marks only those are wanted that hold one of the texts. */
-    const hinted = hint && rarest && rarest.offsets !== hint ? hint : null;
+    const hinted =
+      hint && rarest && rarest.offsets !== hint && root && !(this.tree.names.wide && mayBeDisguised(root)) ? hint : null;
     const add = (node: Node): void => {
       if ((!scope || inScope(node, scope)) && (hinted === null || holdsOne(node, hinted))) nodes.add(node);
     };
@@ -727,6 +728,19 @@ function beginning(head: Node, language: LanguageId): ((text: string) => boolean
   if (wanted) return (text) => wanted.test(text);
   const other = valued.has(head.kind) ? definitions[language] : undefined;
   return other ? (text) => !other.test(text) : null;
+}
+
+const disguisable = new WeakMap<Node, boolean>();
+
+/** Whether a part of the pattern may be written in another place than the match: by another name, or taken apart. */
+function mayBeDisguised(pattern: Node): boolean {
+  let may = disguisable.get(pattern);
+  if (may === undefined) {
+    const { kind } = pattern;
+    may = kind === 'member' || kind === 'call' || kind === 'index' || kind === 'new' || childrenOf(pattern).some(mayBeDisguised);
+    disguisable.set(pattern, may);
+  }
+  return may;
 }
 
 /** About how many nodes lie over a place and no nearer one. */
