@@ -1,7 +1,5 @@
 /** Matches as sets: meeting of two, exclusion, focus, and what their bindings have in common. */
-import type { Formula, Negation, PatternVariant } from '../model/rule.ts';
-import { eachChild, type Node } from '../model/tree.ts';
-import { treeOf } from '../rules/bundle.ts';
+import type { Formula, Negation } from '../model/rule.ts';
 import { equalBound, isNode } from './equal.ts';
 import { type Bindings, type Bound, isConstantOf, sameUse, writtenElsewhere } from './matching/matching.ts';
 import type { Names } from './names.ts';
@@ -69,7 +67,8 @@ export function binds(formula: Formula, name: string, wide: boolean): boolean {
   switch (formula.kind) {
     case 'pattern':
       return formula.pattern.trees.every(
-        (variant) => variant.metavariables.includes(name) && !standsElsewhere(variant, wide).has(name),
+        ({ metavariables, inTypes, inLiterals }) =>
+          metavariables.includes(name) && !inTypes?.includes(name) && (wide || !inLiterals?.includes(name)),
       );
     case 'any':
       return formula.of.every((part) => binds(part, name, wide));
@@ -78,26 +77,6 @@ export function binds(formula: Formula, name: string, wide: boolean): boolean {
     default:
       return false;
   }
-}
-
-const elsewhere = new WeakMap<PatternVariant, ReadonlySet<string>>();
-const elsewhereWide = new WeakMap<PatternVariant, ReadonlySet<string>>();
-
-/** Metavariables that stand for a type, which is declared elsewhere, or for what the literal says that a variable holds. */
-function standsElsewhere(variant: PatternVariant, wide: boolean): ReadonlySet<string> {
-  const known = wide ? elsewhereWide : elsewhere;
-  let names = known.get(variant);
-  if (!names) {
-    const found = new Set<string>();
-    const visit = (node: Node, inType: boolean): void => {
-      if (inType && node.kind === 'metavar') found.add(node.name);
-      if (!wide && (node.kind === 'regex' || node.kind === 'string') && node.value.startsWith('$')) found.add(node.value);
-      eachChild(node, (child) => visit(child, inType || node.kind === 'typed'));
-    };
-    visit(treeOf(variant), false);
-    known.set(variant, (names = found));
-  }
-  return names;
 }
 
 const metavariables = new WeakMap<Formula, ReadonlySet<string>>();

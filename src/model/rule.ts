@@ -121,6 +121,10 @@ export interface PatternVariant {
   anchors: Anchor[];
   /** Names of those that it binds: `$X`, `$...ARGS`. */
   metavariables: string[];
+  /** Those of them that stand for types, which are declared elsewhere. */
+  inTypes?: string[];
+  /** Those of them that stand for the whole of a literal, which a variable may hold. */
+  inLiterals?: string[];
 }
 
 /** An identifier that stands inside every match, unless the file imports it under another name. */

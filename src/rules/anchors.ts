@@ -59,6 +59,22 @@ export function metavariablesOf(tree: Node): string[] {
   return [...found];
 }
 
+/** Metavariables of the pattern whose code may stand elsewhere: that are a type, or what a literal says that a variable holds. */
+export function elsewhereOf(tree: Node): { inTypes?: string[]; inLiterals?: string[] } {
+  const inTypes = new Set<string>();
+  const inLiterals = new Set<string>();
+  const visit = (node: Node, inType: boolean): void => {
+    if (inType && node.kind === 'metavar') inTypes.add(node.name);
+    if ((node.kind === 'regex' || node.kind === 'string') && node.value.startsWith('$')) inLiterals.add(node.value);
+    eachChild(node, (child) => visit(child, inType || node.kind === 'typed'));
+  };
+  visit(tree, false);
+  return {
+    ...(inTypes.size > 0 ? { inTypes: [...inTypes] } : {}),
+    ...(inLiterals.size > 0 ? { inLiterals: [...inLiterals] } : {}),
+  };
+}
+
 /** `x => e`, which code may write as `x => { return e }`. */
 export const isOneExpression = (node: Node): boolean => node.kind === 'func' && node.body != null && node.body.kind !== 'block';
 

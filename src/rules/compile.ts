@@ -9,7 +9,7 @@ import { grammarFor, languageNamed } from '../parse/languages.ts';
 import type { Lowering } from '../parse/lower.ts';
 import { loadLowering } from '../parse/lowerings.ts';
 import type { Parser } from '../parse/syntax.ts';
-import { anchorsOf, metavariablesOf } from './anchors.ts';
+import { anchorsOf, elsewhereOf, metavariablesOf } from './anchors.ts';
 import { checkBound } from './bound.ts';
 import { compileCommand } from './command.ts';
 import { digest } from './digest.ts';
@@ -385,6 +385,7 @@ function compilePattern(text: string, line: number, languages: readonly Language
         sequence: found.sequence,
         anchors: language === 'dockerfile' ? [] : anchorsOf(found.tree),
         metavariables: metavariablesOf(found.tree),
+        ...elsewhereOf(found.tree),
       });
     else failed.push(...group.languages);
   }
