@@ -1,5 +1,6 @@
 /** Matches as sets: meeting of two, exclusion, focus, and what their bindings have in common. */
 import type { Formula, Negation } from '../model/rule.ts';
+import type { Node } from '../model/tree.ts';
 import { equalBound, isNode } from './equal.ts';
 import { type Bindings, type Bound, isConstantOf, sameUse, writtenElsewhere } from './matching/matching.ts';
 import type { Names } from './names.ts';
