@@ -18,6 +18,7 @@ export function setBy(node: Node, names: Names, wanted: Wanted): string[] {
         (binding) =>
           node.start <= binding.node.start &&
           binding.node.end <= node.end &&
+          !isScriptPattern(binding.node, names) &&
           (!binding.reassigns || (declares && binding.scope.parent !== null)),
       );
   const take = (target: Node): void => {
@@ -43,6 +44,17 @@ export function setBy(node: Node, names: Names, wanted: Wanted): string[] {
   return words;
 }
 
+/** Part of a pattern that a script assigns to: `[a] = b` declares nothing. */
+function isScriptPattern(node: Node, { language }: Names): boolean {
+  if (language !== 'javascript' && language !== 'typescript') return false;
+  let at = node;
+  while (at.parent && patterns.has(at.parent.kind)) at = at.parent;
+  const holder = at.parent?.kind;
+  return at.kind === 'assign' && holder !== 'vardef' && holder !== 'param' && holder !== 'foreach' && holder !== 'clause';
+}
+
+const patterns: ReadonlySet<string> = new Set(['array', 'object', 'pair', 'spread', 'assign']);
+
 type Wanted = (word: string) => boolean;
 
 function assignmentsIn(node: Node, names: Names, wanted: Wanted): Iterable<Shape<'assign'>> {
@@ -65,7 +77,7 @@ const declared = /\b(?:const|let|var)\s+(?:[\w$]+|[{[][^=]*)\s*$/;
 const local = /(?:^|[(,;])\s*(?:\w+|(?:self|cls)\.\w+)(?:\s*:\s*[\w.]+)?\s*$/;
 /** A variable or a field: what of it is asked for is its last word. */
 const target = /([\w$\x80-\uffff]+)\s*[-+*/%&|^?<>@:]*$/;
-const outer = /\b(?:global|nonlocal)\b/;
+const outer = /\b(?:global|nonlocal)\b|\n[ \t]+class\b/;
 const definition = /^(?:@|(?:async\s+)?def\b|class\b)/;
 /** How far back from a sign is looked, code units. */
 const REACH = 80;
@@ -75,10 +87,10 @@ function assignedAt(node: Node, { source, language }: Names, wanted: Wanted): nu
   const text = source.slice(node.start, node.end);
   const isPython = language === 'python';
   if (language !== 'javascript' && language !== 'typescript' && !isPython) return null;
-  // `with a as b.c`
-  if (isPython && /\bas\s+\w+\s*[.[]/.test(text)) return null;
-  // What a function of Python assigns is its own, unless it says otherwise.
-  const isOwn = isPython ? definition.test(text) && !outer.test(text) : true;
+  // `with a as b`, outside of functions or with a field.
+  if (isPython && (!definition.test(text) || /\bas\s+\w+\s*[.[]/.test(text))) return null;
+  // What a function of Python assigns is its own, unless it says otherwise or makes a class.
+  const isOwn = !isPython || !outer.test(text);
   const idle = isPython ? local : declared;
   const found: number[] = [];
   for (let at = text.indexOf('='); at >= 0; at = text.indexOf('=', at + 1)) {
