@@ -179,7 +179,7 @@ export function isResult(statement: Node, { language, source, wide }: Names): bo
       // To the reference a `;` does not matter.
       return (!wide || source[statement.end - 1] !== ';') && isLastOfFunction(statement);
     case 'kotlin':
-      return isLastOfFunction(statement) && isInLambda(statement);
+      return (wide ? isLastOfFunction(statement) : isLastOfBody(statement)) && isInLambda(statement);
     default:
       return false;
   }
@@ -201,6 +201,14 @@ function isInClosure(node: Node): boolean {
   let at: Node | null = node;
   while (at && at.kind !== 'func') at = at.parent;
   return at?.kind === 'func' && at.name === null;
+}
+
+/** The last statement of a function's own block, if it is no assignment. */
+function isLastOfBody(statement: Node): boolean {
+  const block = statement.parent;
+  if (block?.kind !== 'block' || block.parent?.kind !== 'func' || block.body.at(-1) !== statement) return false;
+  const value = statement.kind === 'exprstmt' ? statement.expr : statement;
+  return !/^(?:assign|if|ternary|switch)$/.test(value.kind) && !(value.kind === 'unary' && /^(?:\+\+|--)$/.test(value.op));
 }
 
 function isInLambda(node: Node): boolean {

@@ -8,7 +8,7 @@ import type { LanguageId } from '../model/language.ts';
 import type { Anchor, Condition, Formula, PatternVariant, RuleOptions } from '../model/rule.ts';
 import { childrenOf, type Kind, type Node } from '../model/tree.ts';
 import { type GenericText, readGeneric } from '../parse/generic-text.ts';
-import { piecesOf } from '../parse/lower.ts';
+import { headMembers, piecesOf } from '../parse/lower.ts';
 import { anchorsOf } from '../rules/anchors.ts';
 import { treeOf } from '../rules/bundle.ts';
 import { TRY_PART } from '../rules/placeholder.ts';
@@ -464,6 +464,7 @@ export class Searcher {
     for (const node of this.candidates(anchors, scope, hint, index, pattern)) {
       if (!fits(node) && (node !== this.bare || node.kind !== pattern.kind)) continue;
       if (tokens && isToken(node, this.tree.source)) continue;
+      if (node.kind === 'vardef' && headMembers.has(node) && !this.tree.names.wide) continue;
       // What the head of a loop declares is part of the loop.
       if (node.kind === 'vardef' && node.parent?.kind === 'for' && !openHeads.has(this.tree.language)) continue;
       if (pattern.kind === 'template' && !shells.has(this.tree.language) && isTagged(node, this.tree.language)) continue;

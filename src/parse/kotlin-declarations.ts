@@ -5,7 +5,7 @@
  */
 import type { Node } from '../model/tree.ts';
 import { bodyOfStatement, declared, standing } from './kotlin-statements.ts';
-import { type Build, type Lower, make, makeLazy, ofCompanion, type Table } from './lower.ts';
+import { type Build, headMembers, type Lower, make, makeLazy, ofCompanion, type Table } from './lower.ts';
 import { MAX_DEPTH, type Syntax } from './syntax.ts';
 
 const inner: Build = (at, lower) => lower.kids(at);
@@ -44,6 +44,7 @@ export const declarations: Table = {
     const named = variableOf(at, at, keyword, value ? lower.node(value) : null, lower);
     named.decorators = decoratorsOf(at, lower);
     for (const one of named.decorators) one.parent = named;
+    headMembers.add(named);
     return named;
   },
   enum_entry(at, lower) {
@@ -64,7 +65,7 @@ export const declarations: Table = {
             },
           )
         : null;
-    return make('vardef', at, {
+    const entry = make('vardef', at, {
       keyword: '',
       target: lower.node(word, at.end),
       type: null,
@@ -72,6 +73,8 @@ export const declarations: Table = {
       decorators: decoratorsOf(at, lower),
       modifiers: modifiersOf(at, lower),
     });
+    headMembers.add(entry);
+    return entry;
   },
   anonymous_initializer: (at, lower) => make('label', at, { name: 'init', body: lower.body(at.child('block')) }),
   secondary_constructor(at, lower) {

@@ -92,6 +92,7 @@ export function matchKind(m: Matching, p: Node, t: Node, next: Next): boolean {
       // `T x;` declares and does not set.
       if ((scripts.has(m.names.language) || m.names.language === 'php') && p.value == null && code.value !== null) return false;
       if (typedDeclarations.has(m.names.language) && p.type != null && p.value == null && code.value !== null) return false;
+      if (m.names.language === 'kotlin' && !m.names.wide && p.value == null && code.value !== null) return false;
       // `x = ...` sets it to something.
       if (p.value?.kind === 'ellipsis' && code.value === null) return false;
       // The type of what is taken apart does not count.

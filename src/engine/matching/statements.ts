@@ -101,6 +101,7 @@ export function matchFuncBody(m: Matching, p: Shape<'func'>, t: Shape<'func'>, n
     return (
       !blockOnly.has(m.names.language) &&
       m.names.language !== 'go' &&
+      (m.names.language !== 'csharp' || m.names.wide) &&
       (body.kind === 'ellipsis' || (body.kind === 'block' && body.body?.length === 1 && body.body[0]!.kind === 'ellipsis')) &&
       next()
     );
