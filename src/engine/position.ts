@@ -178,6 +178,9 @@ export function isResult(statement: Node, { language, source, wide }: Names): bo
     case 'rust':
       // To the reference a `;` does not matter.
       return (!wide || source[statement.end - 1] !== ';') && isLastOfFunction(statement);
+    case 'go':
+      // The reference takes the last call of a function without a name for its result.
+      return !wide && isCall(statement) && isLastOfFunction(statement) && functionAround(statement)?.name === null;
     case 'kotlin':
       return (wide ? isLastOfFunction(statement) : isLastOfBody(statement)) && isInLambda(statement);
     default:
@@ -211,10 +214,14 @@ function isLastOfBody(statement: Node): boolean {
   return !/^(?:assign|if|ternary|switch)$/.test(value.kind) && !(value.kind === 'unary' && /^(?:\+\+|--)$/.test(value.op));
 }
 
-function isInLambda(node: Node): boolean {
+const isCall = (statement: Node): boolean => statement.kind === 'exprstmt' && statement.expr.kind === 'call';
+
+const isInLambda = (node: Node): boolean => functionAround(node)?.arrow === true;
+
+function functionAround(node: Node): Shape<'func'> | null {
   let at: Node | null = node;
   while (at && at.kind !== 'func') at = at.parent;
-  return at?.kind === 'func' && at.arrow;
+  return at;
 }
 
 /** Whether a statement's value is that of the function around it, in a language in which the last one is. */

@@ -46,6 +46,7 @@ function kindTest(pattern: Node, language: LanguageId, wide: boolean): (node: No
       return (node) => node.kind === 'call';
     case 'string':
       if (language === 'ruby') return (node) => isExpression(node, language) && !isRequired(node) && !isTested(node);
+      if (!wide && (language === 'go' || language === 'rust')) return (node) => isExpression(node, language) && !isTest(node);
       return scripts.has(language)
         ? (node) => isExpression(node, language) && !isLabel(node)
         : (node) => isExpression(node, language);
@@ -73,6 +74,9 @@ function kindTest(pattern: Node, language: LanguageId, wide: boolean): (node: No
     case 'exprstmt':
       return (node) => statementKinds.has(node.kind) || isInitialiser(node) || (expressionBodies.has(language) && isBody(node));
     case 'vardef':
+      // The field of a struct is nothing that `var` declares.
+      if (language === 'go' && !wide)
+        return (node) => (node.kind === 'vardef' && node.parent?.kind !== 'class') || isDefaultExport(node);
       // What a loop counts with and what an enumeration names are no declarations.
       return (node) =>
         isDefaultExport(node) ||
@@ -111,6 +115,10 @@ function kindTest(pattern: Node, language: LanguageId, wide: boolean): (node: No
         node.kind === 'import' ||
         (node.kind === 'vardef' && node.value?.kind === 'call') ||
         (node.kind === 'other' && node.type === 'export_from');
+    case 'unary':
+      // `&str` is a type of Rust.
+      if (language === 'rust' && !wide) return (node) => node.kind === 'unary' && isExpression(node, language);
+      return (node) => node.kind === 'unary';
     case 'binary':
       return scripts.has(language)
         ? (node) => node.kind === 'binary' || (node.kind === 'assign' && node.op !== '=')
@@ -159,6 +167,9 @@ const isLabel = (node: Node): boolean => {
     (parent.kind === 'other' && parent.type === 'export_from')
   );
 };
+
+/** What a `case` of Go names, or an arm of Rust. */
+const isTest = (node: Node): boolean => node.parent?.kind === 'case' && node.parent.tests.includes(node);
 
 const isMember = ({ parent }: Node): boolean => parent?.kind === 'class' || parent?.kind === 'object';
 /** A field or property of JavaScript that holds a function is a method. */

@@ -43,6 +43,13 @@ export function matchKind(m: Matching, p: Node, t: Node, next: Next): boolean {
         matchSlots(m, p, code, types, 0, () => matchArgs(m, p.args ?? [], code.args, next)),
       );
     }
+    case 'cast': {
+      const code = t as Shape<'cast'>;
+      // `$X.($T)` of Go is no conversion.
+      const converts = m.names.language === 'go' && code.type !== null && code.type.start < code.value.start;
+      if (converts && p.type?.kind === 'metavar' && !m.names.wide) return false;
+      return matchSlots(m, p, t, slots.cast, 0, next);
+    }
     case 'binary':
       return matchBinary(m, p, t as Shape<'binary'>, next);
     case 'assign': {
