@@ -200,11 +200,7 @@ function isRubyResult(statement: Node): boolean {
   return true;
 }
 
-function isInClosure(node: Node): boolean {
-  let at: Node | null = node;
-  while (at && at.kind !== 'func') at = at.parent;
-  return at?.kind === 'func' && at.name === null;
-}
+const isInClosure = (node: Node): boolean => functionAround(node)?.name === null;
 
 /** The last statement of a function's own block, if it is no assignment. */
 function isLastOfBody(statement: Node): boolean {

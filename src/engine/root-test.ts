@@ -46,7 +46,7 @@ function kindTest(pattern: Node, language: LanguageId, wide: boolean): (node: No
       return (node) => node.kind === 'call';
     case 'string':
       if (language === 'ruby') return (node) => isExpression(node, language) && !isRequired(node) && !isTested(node);
-      if (!wide && (language === 'go' || language === 'rust')) return (node) => isExpression(node, language) && !isTest(node);
+      if (!wide && (language === 'go' || language === 'rust')) return (node) => isExpression(node, language) && !isTested(node);
       return scripts.has(language)
         ? (node) => isExpression(node, language) && !isLabel(node)
         : (node) => isExpression(node, language);
@@ -167,9 +167,6 @@ const isLabel = (node: Node): boolean => {
     (parent.kind === 'other' && parent.type === 'export_from')
   );
 };
-
-/** What a `case` of Go names, or an arm of Rust. */
-const isTest = (node: Node): boolean => node.parent?.kind === 'case' && node.parent.tests.includes(node);
 
 const isMember = ({ parent }: Node): boolean => parent?.kind === 'class' || parent?.kind === 'object';
 /** A field or property of JavaScript that holds a function is a method. */
