@@ -66,7 +66,8 @@ export function rootMark(root: Node, language: LanguageId): RootMark | null {
       // The body of an arrow function or a lambda is what it returns.
       if (isScript(language)) return { words: ['return'], texts: ['=>'], levels: 1, below: true };
       if (language === 'python') return { words: ['return', 'lambda'], texts: [], levels: 1, below: true };
-      return language === 'go' ? words('return') : null;
+      // A function without a name of Go also gives what it ends with.
+      return null;
     case 'object':
       return isScript(language) || language === 'python' ? texts('{') : null;
     case 'new':
