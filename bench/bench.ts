@@ -6,7 +6,7 @@
 import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { nestedFile, pythonFile, typescriptFile } from './corpus.ts';
+import { nestedFile, plainFile, pythonFile, typescriptFile } from './corpus.ts';
 import { binariesWith } from './many-rules.ts';
 import { columns, compile, middle, PEAK, round, run } from './process.ts';
 
@@ -76,6 +76,8 @@ function rows([few, many]: readonly string[]): Row[] {
   const thousand = file('middle.ts', typescriptFile(1_000));
   const shallow = file('shallow.ts', nestedFile(10));
   const deep = file('deep.ts', nestedFile(100));
+  const method = 'private readParcel3(token: Token): Item | null {';
+  const plain = file('reader.ts', plainFile(300));
   const nothing = file('empty.js', '');
   const hook = [binary, 'hook'];
   const node = ['node', join(root, 'bin', 'forestall.js'), 'hook'];
@@ -145,6 +147,13 @@ function rows([few, many]: readonly string[]): Row[] {
       input: clean(large),
       exitCode: 0,
       budget: { 'hook: edit, 300 lines TypeScript': 2.5 },
+    },
+    {
+      name: 'hook: edit, 300 lines of plain TypeScript',
+      cmd: hook,
+      input: edit(plain, method, `${method}\n    if (token.kind === 'end') return null;`),
+      exitCode: 0,
+      budget: { 'empty compiled program': 6, 'node, empty file': 0.5 },
     },
     { name: 'hook: edit, 1,000 lines TypeScript', cmd: hook, input: clean(thousand), exitCode: 0 },
     { name: 'hook: edit, nested 10 deep', cmd: hook, input: clean(shallow), exitCode: 0 },
