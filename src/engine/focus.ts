@@ -14,6 +14,7 @@ import { treeOf } from '../rules/bundle.ts';
 import { decorators } from './binding-text.ts';
 import { wordsIn } from './filter.ts';
 import { isWordCode, nodeAt, occurrences, pieceAt } from './locate.ts';
+import { scripts } from './matching/dialect.ts';
 import type { Names } from './names.ts';
 import { setBy } from './outer-assignment.ts';
 import { eachTarget } from './taint-scope.ts';
@@ -241,7 +242,7 @@ class Spread {
 
   /** Takes up the names that the statement gives to things, and those of outer variables that it sets, or the latter `among` some. */
   defined(node: Node, text: Text, among: ReadonlySet<string> | null = null): void {
-    if (among === null) for (const word of definedBy(node)) this.words.add(word);
+    if (among === null) for (const word of definedBy(node, text, (word) => this.isElsewhere(word))) this.words.add(word);
     const wanted = (word: string): boolean =>
       (among === null || among.has(word)) && !this.words.has(word) && this.isElsewhere(word);
     for (const word of setBy(node, text.names, wanted)) this.words.add(word);
@@ -400,8 +401,16 @@ function nextMark(text: string, from: number): number {
   return marks.exec(text)?.index ?? text.length;
 }
 
-/** The names that a statement gives to things, members of a class among them. */
-function definedBy(node: Node): string[] {
+/** With what a member of a class begins that is told by its text, and its name. */
+const member =
+  /^(?:(?:public|private|protected|static|readonly|async|abstract|override|declare|accessor|get|set|[*#]|@[\w$.]+(?:\([^()]*\))?)\s*)*([\w$]+)\s*(?:[(=:;?!<\n]|$)/;
+const method = /^(?:@[\w.]+(?:\([^()]*\))?\s*)*(?:async\s+)?def\s+(\w+)\s*\(/;
+/** How much of a member is looked at for its name, code units. */
+const MEMBER_HEAD = 200;
+
+/** The names that a statement gives to things; of the members of a class those that are `wanted`, others need not be built. */
+function definedBy(node: Node, { source, names }: Text, wanted: (word: string) => boolean): string[] {
+  const head = names.language === 'python' ? method : scripts.has(names.language) ? member : null;
   const words: string[] = [];
   const take = (at: Node | null): void => {
     if (!at) return;
@@ -414,10 +423,17 @@ function definedBy(node: Node): string[] {
       case 'func':
         take(at.name);
         return;
-      case 'class':
+      case 'class': {
         take(at.name);
-        at.body.forEach(visit);
+        const pieces = head && piecesOf(at);
+        if (!pieces) at.body.forEach(visit);
+        else
+          pieces.spans.forEach(({ start }, piece) => {
+            const name = head.exec(source.slice(start, start + MEMBER_HEAD))?.[1];
+            if (name === undefined || wanted(name)) pieces.build(piece).forEach(visit);
+          });
         return;
+      }
       case 'namespace':
         at.body.forEach(visit);
         return;
