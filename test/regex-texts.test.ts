@@ -25,6 +25,10 @@ describe('texts that every match of an expression holds', () => {
     ['ab(?:cd\\d|ef)', [['abcd', 'abef']]],
     ['ab(?:cd\\d|ef)?gh', []],
     ['[a-c]\\)', []],
+    [
+      '(?:scopes?_?supported|default_?scopes|oauth_scope)',
+      [['scope', 'default', 'oauth_scope'], ['scope'], ['supported', 'default', 'oauth_scope']],
+    ],
   ])('%s', (regex, texts) => {
     expect(requiredTexts(regex)).toEqual(texts);
   });

@@ -84,7 +84,8 @@ class RequiredTexts {
     const exact = branches.every((branch) => branch.exact !== null) ? branches.flatMap((branch) => branch.exact!) : null;
     const none = branches.some(({ lists }) => lists.length === 0);
     const begins = branches.every(headsOf) ? few(branches.flatMap((branch) => headsOf(branch)!)) : null;
-    return { heads: begins, lists: none ? [] : [[...new Set(branches.flatMap(({ lists }) => best(lists)))]], exact: few(exact) };
+    const either = none ? [] : [[...new Set(branches.flatMap(({ lists }) => best(lists)))]];
+    return { heads: begins, lists: [...(none ? [] : shared(branches)), ...either], exact: few(exact) };
   }
 
   private sequence(): Part {
@@ -184,6 +185,16 @@ const joined = (starts: readonly string[], ends: readonly string[]): string[] =>
 
 const few = (texts: string[] | null): string[] | null =>
   texts === null || texts.length > MAX_TEXTS ? null : [...new Set(texts)];
+
+/** A text that stands in every match of each of the parts, as the longest there is: `scope` of `scopes_supported|oauth_scope`. */
+function shared(parts: readonly Part[]): string[][] {
+  const candidates = parts.flatMap(({ lists }) => lists.flatMap((list) => (list.length === 1 ? list : [])));
+  const inAll = [...new Set(candidates)].filter((text) =>
+    parts.every(({ lists }) => lists.some((list) => list.every((one) => one.includes(text)))),
+  );
+  const [longest] = inAll.sort((a, b) => b.length - a.length);
+  return longest === undefined ? [] : [[longest]];
+}
 
 /** Of several lists the one whose shortest text is longest. */
 function best(lists: string[][]): string[] {
