@@ -17,6 +17,7 @@ import type { Finding } from '../src/model/finding.ts';
 import type { Rule } from '../src/model/rule.ts';
 import { loadParsers } from '../src/parse/backends.ts';
 import { languageOf } from '../src/parse/languages.ts';
+import { compileRules } from '../src/rules/compile.ts';
 
 const root = join(import.meta.dirname, '..');
 const tools = scanTools(loadParsers(parserAssets()), itself);
@@ -160,6 +161,30 @@ describe('an edit', () => {
       expect(partial).toBe(true);
       expect(part).toEqual(fresh);
     }
+  });
+
+  it('that moves the end of a function without brackets is no edit within it', async () => {
+    const { rules: own } = await compileRules(
+      `rules:
+  - id: no-options
+    message: listens without options
+    severity: ERROR
+    languages: [typescript]
+    patterns:
+      - pattern: app.listen()
+      - pattern-not-inside: |
+          setup($CALLBACK, $OPTIONS);
+          ...
+`,
+      'rules.yaml',
+      tools.parsers,
+    );
+    const rest =
+      'function a() {\n  return 1;\n}\nfunction b() {\n  return 2;\n}\nfunction c() {\n  return 3;\n}\napp.listen();\n';
+    const [before, after] = [`setup((x) => x, options);\n${rest}`, `setup((x) => x + options);\n${rest}`];
+    const { part, fresh } = await compare('x.ts', before, after, own);
+    expect(fresh).toHaveLength(1);
+    expect(part).toEqual(fresh);
   });
 
   it('of an import, or of code that runs when the file is loaded, is searched whole', async () => {

@@ -50,8 +50,10 @@ export function bindingAt(name: Shape<'name'>): Binding | null {
       return parent.target === name ? make('loop', name) : null;
     case 'unary':
       return parent.op === '++' || parent.op === '--' ? make('variable', name, null, true) : null;
-    default:
-      return inPattern(name) ? make('variable', name) : null;
+    default: {
+      const holder = holderOf(name);
+      return holder && make('variable', name, null, holder.kind === 'assign' && holder.op !== ':=');
+    }
   }
 }
 
@@ -59,8 +61,8 @@ function isLeftmost(parent: Shape<'import'>, name: Node): boolean {
   return parent.form === 'module' && parent.alias === null && parent.module === name;
 }
 
-/** Inside a destructuring pattern on the left of a declaration, an assignment, a loop or in a parameter. */
-function inPattern(name: Node): boolean {
+/** What a destructuring pattern with the name stands on the left of: a declaration, an assignment, a loop or a parameter. */
+function holderOf(name: Node): Node | null {
   let at: Node = name;
   for (let up = at.parent; up; at = up, up = up.parent) {
     switch (up.kind) {
@@ -69,21 +71,21 @@ function inPattern(name: Node): boolean {
       case 'spread':
         continue;
       case 'pair':
-        if (up.value !== at) return false;
+        if (up.value !== at) return null;
         continue;
       case 'vardef':
       case 'param':
       case 'foreach':
       case 'clause':
-        return up.target === at;
+        return up.target === at ? up : null;
       case 'assign':
-        if (up.target !== at) return false;
+        if (up.target !== at) return null;
         // A default value inside a pattern is an assignment too.
         if (up.parent?.kind === 'pair' || up.parent?.kind === 'array') continue;
-        return true;
+        return up;
       default:
-        return false;
+        return null;
     }
   }
-  return false;
+  return null;
 }

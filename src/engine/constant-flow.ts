@@ -8,7 +8,7 @@ import { piecesOf } from '../parse/lower.ts';
 import type { Binding } from './binding.ts';
 import type { Constant, Known, Literal } from './constants.ts';
 import { equalNodes } from './equal.ts';
-import { occurrences } from './locate.ts';
+import { holdsOffset, occurrences } from './locate.ts';
 import type { Names } from './names.ts';
 
 export const TEXT: Constant = { kind: 'text' };
@@ -106,20 +106,8 @@ class Walk {
       return;
     }
     pieces.spans.forEach((span, piece) => {
-      if (this.holds(span)) for (const item of pieces.build(piece)) this.visit(item);
+      if (holdsOffset(span, this.places)) for (const item of pieces.build(piece)) this.visit(item);
     });
-  }
-
-  private holds({ start, end }: { start: number; end: number }): boolean {
-    const { places } = this;
-    let low = 0;
-    let high = places.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (places[middle]! < start) low = middle + 1;
-      else high = middle;
-    }
-    return low < places.length && places[low]! < end;
   }
 
   private set(state: State): void {
@@ -129,7 +117,7 @@ class Walk {
 
   private visit(node: Node | null): void {
     if (node === null) return;
-    if (!this.holds(node) && !leaves.has(node.kind) && !this.mayLeave(node)) return;
+    if (!holdsOffset(node, this.places) && !leaves.has(node.kind) && !this.mayLeave(node)) return;
     switch (node.kind) {
       case 'name':
         if (node.name === this.name && !this.bound.has(node)) this.flow.set(node, this.state ?? null);
@@ -303,7 +291,7 @@ class Walk {
 
   /** Whether a pattern on the left binds the variable. */
   private binds(target: Node): boolean {
-    if (!this.holds(target)) return false;
+    if (!holdsOffset(target, this.places)) return false;
     if (target.kind === 'name') return this.isTarget(target);
     return target.kind !== 'member' && target.kind !== 'index' && childrenOf(target).some((child) => this.binds(child));
   }

@@ -80,8 +80,8 @@ export function focusOf(
     touched.length === 1 &&
     old.program.body.length === nodes.length &&
     isInFunction(after.program, edit.start, edit.end) &&
-    // Within a line and without brackets of blocks an edit moves no edge of a function.
-    (!changes.some((text) => /[\n{}]|\b(?:do|end|def)\b/.test(text)) ||
+    // Within a block, within a line and without brackets of blocks an edit moves no edge of a function.
+    ((isInFunction(after.program, edit.start, edit.end, 'block') && !changes.some((text) => edges.test(text))) ||
       isInFunction(old.program, edit.start - first, edit.end + edit.shift - first));
   const statements = [...nodes, ...old.program.body];
   if (!inFunction && !statements.every(isDefinition)) return null;
@@ -204,10 +204,14 @@ function wholeWords(text: string, start: number, end: number): string {
   return text.slice(from, to);
 }
 
-/** Whether the span lies in the body of a function, its edges not included. */
-function isInFunction(program: Node, start: number, end: number): boolean {
+/** What may open or close a block, or indent a line. */
+const edges = /^\s|[\n{}]|\b(?:do|end|def)\b/;
+
+/** Whether the span lies in the body of a function, which is of that kind, its edges not included. */
+function isInFunction(program: Node, start: number, end: number, kind?: Kind): boolean {
   for (let at: Node | null = nodeAt(program, start); at; at = at.parent)
-    if (at.kind === 'func' && at.body && at.body.start < start && end < at.body.end) return true;
+    if (at.kind === 'func' && at.body && at.body.start < start && end < at.body.end && (!kind || at.body.kind === kind))
+      return true;
   return false;
 }
 

@@ -18,7 +18,6 @@ export function setBy(node: Node, names: Names, wanted: Wanted): string[] {
         (binding) =>
           node.start <= binding.node.start &&
           binding.node.end <= node.end &&
-          !isScriptPattern(binding.node, names) &&
           (!binding.reassigns || (declares && binding.scope.parent !== null)),
       );
   const take = (target: Node): void => {
@@ -43,17 +42,6 @@ export function setBy(node: Node, names: Names, wanted: Wanted): string[] {
   for (const assignment of assignmentsIn(node, names, wanted)) take(assignment.target);
   return words;
 }
-
-/** Part of a pattern that a script assigns to: `[a] = b` declares nothing. */
-function isScriptPattern(node: Node, { language }: Names): boolean {
-  if (language !== 'javascript' && language !== 'typescript') return false;
-  let at = node;
-  while (at.parent && patterns.has(at.parent.kind)) at = at.parent;
-  const holder = at.parent?.kind;
-  return at.kind === 'assign' && holder !== 'vardef' && holder !== 'param' && holder !== 'foreach' && holder !== 'clause';
-}
-
-const patterns: ReadonlySet<string> = new Set(['array', 'object', 'pair', 'spread', 'assign']);
 
 type Wanted = (word: string) => boolean;
 

@@ -16,7 +16,7 @@ import { marksOf } from '../rules/root-mark.ts';
 import { codeOf, holds, quickTests } from './condition.ts';
 import { isNode, meaningsIn } from './equal.ts';
 import { lexisOf, searchGeneric } from './generic.ts';
-import { walk } from './locate.ts';
+import { holdsOffset, walk } from './locate.ts';
 import {
   binds,
   excludes,
@@ -609,7 +609,7 @@ export class Searcher {
     const hinted =
       hint && rarest && rarest.offsets !== hint && root && !(this.tree.names.wide && mayBeDisguised(root)) ? hint : null;
     const add = (node: Node): void => {
-      if ((!scope || inScope(node, scope)) && (hinted === null || holdsOne(node, hinted))) nodes.add(node);
+      if ((!scope || inScope(node, scope)) && (hinted === null || holdsOffset(node, hinted))) nodes.add(node);
     };
     if (rarest) {
       const near = scope && index.statementsOver(scope.ranges);
@@ -746,18 +746,6 @@ function mayBeDisguised(pattern: Node): boolean {
 
 /** About how many nodes lie over a place and no nearer one. */
 const DEPTH = 3;
-
-/** Whether one of the offsets, which ascend, lies in the node. */
-function holdsOne({ start, end }: Node, offsets: readonly number[]): boolean {
-  let low = 0;
-  let high = offsets.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (offsets[middle]! < start) low = middle + 1;
-    else high = middle;
-  }
-  return low < offsets.length && offsets[low]! < end;
-}
 
 /** A pattern without marks is tried at every node. */
 const EVERYWHERE = 3000;

@@ -24,8 +24,7 @@ export function meetingParts(body: TaintBody, searcher: Searcher): { sinks: Part
   let sinks = possible.map(part);
   if (sinks.some(({ matches }) => matches.some(isLiteralMatch)) && !body.sources.some(({ formula }) => mayBeLiteral(formula)))
     sinks = sinks.map(({ part: spec, matches }) => ({ part: spec, matches: matches.filter((match) => !isLiteralMatch(match)) }));
-  sinks = sinks.filter(({ matches }) => matches.length > 0);
-  sinks = sinks.filter(({ part: { requires } }) => labels.canMeet(requires));
+  sinks = sinks.filter(({ part: { requires }, matches }) => matches.length > 0 && labels.canMeet(requires));
   if (sinks.length === 0) return null;
   const sources = body.sources
     .filter(({ requires }) => requires === null || labels.canMeet(requires))

@@ -46,7 +46,7 @@ const parts = <P extends TaintPart>(list: readonly P[], language: LanguageId, al
   });
 
 /** Whether the pattern reads in Python otherwise than in a script, and is meant for the former. */
-function isPythonic({ languages, tree }: PatternVariant, language: LanguageId, all: readonly LanguageId[]): boolean {
+function isPythonic({ tree }: PatternVariant, language: LanguageId, all: readonly LanguageId[]): boolean {
   if ((language !== 'javascript' && language !== 'typescript') || !all.includes('python') || typeof tree === 'number')
     return false;
   let found = false;
@@ -55,7 +55,7 @@ function isPythonic({ languages, tree }: PatternVariant, language: LanguageId, a
     else eachChild(node, visit);
   };
   visit(tree);
-  return found && languages.includes(language);
+  return found;
 }
 
 /** Null for what matches nothing in the language. */
