@@ -55,10 +55,10 @@ class Labels {
   /** Whether the sources cost less to look for than the sinks. */
   sourcesFirst(): boolean {
     const { body, searcher } = this;
-    const cost = Math.max(...body.sinks.map(({ formula }) => searcher.cost(formula)));
+    const cost = Math.max(...body.sinks.map(({ formula }) => searcher.plan.cost(formula)));
     if (cost < COMMON) return false;
     let places = 0;
-    return body.sources.every(({ formula }) => (places += searcher.places(formula)) < cost);
+    return body.sources.every(({ formula }) => (places += searcher.plan.places(formula)) < cost);
   }
 
   matchesOf(spec: TaintPart): PartMatches {
@@ -88,11 +88,11 @@ class Labels {
   private sourcesOf(label: string): TaintPart[] {
     return this.body.sources
       .filter((spec) => (spec.label ?? DEFAULT_LABEL) === label)
-      .sort((a, b) => this.searcher.cost(a.formula) - this.searcher.cost(b.formula));
+      .sort((a, b) => this.searcher.plan.cost(a.formula) - this.searcher.plan.cost(b.formula));
   }
 
   private cost(label: string): number {
-    return Math.max(0, ...this.sourcesOf(label).map(({ formula }) => this.searcher.cost(formula)));
+    return Math.max(0, ...this.sourcesOf(label).map(({ formula }) => this.searcher.plan.cost(formula)));
   }
 }
 

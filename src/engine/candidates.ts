@@ -1,0 +1,145 @@
+/** Where a pattern is tried: at the nodes over its rarest word or mark, else wherever the scope allows. */
+import type { Anchor, RuleOptions } from '../model/rule.ts';
+import { childrenOf, type Node } from '../model/tree.ts';
+import { marksOf } from '../rules/root-mark.ts';
+import { holdsOffset, walk } from './locate.ts';
+import type { Range } from './matches.ts';
+import { isVeil } from './matching/disguise.ts';
+import type { Tree } from './tree.ts';
+import type { TreeIndex } from './tree-index.ts';
+
+/** Where matches are wanted: those that hold one of the ranges or lie in one; `around`: only those that hold one. */
+export interface Scope {
+  ranges: readonly Range[];
+  around: boolean;
+}
+
+/** Places at which a match must be looked for; the root is at most so many levels up, -1 for any number, or just `below`. */
+export interface Places {
+  offsets: readonly number[];
+  levels: number;
+  below?: boolean;
+}
+/** So few places that none are looked for that are fewer. */
+const FEW = 3;
+
+/** About how many nodes lie over a place and no nearer one. */
+const DEPTH = 3;
+
+export class Candidates {
+  constructor(
+    private readonly tree: Tree,
+    private readonly options: RuleOptions,
+  ) {}
+
+  /** Nodes worth trying: those over the rarest anchor, else those that the scope allows, else all. */
+  of(
+    anchors: readonly Anchor[],
+    scope: Scope | null,
+    hint: readonly number[] | null,
+    index: TreeIndex,
+    root: Node | null = null,
+  ): Iterable<Node> {
+    const { program } = this.tree;
+    let rarest: Places | null = this.rarest(anchors, index) ?? (hint && { offsets: hint, levels: -1 });
+    if (root && (rarest ? rarest.offsets.length > FEW : !scope?.around)) rarest = this.rarestMark(root, rarest, index);
+    const nodes = new Set<Node>();
+    /** Of nodes at words and marks only those are wanted that hold one of the texts. */
+    const hinted =
+      hint && rarest && rarest.offsets !== hint && root && !(this.tree.names.wide && mayBeDisguised(root)) ? hint : null;
+    const add = (node: Node): void => {
+      if ((!scope || inScope(node, scope)) && (hinted === null || holdsOffset(node, hinted))) nodes.add(node);
+    };
+    if (rarest) {
+      const near = scope && index.statementsOver(scope.ranges);
+      for (const offset of rarest.offsets) {
+        // What holds both this place and one that is wanted is the file.
+        if (near && !near.has(index.statementAt(offset))) {
+          nodes.add(program);
+          continue;
+        }
+        let node: Node | null = index.nodeAt(offset);
+        if (rarest.below) childrenOf(node).forEach(add);
+        for (let level = 0; node && level !== rarest.levels; level += isVeil(node, this.tree.names) ? 0 : 1, node = node.parent) {
+          if (nodes.has(node) && rarest.levels < 0) break;
+          add(node);
+        }
+      }
+      return nodes;
+    }
+    if (!scope) {
+      walk(program, (node) => {
+        nodes.add(node);
+      });
+      return nodes;
+    }
+    for (const range of scope.ranges) {
+      let node: Node = index.nodeAt(range.start);
+      while (node.parent && !(node.start <= range.start && range.end <= node.end)) node = node.parent;
+      for (let up: Node | null = node; up && !nodes.has(up); up = up.parent) nodes.add(up);
+      if (scope.around) continue;
+      // `let a, b` are two nodes of one span, and `export` belongs to none.
+      for (const root of node === program || node.parent === program ? index.nodesIn(range) : [node])
+        walk(root, (inner) => {
+          if (inner.end <= range.start || inner.start >= range.end) return inner === root;
+          nodes.add(inner);
+          return true;
+        });
+    }
+    return nodes;
+  }
+
+  /** Whether one of the words stands nowhere in the text: the pattern need not even be read. */
+  isMissing(anchors: readonly Anchor[], index: TreeIndex): boolean {
+    return anchors.some((anchor) => index.offsets(anchor).length === 0 && !index.inWildcard(anchor.word));
+  }
+
+  /** Of the pattern's marks the one with the fewest places, where it has fewer than `other`. */
+  rarestMark(root: Node, other: Places | null, index: TreeIndex): Places | null {
+    // What a variable stands for is written elsewhere.
+    if (this.options['symbolic_propagation'] === true) return other;
+    let best = other;
+    for (const mark of marksOf(root, this.tree.language)) {
+      const offsets = index.offsetsOfMarks(mark);
+      if (best === null || offsets.length < best.offsets.length * (best.levels < 0 ? DEPTH : 1))
+        best = { offsets, levels: mark.levels, below: mark.below };
+    }
+    return best;
+  }
+
+  /** The word with the fewest places; null where none can tell. */
+  rarest(anchors: readonly Anchor[], index: TreeIndex): Places | null {
+    let best: Places | null = null;
+    for (const anchor of anchors) {
+      if (index.inWildcard(anchor.word)) continue;
+      const offsets = index.offsets(anchor);
+      // One level more than the pattern has: a decorator or a cast may lie between; in Go, a name and a list of results.
+      const between = this.tree.language === 'go' ? 3 : 2;
+      if (best === null || offsets.length < best.offsets.length)
+        best = { offsets, levels: anchor.levels < 0 ? -1 : anchor.levels + between };
+      if (best.offsets.length === 0) break;
+    }
+    return best;
+  }
+}
+
+export function inScope(range: Range, scope: Scope): boolean {
+  return scope.ranges.some(
+    (wanted) =>
+      (range.start <= wanted.start && wanted.end <= range.end) ||
+      (!scope.around && wanted.start <= range.start && range.end <= wanted.end),
+  );
+}
+
+const disguisable = new WeakMap<Node, boolean>();
+
+/** Whether a part of the pattern may be written in another place than the match: by another name, or taken apart. */
+function mayBeDisguised(pattern: Node): boolean {
+  let may = disguisable.get(pattern);
+  if (may === undefined) {
+    const { kind } = pattern;
+    may = kind === 'member' || kind === 'call' || kind === 'index' || kind === 'new' || childrenOf(pattern).some(mayBeDisguised);
+    disguisable.set(pattern, may);
+  }
+  return may;
+}
