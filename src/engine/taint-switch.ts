@@ -7,7 +7,7 @@ import { CLEAN, type Env, join, joinEnv, type Shape } from './taint-shape.ts';
 
 const fallsThrough = new Set(['javascript', 'typescript', 'java', 'csharp', 'php']);
 
-const unvalued = new Set(['kotlin', 'java', 'csharp', 'rust']);
+const unvalued = new Set(['kotlin', 'java', 'csharp', 'rust', 'ruby', 'php']);
 
 export function executeSwitch(m: Machine, node: NodeShape<'switch'>): Shape {
   const whole = m.switches.intrafile || m.language !== 'kotlin';

@@ -124,7 +124,7 @@ export class TreeIndex {
         all.length === 0 ||
         role === 'any' ||
         !dotted.has(this.language) ||
-        (this.language === 'php' && words.has(word)) ||
+        (bareCalls[this.language]?.has(word) ?? false) ||
         this.names.importsAs(word) ||
         this.names.wildcards().length > 0
           ? all
@@ -250,8 +250,11 @@ const afterCallee = '(<`?!/.\\';
 const beforeHidden = '\'"`{,';
 const afterHidden = ')\'"`,[';
 
-/** What PHP calls without parentheses. */
-const words: ReadonlySet<string> = new Set(['echo', 'print', 'include', 'include_once', 'require', 'require_once', 'exit']);
+/** What is called without parentheses. */
+const bareCalls: Partial<Record<LanguageId, ReadonlySet<string>>> = {
+  php: new Set(['echo', 'print', 'include', 'include_once', 'require', 'require_once', 'exit']),
+  python: new Set(['print', 'exec']),
+};
 
 /** Languages that write a call with parentheses and a member behind a mark. */
 const dotted: ReadonlySet<LanguageId> = new Set(['javascript', 'typescript', 'python', 'go', 'java', 'csharp', 'php']);

@@ -72,6 +72,13 @@ const onlyExpression = (program: Node): Node | null => {
   return only?.kind === 'exprstmt' ? only.expr : null;
 };
 
+/** The only field; one whose value is a function is none in the reference, and what a label would be finds nothing either. */
+const valueField = (program: Node): Node[] | null => {
+  const found = fields(program);
+  const [only] = found ?? [];
+  return only?.kind === 'pair' && only.value.kind === 'func' ? null : found;
+};
+
 const fields = (program: Node): Node[] | null => {
   const object = onlyExpression(program);
   return object?.kind === 'object' && object.props.length === 1 ? object.props : null;
@@ -132,7 +139,7 @@ const BARE_ATTRIBUTE = /(?<=\s)([\w$:-]+=)(\.\.\.|\$[A-Z_][A-Z0-9_]*)(?=[\s/>])/
 const scriptForms: readonly Form[] = [
   { before: 'try {} ', after: '', style: script, when: /^catch\b/, pick: (program) => partOf(program, 'catch') },
   { before: '(', after: ')', style: script, when: /^\{[^]*\}$/, pick: (program) => objectOrNull(program) },
-  { before: '({', after: '})', style: script, when: /^(?:["']?[\w$]+["']?|\[[^\]]*\])\s*:(?!:)[^]*[^;{}]$/, pick: fields },
+  { before: '({', after: '})', style: script, when: /^(?!default\b)(?:["']?[\w$]+["']?|\[[^\]]*\])\s*:(?!:)[^]*[^;]$/, pick: valueField },
   { before: '', after: '', style: script, pick: statements },
   { before: '', after: '', style: { ...script, field: `${ELLIPSIS};` }, pick: statements },
   { before: '', after: '', style: { ...script, statement: ELLIPSIS }, pick: statements },

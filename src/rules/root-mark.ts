@@ -42,7 +42,10 @@ export function rootMark(root: Node, language: LanguageId): RootMark | null {
       // A template behind a tag is an argument, too.
       return isScript(language) && root.args?.length === 1 && anything.has(root.args[0]!.kind)
         ? { words: [], texts: ['(', '`'], levels: 2 }
-        : texts('(');
+        : language === 'python' && root.callee.kind !== 'member'
+          ? // `print x` and `exec x` of Python 2 are calls.
+            { words: ['print', 'exec'], texts: ['('], levels: 2 }
+          : texts('(');
     case 'index':
       return texts('[');
     case 'binary':
