@@ -139,7 +139,13 @@ const BARE_ATTRIBUTE = /(?<=\s)([\w$:-]+=)(\.\.\.|\$[A-Z_][A-Z0-9_]*)(?=[\s/>])/
 const scriptForms: readonly Form[] = [
   { before: 'try {} ', after: '', style: script, when: /^catch\b/, pick: (program) => partOf(program, 'catch') },
   { before: '(', after: ')', style: script, when: /^\{[^]*\}$/, pick: (program) => objectOrNull(program) },
-  { before: '({', after: '})', style: script, when: /^(?!default\b)(?:["']?[\w$]+["']?|\[[^\]]*\])\s*:(?!:)[^]*[^;]$/, pick: valueField },
+  {
+    before: '({',
+    after: '})',
+    style: script,
+    when: /^(?!default\b)(?:["']?[\w$]+["']?|\[[^\]]*\])\s*:(?!:)[^]*[^;]$/,
+    pick: valueField,
+  },
   { before: '', after: '', style: script, pick: statements },
   { before: '', after: '', style: { ...script, field: `${ELLIPSIS};` }, pick: statements },
   { before: '', after: '', style: { ...script, statement: ELLIPSIS }, pick: statements },
