@@ -71,6 +71,8 @@ function makeProgram(io: Io, done: (exitCode: number) => void): Command {
     .option('--no-ignore', 'do not honour .gitignore')
     .option('--diff [revision]', 'only what the change since a Git revision brings in (the last commit when not named)')
     .option('--baseline <file>', 'leave out the findings of an earlier report in JSON')
+    .option('--fix', 'apply the fixes that rules offer, and report what remains')
+    .option('--dry-run', 'with --fix: show the change and write nothing')
     .option('--jobs <n>', 'processes to share the work among; as many as there are processors when not given')
     .addOption(new Option('--part').hideHelp())
     .action(job(async (paths: string[], options) => (await import('./commands/scan.ts')).scanCommand(paths, options, io)));

@@ -30,6 +30,7 @@ export async function scanText(
   const ruleOf = (id: string) => rules.find((rule) => rule.id === id) ?? null;
   const sources = { ruleOf, textOf: () => text };
   const { findings, failures } = await findIn(path, text, rules, tools);
+  await offerReplacements(findings, rules, text);
   if (!policy) {
     const as = <T>(items: readonly T[]) => items.map((item) => ({ item, decision: 'warn' as const }));
     return { report: report({ findings: as(findings), failures: as(failures) }, sources), suppressed: 0 };
@@ -38,6 +39,20 @@ export async function scanText(
   const fresh = old.length === 0 ? findings : delta(old, findings, before ?? '', text);
   const { kept, suppressed } = suppress(fresh, text);
   return { report: report(decide(kept, failures, policy), sources), suppressed: suppressed.length };
+}
+
+/** What rules with a `fix` or a `fix-regex` would put in the place of what they found. */
+async function offerReplacements(findings: readonly Finding[], rules: readonly Rule[], text: string): Promise<void> {
+  if (findings.length === 0) return;
+  const offering = new Map(
+    rules.flatMap((rule) => (rule.replacement === null && rule.replacementRegex === null ? [] : [[rule.id, rule]])),
+  );
+  if (offering.size === 0) return;
+  const { replacementOf } = await import('../engine/replacement.ts');
+  for (const finding of findings) {
+    const rule = offering.get(finding.ruleId);
+    if (rule) finding.replacement = replacementOf(rule, finding, text, languageOf(finding.path, text));
+  }
 }
 
 /** Never rejects: what breaks down is a failure of kind `internal`. */

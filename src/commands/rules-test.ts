@@ -3,12 +3,13 @@ import { readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import type { ScanTools } from '../engine/scan.ts';
 import type { Io } from '../host/io.ts';
-import { fixturesOf, ruleFilesAt } from '../host/rule-files.ts';
+import { fixedFixtureOf, fixturesOf, ruleFilesAt } from '../host/rule-files.ts';
 import { shownPath } from '../host/world.ts';
 import type { Failure } from '../model/finding.ts';
 import type { Rule } from '../model/rule.ts';
 import type { Parsers } from '../parse/backends.ts';
 import { languageOf } from '../parse/languages.ts';
+import type { Report } from '../report/report.ts';
 import { annotationsIn, type Difference, differenceOf, isTakenBack } from '../rules/annotations.ts';
 import type { SkippedRule } from '../rules/compile.ts';
 import { scanText } from './file-scan.ts';
@@ -22,11 +23,23 @@ export interface RulesTest {
   fixtures: number;
   /** Only fixtures that differ. */
   differing: { path: string; differences: Difference[] }[];
+  /** Fixtures beside which lies what they are to be fixed to. */
+  fixed: { fixtures: number; differing: FixedDifference[] };
   /** Rule files without a fixture, and rules that no fixture line names. */
   untested: string[];
   failures: Failure[];
   /** Rules for other versions of the rule language. */
   skipped: SkippedRule[];
+}
+
+/** Where the fixed text and the file that holds the expected one begin to differ. */
+export interface FixedDifference {
+  path: string;
+  /** Of the file with the expected text. */
+  expectedPath: string;
+  line: number;
+  expected: string;
+  got: string;
 }
 
 /**
@@ -45,6 +58,7 @@ export async function testRules(folder: string, cwd: string, parsers: Parsers, r
     files: found.files.length,
     fixtures: 0,
     differing: [],
+    fixed: { fixtures: 0, differing: [] },
     untested: [],
     failures: found.failures,
     skipped: [],
@@ -67,15 +81,51 @@ export async function testRules(folder: string, cwd: string, parsers: Parsers, r
       const text = readFileSync(fixture, 'utf8');
       const path = shownPath(fixture, cwd);
       for (const { ruleId } of annotationsIn(text)) named.add(ruleId);
-      const differences = await compare(path, text, compiled, tools);
+      const { differences, report } = await compare(path, text, compiled, tools);
       if (differences.length > 0) result.differing.push({ path, differences });
+      const expected = fixedFixtureOf(fixture);
+      if (expected === null) continue;
+      result.fixed.fixtures++;
+      const fixed = await compareFixed(path, text, report, compiled, parsers, expected, cwd);
+      if (fixed) result.fixed.differing.push(fixed);
     }
     for (const rule of compiled) if (!named.has(rule.id)) result.untested.push(rule.id);
   }
   return result;
 }
 
-async function compare(path: string, text: string, rules: readonly Rule[], tools: ScanTools): Promise<Difference[]> {
+/** Null when the fixed fixture is the code of the file that says so. */
+async function compareFixed(
+  path: string,
+  text: string,
+  { findings }: Report,
+  rules: readonly Rule[],
+  parsers: Parsers,
+  expectedFile: string,
+  cwd: string,
+): Promise<FixedDifference | null> {
+  const [{ fixedText, mendableIn }, { isSameCode }] = await Promise.all([
+    import('../engine/fixed-text.ts'),
+    import('../parse/same-code.ts'),
+  ]);
+  const found = findings.map(({ finding }) => finding);
+  const { text: got } = await fixedText(path, text, mendableIn(found, rules), parsers);
+  const expected = readFileSync(expectedFile, 'utf8');
+  if (await isSameCode(path, got, expected, parsers)) return null;
+  const [wanted, lines] = [expected.split('\n'), got.split('\n')];
+  const at = Math.max(
+    0,
+    [...wanted, undefined].findIndex((line, index) => line?.trimEnd() !== lines[index]?.trimEnd()),
+  );
+  return { path, expectedPath: shownPath(expectedFile, cwd), line: at + 1, expected: wanted[at] ?? '', got: lines[at] ?? '' };
+}
+
+async function compare(
+  path: string,
+  text: string,
+  rules: readonly Rule[],
+  tools: ScanTools,
+): Promise<{ differences: Difference[]; report: Report }> {
   const { report } = await scanText(path, text, rules, tools);
   const lines = report.findings.map(({ finding, place }) => ({ ruleId: finding.ruleId, line: place.startLine }));
   const written = text.split('\n');
@@ -85,7 +135,7 @@ async function compare(path: string, text: string, rules: readonly Rule[], tools
   );
   const known = new Set(rules.map(({ id }) => id));
   const unknown = annotations.filter(({ kind, ruleId }) => kind === 'ruleid' && !known.has(ruleId));
-  return [...known, ...new Set(unknown.map(({ ruleId }) => ruleId))]
+  const differences = [...known, ...new Set(unknown.map(({ ruleId }) => ruleId))]
     .map((id) =>
       differenceOf(
         id,
@@ -94,6 +144,7 @@ async function compare(path: string, text: string, rules: readonly Rule[], tools
       ),
     )
     .filter(({ missing, noisy }) => missing.length > 0 || noisy.length > 0);
+  return { differences, report };
 }
 
 /** Lines with `{{token:<format>}}` are code only once an invented token stands there, which no file should hold. */
@@ -121,6 +172,8 @@ export async function rulesTest(folder: string, options: RulesTestOptions, io: I
         if (noisy.length > 0) io.stdout(`${path}: ${ruleId}: noisy on ${lineList(noisy)}\n`);
       }
     }
+    for (const { path, expectedPath, line, expected, got } of result.fixed.differing)
+      io.stdout(`${expectedPath}:${line}: ${path} is fixed to \`${got.trim()}\`, not \`${expected.trim()}\`\n`);
     for (const { path, line, ruleId, message } of result.failures) {
       io.stdout(`${path}${line === null ? '' : `:${line}`}: ${ruleId === null ? '' : `${ruleId}: `}${message}\n`);
     }
@@ -128,8 +181,10 @@ export async function rulesTest(folder: string, options: RulesTestOptions, io: I
     for (const id of result.untested) io.stdout(`${id}: no fixture names it\n`);
     const agree = result.fixtures - result.differing.length;
     io.stdout(`${agree} of ${result.fixtures} fixtures agree (${result.files} rule files, ${result.failures.length} errors).\n`);
+    const { fixtures, differing } = result.fixed;
+    if (fixtures > 0) io.stdout(`${fixtures - differing.length} of ${fixtures} are fixed as expected.\n`);
   }
-  return result.failures.length > 0 || result.differing.length > 0 ? 1 : 0;
+  return result.failures.length + result.differing.length + result.fixed.differing.length > 0 ? 1 : 0;
 }
 
 const lineList = (lines: readonly number[]): string => `line${lines.length === 1 ? '' : 's'} ${lines.join(', ')}`;

@@ -9,6 +9,7 @@ import type { Failure, Severity } from '../model/finding.ts';
 import type { Rule } from '../model/rule.ts';
 import type { Parsers } from '../parse/backends.ts';
 import type { Policy } from '../policy/policy.ts';
+import type { ReportedFinding } from '../report/report.ts';
 import { makeParsers } from './parsers.ts';
 import { policyHere } from './policy.ts';
 import { chosenRules, skippedLine } from './ruleset.ts';
@@ -32,11 +33,15 @@ export interface ScanOptions {
   /** A Git revision; true for the last commit. */
   diff?: string | true;
   baseline?: string;
+  fix?: boolean;
+  dryRun?: boolean;
   /** The files come as JSON on standard input and the result goes out as JSON: a share of another process's scan. */
   part?: boolean;
 }
 
 export async function scanCommand(paths: readonly string[], options: ScanOptions, io: Io): Promise<number> {
+  if (options.dryRun && !options.fix) throw new Error('--dry-run goes with --fix');
+  if (options.fix && options.command !== undefined) throw new Error('--fix changes files, not commands');
   const started = performance.now();
   const parsers = makeParsers(io);
   const { policy, failures: policyFailures } = await policyHere(io);
@@ -50,22 +55,50 @@ export async function scanCommand(paths: readonly string[], options: ScanOptions
   for (const rule of skipped) io.stderr(skippedLine(rule));
   const all = newPart();
   for (const failure of [...policyFailures, ...ruleFailures]) all.report.failures.push(judged(failure, policy));
-  addPart(all, await scanTargets(paths, options, io, rules, parsers, policy));
-  if (options.baseline !== undefined) {
+  const piped = paths.includes('-') && options.command === undefined ? await pipedText(options, io) : null;
+  addPart(all, await scanTargets(paths, piped, options, io, rules, parsers, policy));
+  const { baseline } = options;
+  if (baseline !== undefined) {
     const { withoutKnown } = await import('../report/baseline.ts');
-    all.report.findings = withoutKnown(all.report.findings, readFileSync(resolve(io.cwd, options.baseline), 'utf8'));
+    all.report.findings = withoutKnown(all.report.findings, readFileSync(resolve(io.cwd, baseline), 'utf8'));
+  }
+  let unwritten = false;
+  if (options.fix) {
+    const { applyFixes } = await import('./scan-fix.ts');
+    ({ unwritten } = await applyFixes(all.report, piped, options, rules, parsers, policy, io));
   }
 
-  const stats = { ...all.stats, rules: rules.length, ms: Math.round(performance.now() - started) };
-  const output = await render(all.report, stats, options.format, io.isTTY && options.output === undefined);
-  if (options.output === undefined) io.stdout(output);
-  else writeFileSync(resolve(io.cwd, options.output), output);
+  const mendable = options.fix ? 0 : all.report.findings.filter(isMendable).length;
+  const stats = { ...all.stats, mendable, rules: rules.length, ms: Math.round(performance.now() - started) };
+  // Standard output is for what changed, or for the text itself.
+  const aside = options.fix && (options.dryRun ? options.format === 'text' : piped !== null);
+  const output = await render(all.report, stats, options.format, io.isTTY && options.output === undefined && !aside);
+  if (options.output !== undefined) writeFileSync(resolve(io.cwd, options.output), output);
+  else if (aside) io.stderr(output);
+  else io.stdout(output);
+  if (unwritten) return 1;
   if (all.report.findings.some(({ decision }) => decision === 'deny') && policy.mode === 'enforce') return 2;
   return all.report.failures.some(({ item }) => isOwnFault(item)) ? 1 : 0;
 }
 
+/** What the policy allows is left as it is. */
+export const isMendable = ({ finding, decision }: ReportedFinding): boolean =>
+  finding.replacement !== null && decision !== 'allow';
+
+/** Standard input, as the file that it stands for. */
+export interface PipedText {
+  /** As in `Source.path`. */
+  path: string;
+  text: string;
+}
+
+async function pipedText({ stdinPath }: ScanOptions, io: Io): Promise<PipedText> {
+  return { path: shownPath(resolve(io.cwd, stdinPath ?? 'stdin'), io.cwd), text: decodeText(await io.stdin(MAX_FILE)) };
+}
+
 async function scanTargets(
   paths: readonly string[],
+  piped: PipedText | null,
   options: ScanOptions,
   io: Io,
   rules: Rule[],
@@ -83,10 +116,9 @@ async function scanTargets(
     }
     part.report = await reviewCommand(options.command, shell, world, io.cwd, policy, rules, parsers);
     part.stats.lines = lineCount(options.command);
-  } else if (paths.includes('-')) {
-    const text = decodeText(await io.stdin(MAX_FILE));
+  } else if (piped) {
     const scanOne = await textScanner(part, rules, parsers, policy, io.cwd);
-    await scanOne(shownPath(resolve(io.cwd, options.stdinPath ?? 'stdin'), io.cwd), text);
+    await scanOne(piped.path, piped.text);
   } else if (options.diff !== undefined) {
     const { scanDiff } = await import('./scan-diff.ts');
     return scanDiff(options.diff === true ? 'HEAD' : options.diff, paths, io.cwd, rules, parsers, policy);

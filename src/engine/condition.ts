@@ -234,10 +234,17 @@ export function codeOf(bound: Bound, source: string): string {
   const range = rangeOf(bound);
   if (range === null) return '';
   const code = source.slice(range.start, range.end);
+  if (!isNode(bound))
+    return isUnbroken(bound, source) ? code : bound.map((node) => source.slice(node.start, node.end)).join(', ');
   // A node of another text (a constant that is used here) carries its own value; folded lines are still this text.
-  const own = isNode(bound) && bound.kind === 'string' && code.length !== bound.value.length && !code.includes(bound.value);
+  const own = bound.kind === 'string' && code.length !== bound.value.length && !code.includes(bound.value);
   return own && ![code, joined(code)].some((text) => squeezed(text).includes(squeezed(bound.value))) ? bound.value : code;
 }
+
+/** Whether nothing else stands between the nodes; an argument by name may be taken out from between others. */
+const isUnbroken = (nodes: readonly Node[], source: string): boolean =>
+  !nodes.some(({ kind }) => kind === 'named') ||
+  nodes.every((node, at) => at === 0 || !/\w/.test(source.slice(nodes[at - 1]!.end, node.start)));
 
 /** Of a block of YAML what stands behind `|` or `>`, as the reference has it. */
 function writtenCode(bound: Bound, tree: Tree): string {

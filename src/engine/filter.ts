@@ -87,8 +87,10 @@ function literalsIn(text: string): ReadonlySet<string> {
 }
 
 /** As `isWordCode` of `locate.ts` has it. */
-const word = /[\w$\x80-\uffff]+/g;
-const inWord = /^[\w$\x80-\uffff]{2}/;
+const word =
+  /[\w$\x80-\x9f\xa1-\u167f\u1681-\u1fff\u200b-\u2027\u202a-\u202e\u2030-\u205e\u2060-\u2fff\u3001-\ufefe\uff00-\uffff]+/g;
+const inWord =
+  /^[\w$\x80-\x9f\xa1-\u167f\u1681-\u1fff\u200b-\u2027\u202a-\u202e\u2030-\u205e\u2060-\u2fff\u3001-\ufefe\uff00-\uffff]{2}/;
 
 /** Code units that are taken apart at once. */
 const PIECE = 1 << 16;

@@ -31,7 +31,7 @@ export function findingOf(
     trace,
     snippet: oneLine(lineAround(text, span).text),
     fingerprint: fingerprintOf(rule.id, code, first?.text ?? ''),
-    replacement: replacementOf(rule, code, captures),
+    replacement: null,
   };
 }
 
@@ -52,18 +52,6 @@ export function fill(
   return message.replace(/\$(?:\.\.\.)?[A-Z_0-9]+/g, (name) => {
     const text = known[name];
     return text === undefined ? name : oneLine(text, most);
-  });
-}
-
-function replacementOf(rule: Rule, code: string, captures: Readonly<Record<string, string>>): string | null {
-  if (rule.replacement !== null)
-    return rule.replacement.replace(/\$(?:\.\.\.)?[A-Z_][A-Z_0-9]*/g, (name) => captures[name] ?? name);
-  if (rule.replacementRegex === null) return null;
-  const { regex, replacement, count } = rule.replacementRegex;
-  let left = count === 0 ? Number.POSITIVE_INFINITY : count;
-  return code.replace(new RegExp(regex, 'gm'), (whole, ...groups: unknown[]) => {
-    if (left-- <= 0) return whole;
-    return replacement.replace(/\\(\d)|\$(\d)/g, (_, a?: string, b?: string) => String(groups[Number(a ?? b) - 1] ?? ''));
   });
 }
 

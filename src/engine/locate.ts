@@ -119,7 +119,7 @@ const isStart = (source: string, at: number): boolean => {
   return !isWordCode(before) || (before === 36 && !isWordCode(source.charCodeAt(at - 2)));
 };
 
-/** A character of an identifier: ASCII letters, digits, `_`, `$`, and everything outside of ASCII. */
+/** A character of an identifier: ASCII letters, digits, `_`, `$`, and everything outside of ASCII but white space. */
 export function isWordCode(code: number): boolean {
   return (
     (code >= 97 && code <= 122) ||
@@ -127,6 +127,12 @@ export function isWordCode(code: number): boolean {
     (code >= 48 && code <= 57) ||
     code === 95 ||
     code === 36 ||
-    code > 127
+    (code > 127 && code !== 0xa0 && (code < 0x1680 || !wideSpaces.has(code)))
   );
 }
+
+/** White space of JavaScript outside of Latin-1, the byte order mark among it. */
+const wideSpaces: ReadonlySet<number> = new Set([
+  ...[0x1680, 0x2000, 0x2001, 0x2002, 0x2003, 0x2004, 0x2005, 0x2006, 0x2007, 0x2008, 0x2009, 0x200a],
+  ...[0x2028, 0x2029, 0x202f, 0x205f, 0x3000, 0xfeff],
+]);

@@ -55,6 +55,21 @@ export function fixturesOf(ruleFile: string, folder: string = dirname(ruleFile))
     .sort();
 }
 
+/** The text that a fixture is expected to become when it is fixed, `x.fixed.py` of `x.py`; null without one. */
+export function fixedFixtureOf(fixture: string): string | null {
+  const folder = dirname(fixture);
+  const key = (name: string): string =>
+    name
+      .split('.')
+      .filter((part) => part !== 'fixed' && part !== 'test')
+      .join('.');
+  const wanted = key(basename(fixture));
+  const found = (entriesOf(folder) ?? []).find(
+    (entry) => entry.isFile() && /\.fixed(?:\.|$)/.test(entry.name) && key(entry.name) === wanted,
+  );
+  return found ? join(folder, found.name) : null;
+}
+
 function isFile(path: string): boolean {
   try {
     return statSync(path).isFile();

@@ -19,6 +19,11 @@ export interface Place extends Span {
   endColumn: number;
 }
 
+/** A part of a text, and what is to stand there instead. */
+export interface Replacement extends Span {
+  text: string;
+}
+
 export interface TraceStep {
   kind: 'source' | 'step' | 'sink';
   span: Span;
@@ -45,8 +50,8 @@ export interface Finding {
   snippet: string;
   /** Same text in the same surroundings gives the same fingerprint, wherever it stands in the file. */
   fingerprint: string;
-  /** The replacement that the rule's `fix` offers for `span`; null when it has none. */
-  replacement: string | null;
+  /** What the rule's `fix` offers for the code; null when it offers nothing, and where nobody asks. */
+  replacement: Replacement | null;
 }
 
 /** Something that could not be done. What it means is the policy's decision. */

@@ -40,8 +40,8 @@ export interface RuleText {
   references: string[];
   /** Template that replaces the finding's span, metavariables filled in; null without autofix. */
   replacement: string | null;
-  /** `fix-regex`: applied to the finding's text. */
-  replacementRegex: { regex: string; replacement: string; count: number } | null;
+  /** `fix-regex`: applied to the finding's text, at most `count` times. */
+  replacementRegex: { regex: string; flags: string; replacement: string; count: number | null } | null;
 }
 
 export interface Rule extends RuleHead, RuleText {

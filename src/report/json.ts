@@ -10,6 +10,8 @@ export interface Stats {
   rules: number;
   /** Findings silenced by a comment; not part of version 1. */
   suppressed: number;
+  /** Findings that `--fix` would mend, where it was not given; not part of version 1. */
+  mendable?: number;
   /** Wall clock. */
   ms: number;
 }
@@ -32,6 +34,7 @@ export function jsonReport(made: Report, counts: Stats, version: string): string
     message: item.finding.message,
     why: item.why,
     fix: item.fix,
+    ...(item.replacement && { replacement: { ...range(item.replacement.place), text: item.replacement.text } }),
     cwe: item.cwe,
     owasp: item.owasp,
     snippet: item.finding.snippet,

@@ -16,6 +16,8 @@ export interface ReportedFinding {
   decision: Decision;
   place: Place;
   trace: { kind: TraceStep['kind']; place: Place; text: string }[];
+  /** What the rule's `fix` puts there; null where it would show a secret. */
+  replacement: { place: Place; text: string } | null;
   why: string;
   fix: string;
   cwe: string[];
@@ -55,6 +57,7 @@ export function report(verdict: Pick<Verdict, 'findings' | 'failures'>, sources:
         decision,
         place: place(item.span),
         trace: item.trace.map((step) => ({ kind: step.kind, place: place(step.span), text: maskCode(step.text, cwe) })),
+        replacement: offered(item, place, cwe),
         why: rule?.why ?? '',
         fix: maskText(item.fix ?? rule?.fix ?? ''),
         cwe,
@@ -64,6 +67,15 @@ export function report(verdict: Pick<Verdict, 'findings' | 'failures'>, sources:
     }),
     failures: verdict.failures.map(({ item, decision }) => ({ item: { ...item, message: maskText(item.message) }, decision })),
   };
+}
+
+function offered(
+  { replacement }: Finding,
+  place: ReturnType<typeof placer>,
+  cwe: readonly string[],
+): ReportedFinding['replacement'] {
+  if (replacement === null || maskCode(replacement.text, cwe) !== replacement.text) return null;
+  return { place: place(replacement), text: replacement.text };
 }
 
 /** Findings by path, offset and rule id: the order of every machine-readable form. */

@@ -1,5 +1,5 @@
 /** SARIF 2.1.0 (OASIS), as code-scanning services read it. */
-import type { Severity } from '../model/finding.ts';
+import type { Place, Severity } from '../model/finding.ts';
 import { byPlace, type Report, type ReportedFinding } from './report.ts';
 
 const levels: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
@@ -35,6 +35,7 @@ export function sarifReport(made: Report, version: string): string {
     message: { text: item.fix ? `${item.finding.message} ${item.fix}` : item.finding.message },
     locations: [location(item.finding.path, item.place)],
     partialFingerprints: { 'forestall/v1': item.finding.fingerprint },
+    ...(item.replacement && { fixes: [fix(item.finding.path, item.replacement)] }),
     ...(item.trace.length === 0
       ? {}
       : {
@@ -85,11 +86,16 @@ export function sarifReport(made: Report, version: string): string {
 
 const uriOf = (path: string): string => path.split('/').map(encodeURIComponent).join('/');
 
-function location(path: string, place: ReportedFinding['place']) {
+function location(path: string, place: Place) {
+  return { physicalLocation: { artifactLocation: { uri: uriOf(path) }, region: region(place) } };
+}
+
+const region = ({ startLine, startColumn, endLine, endColumn }: Place) => ({ startLine, startColumn, endLine, endColumn });
+
+function fix(path: string, { place, text }: NonNullable<ReportedFinding['replacement']>) {
+  const replacements = [{ deletedRegion: region(place), insertedContent: { text } }];
   return {
-    physicalLocation: {
-      artifactLocation: { uri: uriOf(path) },
-      region: { startLine: place.startLine, startColumn: place.startColumn, endLine: place.endLine, endColumn: place.endColumn },
-    },
+    description: { text: 'The fix that the rule offers.' },
+    artifactChanges: [{ artifactLocation: { uri: uriOf(path) }, replacements }],
   };
 }

@@ -67,5 +67,6 @@ function summary(made: Report, stats: Stats): string {
   ].filter((part) => part !== '');
   const skipped = stats.skipped > 0 ? `, ${stats.skipped} skipped` : '';
   const where = stats.files === 0 && stats.lines > 0 ? 'the command' : count(stats.files, 'file');
-  return `${parts.length > 0 ? parts.join(', ') : 'Nothing found'} in ${where}${skipped} (${stats.lines} lines, ${count(stats.rules, 'rule')}, ${stats.ms} ms).`;
+  const hint = stats.mendable ? ` ${stats.mendable} can be fixed with --fix.` : '';
+  return `${parts.length > 0 ? parts.join(', ') : 'Nothing found'} in ${where}${skipped} (${stats.lines} lines, ${count(stats.rules, 'rule')}, ${stats.ms} ms).${hint}`;
 }

@@ -66,7 +66,7 @@ function fixesOf(entries: ReadonlyMap<string, { line: number; value: Yaml }>): P
   return { fix: textOf(other.value, '`fix.default`').trim(), fixes };
 }
 
-function fixRegexOf(yaml: Yaml): { regex: string; replacement: string; count: number } {
+function fixRegexOf(yaml: Yaml): RuleText['replacementRegex'] {
   const map = mapOf(yaml, '`fix-regex`');
   onlyKeys(map, new Set(['regex', 'replacement', 'count']), 'key');
   const regex = map.entries.get('regex');
@@ -74,8 +74,9 @@ function fixRegexOf(yaml: Yaml): { regex: string; replacement: string; count: nu
   if (!regex || !replacement) throw new RuleError('`fix-regex` needs `regex` and `replacement`', yaml.line);
   const count = map.entries.get('count');
   return {
-    regex: checkRegex(textOf(regex.value, 'regex'), regex.line).regex,
+    // `^` and `$` are the ends of the finding's text.
+    ...checkRegex(textOf(regex.value, 'regex'), regex.line, false),
     replacement: textOf(replacement.value, 'replacement'),
-    count: count ? numberOf(count.value, 'count') : 0,
+    count: count ? numberOf(count.value, 'count') : null,
   };
 }

@@ -145,8 +145,13 @@ function matchMixed(m: Matching, ps: readonly Node[], i: number, ts: readonly No
   if (!p) return (optional ? ts.every((t) => t.kind === 'named') : ts.length === 0) && next();
   if (isDots(p)) {
     if (i === ps.length - 1) return matchRest(m, p, ts, next);
-    for (let end = 0; end <= ts.length; end++)
-      if (matchRest(m, p, ts.slice(0, end), () => matchMixed(m, ps, i + 1, ts.slice(end), optional, next))) return true;
+    const upTo = (end: number): boolean =>
+      matchRest(m, p, ts.slice(0, end), () => matchMixed(m, ps, i + 1, ts.slice(end), optional, next));
+    // A list that is given a name best holds what stands before the argument that comes next, which a fix may repeat.
+    const after = p.kind === 'metaellipsis' ? ps[i + 1] : undefined;
+    const likely = after?.kind === 'named' ? ts.findIndex((t) => t.kind === 'named' && t.name === after.name) : -1;
+    if (likely >= 0 && upTo(likely)) return true;
+    for (let end = 0; end <= ts.length; end++) if (upTo(end)) return true;
     return false;
   }
   if (isNamed(m, p))
