@@ -5,6 +5,12 @@ import type { PackedNeeds } from '../src/model/rule.ts';
 const text = "const apiKey = loadÄther(req.body.userName, 'İd-K 12px', $where); // naïveToken";
 
 describe('what a text holds', () => {
+  it('white space beyond ASCII parts words, and so does a byte order mark', () => {
+    for (const space of ['\ufeff', '\u00a0', '\u2003', '\u3000', '\u2028'])
+      expect(indexText(`${space}eval${space}(x)`).has('eval')).toBe(true);
+    expect(indexText('\u00e4eval(x)').has('eval')).toBe(false);
+  });
+
   it.each<[PackedNeeds, boolean]>([
     ['apiKey', true],
     ['api', false],

@@ -6,13 +6,16 @@ import { fixedText, mendableIn } from '../src/engine/fixed-text.ts';
 import { replacementOf } from '../src/engine/replacement.ts';
 import { scan } from '../src/engine/scan.ts';
 import { parserAssets } from '../src/host/assets.ts';
+import { fixturesOf } from '../src/host/rule-files.ts';
 import { loadParsers } from '../src/parse/backends.ts';
 import { languageOf } from '../src/parse/languages.ts';
 import { isSameCode } from '../src/parse/same-code.ts';
 import { syntaxOf } from '../src/parse/syntax-check.ts';
 import { editDiff } from '../src/report/edit-diff.ts';
+import { bundledRules } from '../src/rules/bundle.ts';
 import { compileRules } from '../src/rules/compile.ts';
 import { folderWith, forestall } from './command-line.ts';
+import { runProgram } from './program.ts';
 
 const parsers = loadParsers(parserAssets());
 
@@ -167,6 +170,33 @@ test.each<[string, string, string, string, string]>([
   expect(await fixed(path, code, rulesText(language, body))).toMatchObject({ text: wanted });
 });
 
+describe('what bundled rules offer passes', () => {
+  const folder = join(import.meta.dirname, '..', 'rules');
+  const offering = bundledRules().filter(
+    ({ replacement, replacementRegex }) => replacement !== null || replacementRegex !== null,
+  );
+  test.each(offering.map((rule) => [rule.id, rule] as const))('%s', async (id, rule) => {
+    let offered = 0;
+    for (const path of fixturesOf(join(folder, `${id}.yaml`))) {
+      const text = readFileSync(path, 'utf8');
+      const language = languageOf(path, text);
+      const found = async (text: string) => {
+        const tools = { parsers, pathFits: () => true, bodies: () => [rule] };
+        return (await scan({ path, language, text, fragment: false }, [rule], tools)).findings;
+      };
+      const before = await found(text);
+      for (const finding of before) finding.replacement = replacementOf(rule, finding, text, language);
+      const result = await fixedText(path, text, mendableIn(before, [rule]), parsers);
+      const after = await found(result.text);
+      // Of one setting that two patterns find, one fix is enough.
+      expect(result.left.filter(({ why }) => why !== 'overlap')).toEqual([]);
+      expect(before.length - after.length).toBe(result.made.length + result.left.length);
+      offered += result.made.length;
+    }
+    expect(offered).toBeGreaterThan(0);
+  });
+});
+
 describe('what is left out', () => {
   test('of two that change the same code the one of the rule that comes first', async () => {
     const rules = rulesText('python', 'pattern: foo($X)\nfix: bar($X)', 'pattern: baz(foo($X))\nfix: bar($X)');
@@ -282,10 +312,10 @@ describe('scan --fix', () => {
   test('is the same with several processes', async () => {
     const files = Object.fromEntries(Array.from({ length: 4 }, (_, at) => [`${at}.py`, `foo(${at})\n`]));
     const folder = folderWith({ 'rules/r.yaml': rules, ...files });
-    expect(await fix(folder, '.', '--jobs', '1', '--dry-run')).toMatchObject({
-      code: 0,
-      err: expect.stringContaining('4 findings in 4 files'),
-    });
+    const args = ['scan', '--no-bundled-rules', '--rules', 'rules/r.yaml', '--fix', '.', '--jobs', '2'];
+    const { status, stderr } = runProgram(args, '', { cwd: folder });
+    expect([status, stderr]).toEqual([0, '4 findings in 4 files were fixed.\n']);
+    expect(read(folder, '3.py')).toBe('bar(3)\n');
   });
 
   test('a dry run shows the change and writes nothing', async () => {

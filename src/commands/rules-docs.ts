@@ -77,6 +77,8 @@ function page(rule: Rule, file: string): string {
   const lines = [`# ${rule.id}`, '', rule.message, ''];
   if (rule.why !== '') lines.push(`**Why it matters.** ${rule.why}`, '');
   if (rule.fix !== '') lines.push(`**Write instead.** ${rule.fix}`, '');
+  if (rule.replacement !== null || rule.replacementRegex !== null)
+    lines.push('Where that is a matter of one setting, `forestall scan --fix` changes it.', '');
   for (const { languages, fix } of fixesOf(rule)) lines.push(`- ${languages.join(', ')}: ${fix}`);
   if (rule.fixes) lines.push('');
   const maps = [...rule.cwe, ...rule.owasp].join(', ');
