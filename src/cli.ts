@@ -90,6 +90,12 @@ function makeProgram(io: Io, done: (exitCode: number) => void): Command {
     .option('--config <file|dir>', 'the rules, where the folder holds their fixtures only')
     .option('--json', 'as JSON')
     .action(job(async (folder: string, options) => (await import('./commands/rules-test.ts')).rulesTest(folder, options, io)));
+  command(rules, 'new', 'Write a rule and a fixture to begin with.', 'forestall rules new acme/no-eval --language python')
+    .argument('<pack/id>')
+    .option('--dir <dir>', 'folder of rules and fixtures', 'rules')
+    .option('--language <language>', 'what the rule is for', 'javascript')
+    .option('--taint', 'a rule that follows data')
+    .action(job(async (id: string, options) => (await import('./commands/rules-new.ts')).rulesNew(id, options, io)));
   command(rules, 'docs', 'Write the page of every rule.', 'forestall rules docs --check')
     .argument('[dir]', 'folder of rules and fixtures', 'rules')
     .option('--output <dir>', 'folder of the pages', 'docs/rules')

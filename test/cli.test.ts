@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { runHook } from '../src/commands/hook.ts';
@@ -25,6 +25,7 @@ describe('the command line', () => {
     ['rules', 'list'],
     ['rules', 'show'],
     ['rules', 'test'],
+    ['rules', 'new'],
     ['rules', 'docs'],
     ['explain'],
     ['policy'],
@@ -162,6 +163,42 @@ describe('rules test', () => {
     expect(code).toBe(1);
     expect(out).toContain('a.yaml:4: a: unknown severity `LOUD`');
     expect(out).toContain('b: no fixture names it');
+  });
+});
+
+describe('rules new', () => {
+  const kinds = ['javascript', 'ts', 'python', 'ruby', 'go', 'java', 'csharp', 'kotlin', 'rust', 'php', 'yaml', 'terraform'];
+
+  test.each(kinds)('a rule for %s that passes its test', async (language) => {
+    const folder = folderWith({});
+    const made = await forestall(folder, ['rules', 'new', 'acme/no-danger', '--language', language]);
+    expect([made.code, made.err]).toEqual([0, '']);
+    expect(made.out).toMatch(/^wrote rules\/acme\/no-danger\.yaml\nwrote rules\/acme\/no-danger\.[a-z.]+\n\nNext: /);
+    expect(await forestall(folder, ['rules', 'test', 'rules'])).toMatchObject({
+      code: 0,
+      out: '1 of 1 fixtures agree (1 rule files, 0 errors).\n',
+    });
+  });
+
+  test.each(kinds.slice(0, -2))('and one for %s that follows data', async (language) => {
+    const folder = folderWith({});
+    const made = await forestall(folder, ['rules', 'new', 'flow', '--taint', '--language', language, '--dir', 'mine']);
+    expect(made).toMatchObject({ code: 0, out: expect.stringContaining('forestall rules test mine') });
+    expect(await forestall(folder, ['rules', 'test', 'mine'])).toMatchObject({ code: 0 });
+  });
+
+  test.each([
+    [['../x'], 'no id'],
+    [['Acme/x'], 'no id'],
+    [['injection/code-eval'], 'is a bundled rule'],
+    [['a', '--language', 'cobol'], 'no skeleton for `cobol`; there is one for csharp,'],
+    [['a', '--language', 'yaml', '--taint'], 'no skeleton of a taint rule'],
+    [['old'], 'rules/old.js is there already'],
+  ])('%j is refused, and nothing is written', async (args, words) => {
+    const folder = folderWith({ 'rules/old.js': 'mine' });
+    const { code, out, err } = await forestall(folder, ['rules', 'new', ...args]);
+    expect([code, out, err.includes(words)]).toEqual([1, '', true]);
+    expect(readdirSync(join(folder, 'rules'))).toEqual(['old.js']);
   });
 });
 

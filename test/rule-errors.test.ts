@@ -36,6 +36,21 @@ test('keys that `<<` takes from elsewhere, of which those that stand there go fi
   ]);
 });
 
+test('of a rule in several forms the one for this version is taken; what others hold need not be known', async () => {
+  const head = 'id: a, severity: ERROR, languages: [javascript]';
+  const text = `rules:
+- { ${head}, message: new, min-version: 99.0.0, pattern-nto: f() }
+- { ${head}, message: now, max-version: 98.0.0, pattern: f() }
+- { ${head}, message: old, max-version: 1.2.3, pattern: g() }
+`;
+  const { rules, failures, skipped } = await compileRules(text, 'r.yaml', parsers);
+  expect([rules.map(({ message }) => message), failures]).toEqual([['now'], []]);
+  expect(skipped.map(({ ruleId, line }) => [ruleId, line])).toEqual([
+    ['a', 2],
+    ['a', 4],
+  ]);
+});
+
 /** As in the reference, a rule says for which versions of the rule language it is; others leave it out, which is no error. */
 test.each([
   ['min-version: 1.50.0', true],

@@ -103,13 +103,14 @@ export async function compileRules(text: string, path: string, parsers: Parsers,
       const named = map.entries.get('id');
       if (!named) throw new RuleError('a rule needs an `id`', item.line);
       id = textOf(named.value, '`id`');
-      if (seen.has(id)) throw new RuleError(`the id \`${id}\` stands twice in this file`, named.line);
-      seen.add(id);
       const otherVersion = versionUnfit(map.entries);
       if (otherVersion) {
         skipped.push({ path, ruleId: id, ...otherVersion });
         continue;
       }
+      // Each of several versions may have its own form of a rule.
+      if (seen.has(id)) throw new RuleError(`the id \`${id}\` stands twice in this file`, named.line);
+      seen.add(id);
       const rule = await compileRule(id, map, parsers);
       rules.push(bundled ? { ...rule, wide: true } : rule);
     } catch (error) {
