@@ -237,7 +237,7 @@ export function codeOf(bound: Bound, source: string): string {
   if (!isNode(bound))
     return isUnbroken(bound, source) ? code : bound.map((node) => source.slice(node.start, node.end)).join(', ');
   // A node of another text (a constant that is used here) carries its own value; folded lines are still this text.
-  const own = bound.kind === 'string' && code.length !== bound.value.length && !code.includes(bound.value);
+  const own = bound.kind === 'string' && !code.includes(bound.value);
   return own && ![code, joined(code)].some((text) => squeezed(text).includes(squeezed(bound.value))) ? bound.value : code;
 }
 

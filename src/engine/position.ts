@@ -88,7 +88,7 @@ export function isExpression(node: Node, language: LanguageId): boolean {
 }
 
 /** Languages in which types are no values. */
-const typed: ReadonlySet<LanguageId> = new Set(['java', 'csharp', 'go', 'kotlin', 'typescript', 'javascript']);
+const typed: ReadonlySet<LanguageId> = new Set(['java', 'csharp', 'go', 'kotlin', 'rust', 'typescript', 'javascript']);
 
 /** Languages in which several variables that are declared at once are no value. */
 const tupled: ReadonlySet<LanguageId> = new Set(['csharp', 'kotlin']);
@@ -101,7 +101,8 @@ const isSet = ({ value, parent }: Shape<'vardef'>): boolean =>
 const MAX_TYPE = 6;
 const typeTests: ReadonlySet<string> = new Set(['instanceof', 'is', '!is', 'is not']);
 
-function isType(node: Node, language: LanguageId): boolean {
+/** Whether the node is a type, or part of one. */
+export function isType(node: Node, language: LanguageId): boolean {
   if (!typed.has(language) && language !== 'php') return false;
   let at = node;
   for (let level = 0; level < MAX_TYPE && at.parent; level++) {
@@ -177,10 +178,17 @@ export function isResult(statement: Node, { language, source, wide }: Names): bo
       );
     case 'rust':
       // To the reference a `;` does not matter.
+      if (!wide && statement.kind === 'exprstmt' && statement.expr.kind === 'unary' && statement.expr.op === 'unsafe')
+        return false;
       return (!wide || source[statement.end - 1] !== ';') && isLastOfFunction(statement);
     case 'go':
       // The reference takes the last call of a function without a name for its result.
-      return !wide && isCall(statement) && isLastOfFunction(statement) && functionAround(statement)?.name === null;
+      return (
+        !wide &&
+        (isCall(statement) || isAssign(statement)) &&
+        isLastOfFunction(statement) &&
+        functionAround(statement)?.name === null
+      );
     case 'kotlin':
       return (wide ? isLastOfFunction(statement) : isLastOfBody(statement)) && isInLambda(statement);
     default:
@@ -210,6 +218,8 @@ function isLastOfBody(statement: Node): boolean {
   return !/^(?:assign|if|ternary|switch)$/.test(value.kind) && !(value.kind === 'unary' && /^(?:\+\+|--)$/.test(value.op));
 }
 
+const isAssign = (statement: Node): boolean =>
+  statement.kind === 'exprstmt' && statement.expr.kind === 'assign' && statement.expr.value.kind === 'call';
 const isCall = (statement: Node): boolean => statement.kind === 'exprstmt' && statement.expr.kind === 'call';
 
 const isInLambda = (node: Node): boolean => functionAround(node)?.arrow === true;
@@ -237,6 +247,12 @@ export function isLastOfFunction(statement: Node, finallyCounts = false): boolea
         break;
       case 'switch':
         if (up.subject === at) return false;
+        break;
+      case 'unary':
+        // Rust's `unsafe { … }`
+        if (up.op !== 'unsafe') return false;
+        break;
+      case 'exprstmt':
         break;
       case 'try':
         if (up.finally === at && finallyCounts !== true) return false;

@@ -4,7 +4,7 @@ import type { Kind, Node, Shape } from '../model/tree.ts';
 import { DECORATOR, IMPORTS, TRY_PART } from '../rules/placeholder.ts';
 import { scripts } from './matching/dialect.ts';
 import { takesApart } from './matching/disguise.ts';
-import { isDeclared, isDefaultExport } from './matching/matcher.ts';
+import { isDeclared, isDefaultExport, isThrown } from './matching/matcher.ts';
 import { isInitialiser } from './matching/statements.ts';
 import { isExpression, isLastOfFunction } from './position.ts';
 
@@ -43,6 +43,8 @@ function kindTest(pattern: Node, language: LanguageId, wide: boolean): (node: No
       return (node) => isExpression(node, language);
     case 'call':
       if (isAnyMethod(pattern, language) && !wide) return (node) => node.kind === 'call' || node.kind === 'index';
+      // What a class of Kotlin is derived from is made by no call of its own.
+      if (language === 'kotlin' && !wide) return (node) => node.kind === 'call' && !isBase(node);
       return (node) => node.kind === 'call';
     case 'string':
       if (language === 'ruby') return (node) => isExpression(node, language) && !isRequired(node) && !isTested(node);
@@ -84,7 +86,8 @@ function kindTest(pattern: Node, language: LanguageId, wide: boolean): (node: No
           !(
             typedLanguages.has(language) &&
             (node.parent?.kind === 'for' ||
-              (language === 'csharp' && node.parent?.kind === 'class' && node.parent.keyword === 'enum'))
+              (language === 'csharp' &&
+                ((node.parent?.kind === 'class' && node.parent.keyword === 'enum') || (!wide && isTestedFor(node)))))
           ));
     case 'array':
       // Python's `{...}` is also a dictionary, and what a comprehension makes.
@@ -104,6 +107,8 @@ function kindTest(pattern: Node, language: LanguageId, wide: boolean): (node: No
       return (node) => node.kind === 'template' || node.kind === 'string';
     case 'regex':
       return (node) => node.kind === 'regex' || node.kind === 'other' || (isVariable(node) && isExpression(node, language));
+    case 'throw':
+      return (node) => node.kind === 'throw' || isThrown(node);
     case 'block':
       return (node) => node.kind === 'block' || node.kind === 'program';
     case 'other':
@@ -172,6 +177,12 @@ const isMember = ({ parent }: Node): boolean => parent?.kind === 'class' || pare
 /** A field or property of JavaScript that holds a function is a method. */
 const isMethod = (node: Node): boolean => (node.kind === 'vardef' || node.kind === 'pair') && node.value?.kind === 'func';
 const isMethodValue = ({ parent }: Node): boolean => parent !== null && isMember(parent) && isMethod(parent);
+
+/** What C#'s `is T x` names, and an indexer. */
+const isTestedFor = (node: Shape<'vardef'>): boolean =>
+  (node.parent?.kind === 'binary' && node.parent.op === 'is') || (node.target.kind === 'name' && node.target.name === 'this');
+
+const isBase = (node: Node): boolean => node.parent?.kind === 'class' && node.parent.supers.includes(node);
 
 const isDecorator = (node: Node): boolean =>
   node.parent !== null && 'decorators' in node.parent && node.parent.decorators.includes(node);

@@ -51,6 +51,10 @@ const isTagged = ({ parent, end }: Node, language: LanguageId): boolean =>
   parent?.kind === 'call' && parent.end === end && (scripts.has(language) || isShell(parent.callee));
 const isShell = (callee: Node): boolean => callee.kind === 'name' && callee.name === '`';
 
+/** `class $C { ... }`, and enumerations, as patterns of Kotlin. */
+const oneLined =
+  /^(?:@.*\s)*(?:(?:\w+[ \t]+)*(?:class|object|interface)[ \t]+[$\w][^\n]*\{[ \t]*\.\.\.[ \t]*\}|enum\s+class\b[^]*)\s*$/;
+
 export class Searcher {
   private readonly matcher: Matcher;
   private readonly candidates: Candidates;
@@ -121,6 +125,8 @@ export class Searcher {
       case 'pattern': {
         const variant = variantFor(formula, this.tree.language);
         if (!variant) return [];
+        // A class of Kotlin with its body on the same line fits nothing in the reference.
+        if (this.tree.language === 'kotlin' && !this.tree.names.wide && oneLined.test(formula.pattern.text ?? '')) return [];
         if (this.tree.language === 'generic') return this.generic(variant, scope, given);
         this.matcher.tests = quickTests(later, this.tree);
         return variant.sequence ? this.runs(variant, scope, given, hint) : this.nodes(variant, scope, given, hint);
@@ -299,7 +305,7 @@ export class Searcher {
       let ways = 0;
       this.matcher.find(pattern, node, given, (bindings) => {
         const first = pattern.kind === 'other' && pattern.type === TRY_PART && pattern.text === 'body' ? node.parent! : node;
-        found.push({ start: startOf(first, this.tree.names), end: node.end, node, bindings, inside: false });
+        found.push({ start: startOf(first, this.tree.names, pattern.kind), end: node.end, node, bindings, inside: false });
         return ++ways >= MAX_WAYS;
       });
       if (found.length > MAX_MATCHES) {

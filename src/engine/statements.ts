@@ -15,6 +15,10 @@ export function statementsOf(node: Node, language: LanguageId): readonly Node[] 
     case 'object':
       // The attributes and blocks of a block; no other language has statements in an object.
       return language === 'hcl' ? node.props : null;
+    case 'if':
+    case 'switch':
+      // What Go does ahead of a condition, and the statement that it belongs to.
+      return node.init && language === 'go' ? [asStatement(node.init), node] : null;
     default:
       return null;
   }
@@ -90,13 +94,16 @@ const initials = new WeakMap<Node, Node>();
 
 /** What Go does ahead of a condition is a statement like any other. */
 function initial(init: Node | null, out: Node[]): void {
-  if (!init) return;
+  if (init) out.push(asStatement(init));
+}
+
+function asStatement(init: Node): Node {
   let statement = initials.get(init);
   if (!statement) {
     statement = { kind: 'exprstmt', expr: init, start: init.start, end: init.end, parent: init.parent };
     initials.set(init, statement);
   }
-  out.push(statement);
+  return statement;
 }
 
 /** The statements of functions that are written inside an expression. */
@@ -111,7 +118,7 @@ function inExpressions(node: Node, out: Node[], language: LanguageId): void {
 }
 
 /** Operators whose operand the reference does not look into. */
-const closed: ReadonlySet<string> = new Set(['&', '*', '<-', 'go', 'defer', 'del']);
+const closed: ReadonlySet<string> = new Set(['&', '*', '<-', 'go', 'defer', 'del', 'unsafe']);
 
 /**
  * The parts of an expression in which the reference also looks for an expression that a pattern has for a statement: no

@@ -1,7 +1,7 @@
 /** C#: variables, methods, properties, classes, attributes, namespaces, imports. */
 import { adopt, type Node, type Shape } from '../model/tree.ts';
 import { operands, typeOf, valueAfter } from './csharp-pattern.ts';
-import { type Build, type Lower, make, makeLazy, type Table } from './lower.ts';
+import { type Build, headMembers, type Lower, make, makeLazy, type Table } from './lower.ts';
 import type { Syntax } from './syntax.ts';
 
 type Span = { start: number; end: number };
@@ -283,8 +283,11 @@ function classOf(keyword: string): Build {
   };
 }
 
-const component = ({ start, end, target, type, default: value, decorators, modifiers }: Shape<'param'>): Node =>
-  make('vardef', { start, end }, { keyword: '', target, type, value, decorators, modifiers });
+function component({ start, end, target, type, default: value, decorators, modifiers }: Shape<'param'>): Node {
+  const field = make('vardef', { start, end }, { keyword: '', target, type, value, decorators, modifiers });
+  headMembers.add(field);
+  return field;
+}
 
 /** `B(x), I`: a base that gets arguments is a call. */
 function supers(at: Syntax, lower: Lower): Node[] {

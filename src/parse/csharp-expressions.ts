@@ -1,5 +1,5 @@
 /** C#: literals, calls, object creation, operators, lambdas, queries. */
-import type { Node } from '../model/tree.ts';
+import type { Node, Shape } from '../model/tree.ts';
 import { lambda } from './csharp-declarations.ts';
 import { arrayOf, memberOf, operands } from './csharp-pattern.ts';
 import { type Build, type Lower, make, type Table } from './lower.ts';
@@ -274,8 +274,34 @@ function anonymous(at: Syntax, lower: Lower): Node {
 /** `o is T t`: on the right stands the variable that is declared. */
 function isPattern(at: Syntax, lower: Lower): Node {
   const pattern = at.at('pattern');
-  return make('binary', at, { op: 'is', left: lower.get(at, 'expression'), right: lower.node(pattern, at.end) });
+  return tested(lower.get(at, 'expression'), lower.node(pattern, at.end));
 }
+
+/**
+ * The grammar reads `a is not null && b` as `a is not (null && b)`, though a constant that is compared with holds no operator
+ * that binds less than `is`.
+ */
+function tested(left: Node, right: Node): Node {
+  const negations: Shape<'unary'>[] = [];
+  let pattern = right;
+  for (; pattern.kind === 'unary' && !pattern.postfix; pattern = pattern.operand) negations.push(pattern);
+  const behind: Shape<'binary'>[] = [];
+  for (; pattern.kind === 'binary' && looser.has(pattern.op); pattern = pattern.left) behind.push(pattern);
+  const { start } = left;
+  const { end } = pattern;
+  if (behind.length === 0) return make('binary', { start, end: right.end }, { op: 'is', left, right });
+  const whole = negations.reduceRight<Node>(
+    (operand, { start, op }) => make('unary', { start, end }, { op, operand, postfix: false }),
+    pattern,
+  );
+  const test = make('binary', { start, end }, { op: 'is', left, right: whole });
+  return behind.reduceRight<Node>(
+    (before, { end, op, right }) => make('binary', { start, end }, { op, left: before, right }),
+    test,
+  );
+}
+
+const looser: ReadonlySet<string> = new Set(['&&', '||', '??', '==', '!=', '&', '|', '^']);
 
 /**
  * The last `select` or `group` gives the element. A `where` tests the clause before it; `select … into x` is a clause, too;

@@ -7,7 +7,7 @@
  * (`#if`, `#else`) is there. `lock` and `fixed` are a `with` whose first item is their own name, `unsafe` and `checked`
  * a `label`.
  */
-import type { Node } from '../model/tree.ts';
+import type { Node, Shape } from '../model/tree.ts';
 import { declarations, variables } from './csharp-declarations.ts';
 import { expressions } from './csharp-expressions.ts';
 import { arrayOf, memberOf, operands, patternTable, typeOf } from './csharp-pattern.ts';
@@ -90,7 +90,7 @@ const statements: Table = {
   },
   switch_statement(at, lower) {
     const body = at.at('body');
-    return make('switch', at, { init: null, subject: lower.get(at, 'value'), cases: body ? lower.kids(body) : [] });
+    return make('switch', at, { init: null, subject: lower.get(at, 'value'), cases: body ? sections(body, lower) : [] });
   },
   switch_body: inner,
   switch_section(at, lower) {
@@ -181,6 +181,37 @@ function bodyOf(kid: Syntax | null, at: Syntax, lower: Lower): Node {
 /** `else if` nests without a block of its own. */
 function otherwise(kid: Syntax | null, at: Syntax, lower: Lower): Node | null {
   return kid && (kid.type === 'if_statement' ? lower.node(kid) : bodyOf(kid, at, lower));
+}
+
+/** `case 1: case 2: …` is one section that names both. */
+function sections(at: Syntax, lower: Lower): Node[] {
+  const out: Node[] = [];
+  let before: Shape<'case'> | null = null;
+  for (const node of operands(at, lower)) {
+    if (node.kind !== 'case') {
+      out.push(node);
+      continue;
+    }
+    const both: Shape<'case'> =
+      before && node.guard === null && node.tests.length > 0
+        ? (make(
+            'case',
+            { start: before.start, end: node.end },
+            {
+              tests: [...before.tests, ...node.tests],
+              guard: null,
+              body: node.body,
+            },
+          ) as Shape<'case'>)
+        : node;
+    if (before && both === node) out.push(before);
+    // What stands for `...` in a pattern is no value.
+    const isDots = both.tests.some((test) => test.kind === 'name' && test.name === 'Fs_el');
+    before = both.body.length === 0 && !isDots ? both : null;
+    if (!before) out.push(both);
+  }
+  if (before) out.push(before);
+  return out;
 }
 
 /** `lock (x) …`, `fixed (T* p = x) …` */

@@ -9,6 +9,7 @@
  *   `f<T>(a)` for a comparison, and `$x` in a string of one line for text: both are mended here.
  */
 import type { Node } from '../model/tree.ts';
+import { annotated, decorate } from './kotlin-annotations.ts';
 import { declarations, dotted } from './kotlin-declarations.ts';
 import { brokenLines } from './kotlin-lines.ts';
 import { standing, statements } from './kotlin-statements.ts';
@@ -101,7 +102,9 @@ export const kotlin: Lowering = {
   skip: new Set(['line_comment', 'block_comment', 'shebang', 'type_modifiers']),
   readable: brokenLines,
   program: (root, lower) =>
-    makeLazy('program', { start: 0, end: lower.source.length }, {}, lower.parts(root), (part) => standing(part, lower)),
+    makeLazy('program', { start: 0, end: lower.source.length }, {}, annotated(lower.parts(root)), (one) =>
+      decorate(standing(one.part, lower), one, lower),
+    ),
 };
 
 /** The grammar takes words that stand for a value or a jump for names. */

@@ -92,7 +92,7 @@ export function makeLazy<K extends keyof LazyRoles, P extends { start: number; e
 
 const lazyBodies = new WeakMap<Node, Pieces>();
 
-/** What classes of Kotlin take, and the entries of its enumerations: they stand in the body of the class. */
+/** What classes of Kotlin and records of C# take, and the entries of Kotlin's enumerations: they stand in the body of the class. */
 export const headMembers = new WeakSet<Node>();
 
 /** Members of companion objects of Kotlin, which stand in the body of the class. */

@@ -101,7 +101,11 @@ const expressions: Table = {
     const body = at.at('body');
     return make('func', at, {
       name: null,
-      params: params ? lower.parts(params).map((kid) => parameter(kid, lower)) : [],
+      params: params
+        ? params.kids
+            .filter((kid) => kid.type === '_' || (kid.named && !rust.skip.has(kid.type)))
+            .map((kid) => parameter(kid, lower))
+        : [],
       body: body && lower.node(body),
       returns: lower.opt(at, 'return_type'),
       typeParams: [],

@@ -56,6 +56,8 @@ export function rootMark(root: Node, language: LanguageId): RootMark | null {
       if (language === 'python' && /^(?:not in|is not)$/.test(root.op)) return words(root.op === 'not in' ? 'in' : 'is');
       // Go's `new(T)` is `&T{}`.
       if (language === 'go' && root.kind === 'unary' && root.op === '&') return { ...texts('&', '('), levels: 2 };
+      // What Java's `instanceof` binds stands around the operator.
+      if (root.op === 'instanceof') return { ...words(root.op), levels: 2 };
       if (/\s/.test(root.op) || (language === 'php' && respelt.has(root.op))) return null;
       return /^\w+$/.test(root.op) ? words(root.op) : texts(root.op);
     case 'assign':

@@ -2,16 +2,21 @@
  * Attributes of Rust. The reference knows of those at the top of a file and in functions, and of none in a module, an `impl` or
  * a trait. Bundled rules see them everywhere.
  */
-import type { Node } from '../../model/tree.ts';
+import type { Kind, Node } from '../../model/tree.ts';
 import type { Names } from '../names.ts';
 
 /** Whether `node` lies where the reference sees no attributes. */
 export const isUnattributed = (node: Node, names: Names): boolean =>
   names.language === 'rust' && !names.wide && (node.parent?.kind === 'class' || node.parent?.kind === 'namespace');
 
-/** Where the range of a node begins: an item whose attributes are not seen begins behind them. */
-export function startOf(node: Node, names: Names): number {
-  if (!('decorators' in node) || node.decorators.length === 0 || !isUnattributed(node, names)) return node.start;
+/**
+ * Where the range of a node begins: an item whose attributes are not seen begins behind them, and so does what Kotlin declares
+ * for a pattern that sets it.
+ */
+export function startOf(node: Node, names: Names, pattern: Kind): number {
+  if (!('decorators' in node) || node.decorators.length === 0) return node.start;
+  const unseen = isUnattributed(node, names) || (pattern === 'assign' && names.language === 'kotlin' && !names.wide);
+  if (!unseen) return node.start;
   const behind = /(?:[\s\]]|\/\/[^\n]*|\/\*[^]*?\*\/)*/y;
   behind.lastIndex = node.decorators.at(-1)!.end;
   behind.test(names.source);

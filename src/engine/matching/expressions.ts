@@ -1,10 +1,11 @@
 /** How expressions match: deep ones, chains, constants, operators, keys and types. */
+import type { LanguageId } from '../../model/language.ts';
 import { childrenOf, type Node, type Shape } from '../../model/tree.ts';
 import { constantOf, isHeredoc, literalOf } from '../constants.ts';
-import { isExpression } from '../position.ts';
+import { isExpression, isType } from '../position.ts';
 import { builtin, isNumber } from '../typing.ts';
 import { keyed, qualifiedTypes, scripts } from './dialect.ts';
-import { matchBag, matchRest } from './lists.ts';
+import { matchRest } from './lists.ts';
 import {
   bareCommand,
   contentNode,
@@ -61,6 +62,8 @@ const shells: ReadonlySet<string> = new Set(['bash', 'dockerfile']);
 
 export function matchString(m: Matching, p: Shape<'string'>, t: Node, next: Next): boolean {
   if (t.parent && isHeredoc(t.parent, m.names)) return false;
+  // To the reference `"{x}"` of Rust's macros is a text like others.
+  if (t.kind === 'template' && m.names.language === 'rust' && !m.names.wide) t = asWritten(t, m.names.source);
   // What goes without quotes in a shell is no text in quotes.
   if (t.kind === 'template' && t.bare && !m.names.wide) return false;
   // The word that a shell runs.
@@ -91,6 +94,14 @@ export function matchString(m: Matching, p: Shape<'string'>, t: Node, next: Next
   if (m.names.wide && t.parent?.kind === 'element') return text.trim() === p.value.trim() && next();
   return text === p.value && next();
 }
+
+const asWritten = ({ start, end, parent }: Node, source: string): Node => ({
+  kind: 'string',
+  value: source.slice(start, end).replace(/^r?#*"|"#*$/g, ''),
+  start,
+  end,
+  parent,
+});
 
 /** `"a" 'b'` */
 function isSideBySide(source: string, t: Node): boolean {
@@ -174,21 +185,24 @@ export function matchBinary(m: Matching, p: Shape<'binary'>, t: Shape<'binary'>,
     const wanted = chain(p, ofOneName);
     if (links) return wanted?.length === links.length && matchLinks(m, wanted, links, 0, next);
   }
+  const commutative =
+    (bitwise.has(p.op) && m.names.language !== 'bash') || (associative.has(p.op) && m.option('commutative_boolop', false));
   if (associative.has(p.op) && m.option('ac_matching', true)) {
     const ps = operands(p, p.op);
     const ts = operands(t, t.op).map(bareCommand);
-    if (ps.length > 2 || ts.length > 2 || ps.some(isDots)) {
-      if (matchOperands(m, p.op, ps, 0, ts, 0, next)) return true;
-      return ps.length > 2 && m.option('commutative_boolop', false) && matchBag(m, ps, ts, next);
-    }
+    if (commutative && !isInType(t, m.names.language)) return matchInAnyOrder(m, p.op, ps, ts, next);
+    if ((ps.length > 2 || ts.length > 2 || ps.some(isDots)) && matchOperands(m, p.op, ps, 0, ts, 0, next)) return true;
   }
-  const left = bareCommand(t.left);
+  const left = p.left.kind === 'assign' ? t.left : bareCommand(tested(t));
   const right = bareCommand(t.right);
   if (m.match(p.left, left, () => m.match(p.right, right, next))) return true;
-  const commutes =
-    (symmetric.has(p.op) && m.option('symmetric_eq', false)) || (associative.has(p.op) && m.option('commutative_boolop', false));
+  const commutes = symmetric.has(p.op) && m.option('symmetric_eq', false);
   return commutes && m.match(p.left, right, () => m.match(p.right, left, next));
 }
+
+/** `o` of Java's `o instanceof T t`, which stands as `(T t := o) instanceof T`. */
+const tested = ({ op, left }: Shape<'binary'>): Node =>
+  op === 'instanceof' && left.kind === 'assign' && left.op === ':=' ? left.value : left;
 
 function matchLinks(
   m: Matching,
@@ -219,6 +233,39 @@ const ofOneName = (one: Node, other: Node): boolean =>
 /** Part of a chain, which is one expression to the reference. */
 const isLink = (t: Shape<'binary'>): boolean =>
   t.parent?.kind === 'binary' && (chain(t.parent, atOnePlace)?.includes(t) ?? false);
+
+/**
+ * Operands whose order does not matter. Those of the pattern that are no metavariables each need one of their own, a
+ * metavariable stands for one or several of the others, and what is left over does not count.
+ */
+function matchInAnyOrder(m: Matching, op: string, ps: readonly Node[], ts: readonly Node[], next: Next): boolean {
+  const open = (p: Node): boolean => p.kind === 'metavar' || p.kind === 'typed';
+  const fixed = ps.filter((p) => !open(p) && !isDots(p));
+  const variables = ps.filter(open);
+  const without = (nodes: readonly Node[], taken: readonly Node[]): Node[] => nodes.filter((node) => !taken.includes(node));
+  const assign = (at: number, rest: readonly Node[]): boolean => {
+    const p = variables[at];
+    if (!p) return next();
+    return choices(rest).some((some) => m.match(p, joined(op, some), () => assign(at + 1, without(rest, some))));
+  };
+  const place = (at: number, rest: readonly Node[]): boolean => {
+    const p = fixed[at];
+    if (!p) return assign(0, rest);
+    return rest.some((t) => m.match(p, t, () => place(at + 1, without(rest, [t]))));
+  };
+  return place(0, ts);
+}
+
+/** Most operands of which every choice is tried. */
+const MAX_CHOSEN = 5;
+
+/** The ways to take one or several of the nodes, all of them first; of many only all and each alone. */
+function choices(nodes: readonly Node[]): Node[][] {
+  if (nodes.length > MAX_CHOSEN) return [[...nodes], ...nodes.map((node) => [node])];
+  const all = [];
+  for (let set = 2 ** nodes.length - 1; set > 0; set--) all.push(nodes.filter((_, at) => (set >> at) & 1));
+  return all;
+}
 
 /** Like `list`, but a metavariable may stand for several operands, which are one expression then. */
 function matchOperands(
@@ -295,6 +342,11 @@ export function sameCaseless(m: Matching, p: string, t: string): boolean {
 const isFraction = (number: string): boolean => /[.]|^[^x]*e/i.test(number);
 
 const associative: ReadonlySet<string> = new Set(['&&', '||', 'and', 'or', '&', '|', '^', '.']);
+/** `A | B` of TypeScript and PHP, which is no operation where a type stands. */
+const isInType = (t: Node, language: LanguageId): boolean =>
+  (language === 'typescript' || language === 'php') && isType(t, language);
+
+const bitwise: ReadonlySet<string> = new Set(['&', '|', '^']);
 const symmetric: ReadonlySet<string> = new Set(['==', '!=', '===', '!==']);
 
 function operands(node: Node, op: string): Node[] {

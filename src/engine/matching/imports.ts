@@ -1,4 +1,5 @@
 /** How imports match, and the names that they bring. */
+import type { LanguageId } from '../../model/language.ts';
 import type { Node, Shape } from '../../model/tree.ts';
 import { equalNodes, isNode } from '../equal.ts';
 import type { Names } from '../names.ts';
@@ -75,7 +76,7 @@ export function matchRequired(m: Matching, p: Shape<'import'>, t: Shape<'vardef'
 
 export function matchImport(m: Matching, p: Shape<'import'>, t: Shape<'import'>, next: Next): boolean {
   // `import 'm'` is any import of it.
-  if (p.form === 'module' && p.alias == null && p.module.kind === 'string' && scripts.has(m.names.language))
+  if (p.form === 'module' && p.alias == null && p.module.kind === 'string' && foldered.has(m.names.language))
     return matchModule(m, p.module, t.module, next);
   if (m.names.language === 'java' && p.modifiers?.includes('static') && !t.modifiers.includes('static')) return false;
   if (m.names.language === 'csharp' && p.alias == null && t.alias !== null) return false;
@@ -91,13 +92,21 @@ export function matchImport(m: Matching, p: Shape<'import'>, t: Shape<'import'>,
     if (p.form === 'name' && p.name) return isPrefix(m, pathOf(p as Shape<'import'>), pathOf(t), next);
     if (p.form === t.form) return isPrefix(m, p.module, t.module, next);
   }
+  const alias = (): boolean => (p.alias == null ? next() : t.alias !== null && m.match(p.alias, t.alias, next));
+  if (pathed.has(m.names.language)) {
+    // `import a.b` also stands for `import a.b.c` and for `import a.x.b`.
+    if (p.form === 'all') return t.form === 'all' && isPrefix(m, p.module, t.module, alias);
+    if (p.form === 'name' && p.name && isPrefix(m, pathOf(p as Shape<'import'>), pathOf(t), alias)) return true;
+    return p.form === t.form && isPrefix(m, p.module, t.module, () => matchRole(m, p.name ?? null, t.name, true, alias));
+  }
   if (p.form !== t.form) return false;
-  return matchModule(m, p.module, t.module, () =>
-    matchRole(m, p.name ?? null, t.name, true, () =>
-      p.alias == null ? next() : t.alias !== null && m.match(p.alias, t.alias, next),
-    ),
-  );
+  return matchModule(m, p.module, t.module, () => matchRole(m, p.name ?? null, t.name, true, alias));
 }
+
+/** Languages whose imports are paths of names. */
+const pathed: ReadonlySet<LanguageId> = new Set(['java', 'kotlin', 'rust']);
+/** Languages in which a path in quotes also stands for what lies below it. */
+const foldered: ReadonlySet<LanguageId> = new Set(['javascript', 'typescript', 'go']);
 
 /** `export { a as b } from 'm'` imports `a`. */
 export function matchReexport(m: Matching, p: Shape<'import'>, t: Shape<'other'>, next: Next): boolean {
@@ -113,9 +122,9 @@ export function matchReexport(m: Matching, p: Shape<'import'>, t: Shape<'other'>
   });
 }
 
-/** In JavaScript the name of a package also stands for what lies in it: `a` for `a/b`. */
+/** In JavaScript and Go the name of a package also stands for what lies in it: `a` for `a/b`. */
 function matchModule(m: Matching, p: Node, t: Node, next: Next): boolean {
-  const inner = p.kind === 'string' && t.kind === 'string' && scripts.has(m.names.language) && t.value.startsWith(`${p.value}/`);
+  const inner = p.kind === 'string' && t.kind === 'string' && foldered.has(m.names.language) && t.value.startsWith(`${p.value}/`);
   return inner ? next() : matchRole(m, p, t, false, next);
 }
 

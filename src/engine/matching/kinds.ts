@@ -1,8 +1,9 @@
 /** How two nodes of one kind match: role by role, with what the languages ask for besides. */
 import { type Kind, type Node, type Shape, slots } from '../../model/tree.ts';
+import { headMembers } from '../../parse/lower.ts';
 import type { Names } from '../names.ts';
 import { readsTokens, tokenArguments } from '../rust-macro.ts';
-import { records, scripts, typedDeclarations } from './dialect.ts';
+import { records, scripts, stacked, typedDeclarations } from './dialect.ts';
 import { matchBinary, matchKey } from './expressions.ts';
 import { matchImport } from './imports.ts';
 import {
@@ -37,8 +38,16 @@ export function matchKind(m: Matching, p: Node, t: Node, next: Next): boolean {
       if (p.callee.kind === 'metavar' && m.names.language === 'php' && !m.names.wide && isIsset(code.callee)) return false;
       const all = p.args?.length === 1 && isDots(p.args[0]!);
       if (readsTokens(m.names) && !all && !sameTokens(p.args ?? [], code, m.names.source)) return false;
-      // Java's `o.<T>m()` is any call of the method.
-      const types = m.names.language === 'java' ? [] : typeArgs;
+      if (
+        m.names.language === 'rust' &&
+        !m.names.wide &&
+        p.callee.kind === 'member' &&
+        !p.typeArgs?.length &&
+        isTypedPath(code, m.names.source)
+      )
+        return false;
+      // Java's `o.<T>m()` is any call of the method, and so is Kotlin's `m<T>()`.
+      const types = m.names.language === 'java' || m.names.language === 'kotlin' ? [] : typeArgs;
       return m.match(p.callee, code.callee, () =>
         matchSlots(m, p, code, types, 0, () => matchArgs(m, p.args ?? [], code.args, next)),
       );
@@ -58,6 +67,13 @@ export function matchKind(m: Matching, p: Node, t: Node, next: Next): boolean {
       return m.match(p.target, code.target, () => m.match(p.value, code.value, next));
     }
     case 'new':
+      // `new T[] { … }`
+      if (
+        m.names.language === 'csharp' &&
+        !m.names.wide &&
+        (p.callee?.kind === 'index') !== ((t as Shape<'new'>).callee.kind === 'index')
+      )
+        if (p.callee?.kind === 'metavar' && (p.args ?? []).every(isDots)) return false;
       // In TypeScript `new Map<A, B>()` is any `new Map()`.
       return matchSlots(m, p, t, scripts.has(m.names.language) ? typelessNew : slots.new, 0, next);
     case 'template': {
@@ -71,6 +87,9 @@ export function matchKind(m: Matching, p: Node, t: Node, next: Next): boolean {
       // In Go what stands alone is a type.
       if (m.names.language === 'go' && p.type == null && (t as Shape<'param'>).type !== null) return false;
       if (!isSamePart(p, t as Shape<'param'>, m.names)) return false;
+      // `this`, `ref` and `params` of C# do not count.
+      if (m.names.language === 'csharp' && p.modifiers && p.modifiers.length > 0)
+        return matchSlots(m, { ...p, modifiers: [] }, t, slots.param, 0, next);
       // In Ruby `$P` is also `&block`.
       if (
         (t as Shape<'param'>).variadic === '&' &&
@@ -99,7 +118,8 @@ export function matchKind(m: Matching, p: Node, t: Node, next: Next): boolean {
       // `T x;` declares and does not set.
       if ((scripts.has(m.names.language) || m.names.language === 'php') && p.value == null && code.value !== null) return false;
       if (typedDeclarations.has(m.names.language) && p.type != null && p.value == null && code.value !== null) return false;
-      if (m.names.language === 'kotlin' && !m.names.wide && p.value == null && code.value !== null) return false;
+      if (m.names.language === 'kotlin' && !m.names.wide && p.value == null && code.value !== null && !headMembers.has(code))
+        return false;
       // `x = ...` sets it to something.
       if (p.value?.kind === 'ellipsis' && code.value === null) return false;
       // The type of what is taken apart does not count.
@@ -121,6 +141,9 @@ export function matchKind(m: Matching, p: Node, t: Node, next: Next): boolean {
     }
     case 'func': {
       const code = t as Shape<'func'>;
+      // `get() = x` of a property of Kotlin is no function.
+      if (m.names.language === 'kotlin' && !m.names.wide && /^[gs]et\b/.test(m.names.source.slice(t.start, t.start + 4)))
+        return false;
       // Go's receiver counts as the first parameter, which only an ellipsis stands for.
       const method = p.receiver == null && code.receiver !== null && m.names.language === 'go' ? code.receiver : null;
       const shown = {
@@ -142,6 +165,8 @@ export function matchKind(m: Matching, p: Node, t: Node, next: Next): boolean {
     }
     case 'object': {
       const code = t as Shape<'object'>;
+      // `{ A: 1 }` behind `is` is no object.
+      if (t.parent?.kind === 'other' && t.parent.type === 'recursive_pattern' && !m.names.wide) return false;
       const props = p.props ?? [];
       const whole = !records.has(m.names.language) && !props.some(isDots);
       return !(whole && props.length !== code.props.length) && matchBag(m, props, code.props, next);
@@ -169,6 +194,17 @@ export function matchKind(m: Matching, p: Node, t: Node, next: Next): boolean {
     case 'class': {
       // A class of Kotlin whose constructor takes something is none without parentheses.
       if (m.names.language === 'kotlin' && isTaking(t as Shape<'class'>) && !isTaking(p)) return false;
+      // Without `...` all that it takes is named.
+      if (m.names.language === 'kotlin' && !m.names.wide && isTaking(p) && !p.body?.some(isDots))
+        if (taken(t as Shape<'class'>) > (p.body?.length ?? 0)) return false;
+      // An enumeration of Java and Kotlin is a class to the reference.
+      if (
+        (m.names.language === 'java' || m.names.language === 'kotlin') &&
+        p.keyword === 'class' &&
+        (t as Shape<'class'>).keyword === 'enum' &&
+        !(m.names.language === 'java' && p.supers?.length)
+      )
+        return matchSlots(m, { ...p, keyword: 'enum' }, t, slots.class, 0, next);
       // Python's bases count in their order, of which the first ones will do; keywords stand anywhere.
       if (m.names.language !== 'python' || !p.supers || p.supers.length === 0) return matchSlots(m, p, t, slots.class, 0, next);
       const code = t as Shape<'class'>;
@@ -186,6 +222,9 @@ export function matchKind(m: Matching, p: Node, t: Node, next: Next): boolean {
       // Python's tuples of indexes are one index; a part of a list is no element.
       const { object, indices } = t as Shape<'index'>;
       const slices = (nodes: readonly Node[]): boolean => nodes.length === 1 && nodes[0]!.kind === 'slice';
+      // Nor is `x.0` of Rust.
+      if (m.names.language === 'rust' && !m.names.wide && p.indices?.[0]?.kind === 'metavar')
+        if (!/^\s*\[/.test(m.names.source.slice(object.end, t.end))) return false;
       if (m.names.language !== 'python') return matchSlots(m, p, t, slots.index, 0, next);
       if (slices(indices) !== slices(p.indices ?? [])) return false;
       const [only, more] = p.indices ?? [];
@@ -203,14 +242,27 @@ export function matchKind(m: Matching, p: Node, t: Node, next: Next): boolean {
       );
     }
     case 'switch':
+      // `x switch { … }` of C# is no statement.
+      if (m.names.language === 'csharp' && !m.names.wide && !m.names.source.startsWith('switch', t.start)) return false;
       // In JavaScript `switch (x) { ... }` fits nothing in the reference.
       return (
         !(scripts.has(m.names.language) && p.cases?.length === 1 && p.cases[0]!.kind === 'ellipsis') &&
         matchSlots(m, p, t, slots.switch, 0, next)
       );
+    case 'case': {
+      // Of what one case of Go and C# names the first ones will do.
+      const code = t as Shape<'case'>;
+      const count = p.tests?.length ?? 0;
+      const first = stacked.has(m.names.language) && count > 0 && !p.tests!.some(isDots);
+      return matchSlots(m, p, first ? { ...code, tests: code.tests.slice(0, count) } : code, slots.case, 0, next);
+    }
     case 'with': {
       const code = t as Shape<'with'>;
       if (p.await && !code.await) return false;
+      if (m.names.language === 'csharp' && !m.names.wide) {
+        // `using` is no `lock`, and a body in braces none without.
+        if (heldBy(p as Shape<'with'>) !== heldBy(code) || !inBraces(m, p.body!, code.body)) return false;
+      }
       if (m.names.language !== 'python') return matchSlots(m, p, t, slots.with, 0, next);
       // `with a, b:` is `with a: with b:`, and `...` is one thing of any kind there.
       const nested = gathered(p as Shape<'with'>, Number.POSITIVE_INFINITY);
@@ -231,6 +283,9 @@ export function matchKind(m: Matching, p: Node, t: Node, next: Next): boolean {
       return matchSlots(m, p, alike && p.bracket ? { ...code, bracket: p.bracket } : code, slots.array, 0, next);
     }
     case 'if': {
+      // `let Some(x) = y else { … }` of Rust
+      const { test } = t as Shape<'if'>;
+      if (test.kind === 'other' && test.type === 'let_else' && p.test?.kind === 'metavar' && !m.names.wide) return false;
       // To the reference `unless` has its branches the other way round.
       const swapped = (node: Shape<'if'>): Shape<'if'> =>
         node.unless && !m.names.wide ? { ...node, then: node.else ?? node.then, else: node.then } : node;
@@ -290,6 +345,8 @@ export function matchKind(m: Matching, p: Node, t: Node, next: Next): boolean {
       return matchSlots(m, p, t, slots[p.kind], 0, next);
     }
     case 'namespace':
+      // `namespace A;`
+      if (m.names.language === 'csharp' && !m.names.wide && m.names.source[t.end - 1] === ';') return false;
       // A module of any name is none for the reference.
       if (m.names.language === 'rust' && p.name?.kind === 'metavar' && !m.names.wide) return false;
       return matchSlots(m, p, t, slots[p.kind], 0, next);
@@ -318,6 +375,16 @@ const labelOf = (node: Shape<'named'>): Node => ({
   end: node.start + node.name.length,
   parent: node,
 });
+
+/** `lock` or `fixed` of C#, which stand as the first item. */
+function heldBy({ items }: { items?: readonly Node[] }): string {
+  const [first] = items ?? [];
+  return first?.kind === 'name' && (first.name === 'lock' || first.name === 'fixed') ? first.name : '';
+}
+
+/** `a::f::<T>(x)` of Rust, which is no `a::f(x)` to the reference; `x.f::<T>()` is `x.f()`. */
+const isTypedPath = ({ callee, typeArgs }: Shape<'call'>, source: string): boolean =>
+  typeArgs.length > 0 && callee.kind === 'member' && source.slice(callee.object.end, callee.property.start).includes('::');
 
 const isIsset = (callee: Node): boolean => callee.kind === 'name' && callee.name.toLowerCase() === 'isset';
 
@@ -351,6 +418,10 @@ const wordOf = (node: Node): Node =>
 
 const isTaking = ({ typeParams }: { typeParams?: readonly Node[] }): boolean =>
   typeParams?.some((one) => one.kind === 'other' && one.type === 'class_parameters') === true;
+
+/** How many parameters a class of Kotlin takes. */
+const taken = ({ body }: Shape<'class'>): number =>
+  body.filter((one) => headMembers.has(one) && one.kind === 'vardef' && one.value?.kind !== 'new').length;
 
 /** Go's results without their names. */
 function unnamedResults(returns: Node | null): Node | null {

@@ -217,6 +217,7 @@ export class Matcher implements Matching {
         return (
           !isNamed(this, t) &&
           !isMadeBase(this, t) &&
+          !(t.kind === 'other' && t.type === 'wildcard' && !this.names.wide) &&
           this.isSameUse(p.name, t) &&
           this.bind(p.name, t.kind === 'exprstmt' ? t.expr : this.bare(t), next)
         );
@@ -229,6 +230,9 @@ export class Matcher implements Matching {
       case 'typed': {
         if (p.type.kind === 'name' && p.type.name === VARIABLE)
           return isExpansion(this, t) && this.bind(p.name, variableIn(t), next);
+        // Of `x` in `x?.y` the reference knows no type.
+        if (this.names.language === 'csharp' && !this.names.wide && t.parent?.kind === 'member' && t.parent.optional)
+          return false;
         const type = typeOf(t, this.names) ?? classItself(this, p.type, t);
         // Of a variable or field whose type is not known, `$T` asks nothing.
         if (type === null && p.type.kind === 'metavar' && (t.kind === 'name' || t.kind === 'member'))
@@ -311,6 +315,17 @@ export class Matcher implements Matching {
           return this.matchElement(p.callee, t, () => matchArgs(this, p.args ?? [], t.indices, next));
         break;
       case 'return':
+        // `return@f` of Kotlin leaves another function.
+        if (t.kind === 'return' && this.names.language === 'kotlin' && this.names.source[t.start + 6] === '@' && !this.names.wide)
+          return false;
+        if (
+          t.kind === 'if' &&
+          this.names.language === 'kotlin' &&
+          t.parent?.kind === 'func' &&
+          t.parent.body === t &&
+          !this.names.wide
+        )
+          return matchRole(this, p.value ?? null, t, false, next);
         // The body of `x => e` is what the function returns.
         if (
           t.parent?.kind === 'func' &&
@@ -384,6 +399,10 @@ export class Matcher implements Matching {
           );
         }
         break;
+      case 'throw':
+        // `a ?? throw e` of C#
+        if (isThrown(t)) return matchRole(this, p.value ?? null, t.kids[0] ?? null, false, next);
+        break;
       case 'binary':
         // The reference finds `a + b` in JavaScript's `a += b`.
         if (t.kind === 'assign' && t.op === `${p.op}=` && scripts.has(this.names.language) && !this.names.wide)
@@ -405,7 +424,8 @@ export class Matcher implements Matching {
       if (done) return true;
     }
     // A type without arguments is also one with them, and a cast changes nothing that is asked for.
-    if (t.kind === 'generic' && (p.kind === 'name' || p.kind === 'member') && this.match(p, t.base, next)) return true;
+    const bare = this.names.wide || this.names.language !== 'rust' || t.parent?.kind !== 'member';
+    if (t.kind === 'generic' && bare && (p.kind === 'name' || p.kind === 'member') && this.match(p, t.base, next)) return true;
     if (t.kind === 'name' && this.option('symbolic_propagation', false) && matchSymbolic(this, p, t, next)) return true;
     if (t.kind === 'cast' && !this.names.wide && isThin(t, this.names) && this.match(p, t.value, next)) return true;
     if (matchImported(this, p, t, next)) return true;
@@ -456,6 +476,9 @@ function bodyMetavariable(p: Shape<'block'>): string | null {
 }
 
 export const isDefaultExport = (node: Node): node is Shape<'other'> => node.kind === 'other' && node.type === 'export_default';
+
+/** A `throw` that stands where a value does. */
+export const isThrown = (node: Node): node is Shape<'other'> => node.kind === 'other' && node.type === 'throw_expression';
 
 const nameless = slots.func.filter(([role]) => role !== 'name' && role !== 'body');
 

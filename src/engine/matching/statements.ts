@@ -102,6 +102,7 @@ export function matchFuncBody(m: Matching, p: Shape<'func'>, t: Shape<'func'>, n
       !blockOnly.has(m.names.language) &&
       m.names.language !== 'go' &&
       (m.names.language !== 'csharp' || m.names.wide) &&
+      !(m.names.language === 'java' && !m.names.wide && t.parent?.kind === 'class' && t.parent.keyword === 'interface') &&
       (body.kind === 'ellipsis' || (body.kind === 'block' && body.body?.length === 1 && body.body[0]!.kind === 'ellipsis')) &&
       next()
     );
