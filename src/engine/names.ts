@@ -4,7 +4,7 @@
  */
 import type { LanguageId } from '../model/language.ts';
 import type { Node, Shape } from '../model/tree.ts';
-import { ofCompanion, piecesOf } from '../parse/lower.ts';
+import { headMembers, ofCompanion, piecesOf } from '../parse/lower.ts';
 import { type Alias, aliasesInText, dottedPath, isCalled, isGlobal, takenFrom } from './alias.ts';
 import { type Binding, bindingAt } from './binding.ts';
 import { mayBind, mayConcernFile, setPart } from './binding-text.ts';
@@ -358,7 +358,8 @@ const fixedFields: ReadonlySet<LanguageId> = new Set(['java', 'csharp', 'kotlin'
 const staysPut = (field: Shape<'vardef'>, language: LanguageId, wide: boolean): boolean =>
   language === 'javascript' ||
   language === 'typescript' ||
-  field.keyword === 'val' ||
+  // What a constructor takes is given to it, whatever stands for it otherwise.
+  (field.keyword === 'val' && (wide || !headMembers.has(field))) ||
   ((wide || language !== 'kotlin') && field.modifiers.some((word) => /^(?:private|final|readonly|const)$/.test(word)));
 
 /** To the reference the fields of Kotlin's companion are no constants but in it. */

@@ -178,8 +178,10 @@ export function isResult(statement: Node, { language, source, wide }: Names): bo
       );
     case 'rust':
       // To the reference a `;` does not matter.
-      if (!wide && statement.kind === 'exprstmt' && statement.expr.kind === 'unary' && statement.expr.op === 'unsafe')
-        return false;
+      if (!wide && statement.kind === 'exprstmt') {
+        const { expr } = statement;
+        if (expr.kind === 'assign' || (expr.kind === 'unary' && expr.op === 'unsafe')) return false;
+      }
       return (!wide || source[statement.end - 1] !== ';') && isLastOfFunction(statement);
     case 'go':
       // The reference takes the last call of a function without a name for its result.

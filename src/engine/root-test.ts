@@ -74,7 +74,10 @@ function kindTest(pattern: Node, language: LanguageId, wide: boolean): (node: No
           : (node.kind === 'vardef' && node.parent?.kind === 'class') ||
             (node.kind === 'pair' && node.value.kind === 'func' && node.parent?.kind === 'object');
     case 'exprstmt':
-      return (node) => statementKinds.has(node.kind) || isInitialiser(node) || (expressionBodies.has(language) && isBody(node));
+      return (node) =>
+        statementKinds.has(node.kind) ||
+        (wide && isInitialiser(node)) ||
+        (expressionBodies.has(language) && isBody(node) && (wide || language !== 'csharp' || !isOfLambda(node)));
     case 'vardef':
       // The field of a struct is nothing that `var` declares.
       if (language === 'go' && !wide)
@@ -192,6 +195,8 @@ export const typedLanguages: ReadonlySet<LanguageId> = new Set(['java', 'csharp'
 /** Languages in which the expression that is a function's body is a statement. */
 const expressionBodies: ReadonlySet<LanguageId> = new Set(['java', 'csharp', 'php']);
 const isBody = (node: Node): boolean => node.parent?.kind === 'func' && node.parent.body === node && node.kind !== 'block';
+
+const isOfLambda = ({ parent }: Node): boolean => parent?.kind === 'func' && parent.arrow;
 
 /** `b = 1` in Python's `a = b = 1`. */
 const isChained = ({ parent }: Node, language: LanguageId): boolean => parent?.kind === 'assign' && language === 'python';

@@ -207,7 +207,7 @@ function sections(at: Syntax, lower: Lower): Node[] {
     if (before && both === node) out.push(before);
     // What stands for `...` in a pattern is no value.
     const isDots = both.tests.some((test) => test.kind === 'name' && test.name === 'Fs_el');
-    before = both.body.length === 0 && !isDots ? both : null;
+    before = both.body.length === 0 && both.guard === null && !isDots ? both : null;
     if (!before) out.push(both);
   }
   if (before) out.push(before);

@@ -73,7 +73,12 @@ export function matchKind(m: Matching, p: Node, t: Node, next: Next): boolean {
         !m.names.wide &&
         (p.callee?.kind === 'index') !== ((t as Shape<'new'>).callee.kind === 'index')
       )
-        if (p.callee?.kind === 'metavar' && (p.args ?? []).every(isDots)) return false;
+        if (
+          p.callee?.kind === 'metavar' &&
+          (p.args ?? []).every(isDots) &&
+          (t as Shape<'new'>).args.some(({ kind }) => kind === 'array')
+        )
+          return false;
       // In TypeScript `new Map<A, B>()` is any `new Map()`.
       return matchSlots(m, p, t, scripts.has(m.names.language) ? typelessNew : slots.new, 0, next);
     case 'template': {
@@ -253,6 +258,12 @@ export function matchKind(m: Matching, p: Node, t: Node, next: Next): boolean {
       // Of what one case of Go and C# names the first ones will do.
       const code = t as Shape<'case'>;
       const count = p.tests?.length ?? 0;
+      const [only] = p.tests ?? [];
+      // `case "a", "b" ->` of Java is one value.
+      if (m.names.language === 'java' && count === 1 && only?.kind === 'metavar' && code.tests.length > 1)
+        return m.bind(only.name, code.tests, () =>
+          matchSlots(m, { ...p, tests: [] }, { ...code, tests: [] }, slots.case, 0, next),
+        );
       const first = stacked.has(m.names.language) && count > 0 && !p.tests!.some(isDots);
       return matchSlots(m, p, first ? { ...code, tests: code.tests.slice(0, count) } : code, slots.case, 0, next);
     }

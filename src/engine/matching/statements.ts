@@ -1,5 +1,7 @@
 /** How statements match: expressions in them, assignments in their forms, bodies of functions. */
-import { type Node, type Shape, slots } from '../../model/tree.ts';
+import type { LanguageId } from '../../model/language.ts';
+import { childrenOf, type Node, type Shape, slots } from '../../model/tree.ts';
+import { typedLanguages } from '../root-test.ts';
 import { partsOfStatement } from '../statements.ts';
 import { blockOnly, blockValued, braced, scripts } from './dialect.ts';
 import { matchDeep } from './expressions.ts';
@@ -17,18 +19,29 @@ export function matchStatement(m: Matching, p: Shape<'exprstmt'>, t: Node, next:
       return matchInStatement(m, p.expr, t.expr, next);
     case 'vardef':
       if (p.expr.kind === 'assign' && m.match(p.expr, t, next)) return true;
-      return t.value !== null && matchInStatement(m, p.expr, t.value, next);
+      if (t.value === null) return false;
+      if (matchInStatement(m, p.expr, t.value, next)) return true;
+      // So is what Java and C# give a variable that they declare.
+      return typedLanguages.has(m.names.language) && matchWhole(m, p.expr, t.value, next);
     case 'return':
       // What is returned is looked through whole.
       if (t.value === null) return false;
-      return matchInStatement(m, p.expr, t.value, next) || matchReturned(m, p.expr, t.value, next);
+      return matchInStatement(m, p.expr, t.value, next) || matchWhole(m, p.expr, t.value, next);
     case 'throw':
       // An expression in PHP.
       return m.names.language === 'php' && t.value !== null && matchInStatement(m, p.expr, t.value, next);
     default:
-      return m.match(p.expr, t, next);
+      // `x => e`
+      return isBody(t, m.names.language) && !m.names.wide ? matchInStatement(m, p.expr, t, next) : m.match(p.expr, t, next);
   }
 }
+
+/** What a method gives back that is one expression, or a lambda of Java. */
+const isBody = (node: Node, language: LanguageId): boolean =>
+  node.parent?.kind === 'func' &&
+  node.parent.body === node &&
+  node.kind !== 'block' &&
+  (!node.parent.arrow || language === 'java');
 
 function matchInStatement(m: Matching, p: Node, t: Node, next: Next): boolean {
   return m.option('implicit_deep_exprstmt', true) ? matchImplicitlyDeep(m, p, t, next) : m.match(p, t, next);
@@ -42,8 +55,13 @@ function matchImplicitlyDeep(m: Matching, p: Node, t: Node, next: Next): boolean
   return partsOfStatement(t, language).some((part) => matchImplicitlyDeep(m, p, part, next));
 }
 
-function matchReturned(m: Matching, p: Node, t: Node, next: Next): boolean {
-  return m.option('implicit_deep_exprstmt', true) && matchDeep(m, p, t, next);
+function matchWhole(m: Matching, p: Node, t: Node, next: Next): boolean {
+  if (!m.option('implicit_deep_exprstmt', true)) return false;
+  return matchDeep(m, p, t, next) || (p.kind === 'assign' && m.names.language === 'csharp' && matchInitialiser(m, p, t, next));
+}
+
+function matchInitialiser(m: Matching, p: Node, t: Node, next: Next): boolean {
+  return childrenOf(t).some((part) => (isInitialiser(part) && m.match(p, part, next)) || matchInitialiser(m, p, part, next));
 }
 
 export function matchAsAssign(m: Matching, p: Shape<'assign'>, t: Shape<'vardef'>, next: Next): boolean {
@@ -102,7 +120,13 @@ export function matchFuncBody(m: Matching, p: Shape<'func'>, t: Shape<'func'>, n
       !blockOnly.has(m.names.language) &&
       m.names.language !== 'go' &&
       (m.names.language !== 'csharp' || m.names.wide) &&
-      !(m.names.language === 'java' && !m.names.wide && t.parent?.kind === 'class' && t.parent.keyword === 'interface') &&
+      !(
+        m.names.language === 'java' &&
+        !m.names.wide &&
+        body.kind === 'block' &&
+        t.parent?.kind === 'class' &&
+        t.parent.keyword === 'interface'
+      ) &&
       (body.kind === 'ellipsis' || (body.kind === 'block' && body.body?.length === 1 && body.body[0]!.kind === 'ellipsis')) &&
       next()
     );
