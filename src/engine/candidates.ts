@@ -4,6 +4,7 @@ import { childrenOf, type Node } from '../model/tree.ts';
 import { marksOf } from '../rules/root-mark.ts';
 import { holdsOffset, walk } from './locate.ts';
 import type { Range } from './matches.ts';
+import { scripts } from './matching/dialect.ts';
 import { isVeil } from './matching/disguise.ts';
 import type { Tree } from './tree.ts';
 import type { TreeIndex } from './tree-index.ts';
@@ -98,6 +99,8 @@ export class Candidates {
   rarestMark(root: Node, other: Places | null, index: TreeIndex): Places | null {
     // What a variable stands for is written elsewhere.
     if (this.options['symbolic_propagation'] === true) return other;
+    // What a function ends with counts as what it returns.
+    if (root.kind === 'return' && scripts.has(this.tree.language) && !this.tree.names.wide) return other;
     let best = other;
     for (const mark of marksOf(root, this.tree.language)) {
       const offsets = index.offsetsOfMarks(mark);

@@ -176,6 +176,12 @@ export function isResult(statement: Node, { language, source, wide }: Names): bo
         isInClosure(statement) &&
         isLastOfFunction(statement)
       );
+    case 'javascript':
+    case 'typescript':
+      // The reference takes what a `function` that is a value ends with for what it gives.
+      return (
+        !wide && isFunctionValue(functionAround(statement)) && isLastOfFunction(statement, true) && isScriptResult(statement)
+      );
     case 'rust':
       // To the reference a `;` does not matter.
       if (!wide && statement.kind === 'exprstmt') {
@@ -205,10 +211,32 @@ function isRubyResult(statement: Node): boolean {
     if (expr.kind === 'assign' || expr.kind === 'ternary') return false;
     if (expr.kind === 'call' && expr.callee.kind === 'name' && expr.callee.name === '`') return false;
   }
+  return isResultOfTry(statement);
+}
+
+function isResultOfTry(statement: Node): boolean {
   for (let at = statement, up = at.parent; up && up.kind !== 'func'; at = up, up = at.parent)
     if (up.kind === 'try' && (up.finally ? up.finally !== at : up.else !== null && up.body === at)) return false;
   return true;
 }
+
+/** `function () { … }` where a value stands; no arrow, no method and nothing that is declared. */
+const isFunctionValue = (node: Shape<'func'> | null): boolean =>
+  node !== null &&
+  !node.arrow &&
+  node.parent?.kind !== 'class' &&
+  node.parent?.kind !== 'object' &&
+  (node.name === null || !(node.parent === null || statementParents.has(node.parent.kind)));
+const statementParents: ReadonlySet<Kind> = new Set(['program', 'block', 'namespace', 'case', 'other', 'if', 'label']);
+
+function isScriptResult(statement: Node): boolean {
+  if (statement.kind !== 'exprstmt') return false;
+  const { expr } = statement;
+  const isCalled = expr.kind === 'assign' && expr.op === '=' && expr.target.kind === 'name' && expr.value.kind === 'call';
+  if ((unvalued.has(expr.kind) && !isCalled) || (expr.kind === 'unary' && /^(?:\+\+|--)$/.test(expr.op))) return false;
+  return isResultOfTry(statement);
+}
+const unvalued: ReadonlySet<Kind> = new Set(['assign', 'new', 'ternary', 'object', 'sequence']);
 
 const isInClosure = (node: Node): boolean => functionAround(node)?.name === null;
 

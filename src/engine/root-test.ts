@@ -2,16 +2,27 @@
 import type { LanguageId } from '../model/language.ts';
 import type { Kind, Node, Shape } from '../model/tree.ts';
 import { DECORATOR, IMPORTS, TRY_PART } from '../rules/placeholder.ts';
+import { isHeredoc } from './constants.ts';
 import { scripts } from './matching/dialect.ts';
 import { takesApart } from './matching/disguise.ts';
 import { isDeclared, isDefaultExport, isThrown } from './matching/matcher.ts';
 import { isInitialiser } from './matching/statements.ts';
+import type { Names } from './names.ts';
 import { isExpression, isLastOfFunction } from './position.ts';
 
 /** A cheap test that a node could be the root of a match. */
-export function rootTest(pattern: Node, language: LanguageId, wide = false): (node: Node) => boolean {
+export function rootTest(pattern: Node, names: Names): (node: Node) => boolean {
+  const { language, wide } = names;
   const fits = kindTest(pattern, language, wide);
-  return language === 'bash' && !wide ? (node) => fits(node) && !isUnseen(node) : fits;
+  if (wide) return fits;
+  if (language === 'bash') return (node) => fits(node) && !isUnseen(node);
+  return language === 'ruby' && names.source.includes('<<') ? (node) => fits(node) && !isInHeredoc(node, names) : fits;
+}
+
+/** The reference sees no code in a heredoc. */
+function isInHeredoc(node: Node, names: Names): boolean {
+  for (let at = node.parent; at; at = at.parent) if (isHeredoc(at, names)) return true;
+  return false;
 }
 
 /** In tests, arithmetic and what a command reads from the reference looks for nothing. */
@@ -60,7 +71,11 @@ function kindTest(pattern: Node, language: LanguageId, wide: boolean): (node: No
         (wide && (node.kind === 'index' || (node.kind === 'pair' && scripts.has(language) && takesApart(node))));
     case 'assign':
       return (node) =>
-        (node.kind === 'assign' && node.parent?.kind !== 'with' && !isPrefix(node) && !isChained(node, language)) ||
+        (node.kind === 'assign' &&
+          node.parent?.kind !== 'with' &&
+          !isPrefix(node) &&
+          !isChained(node, language) &&
+          !(scripts.has(language) && !wide && isDefault(node))) ||
         (node.kind === 'vardef' && !(scripts.has(language) && isMember(node) && isMethod(node))) ||
         isDefaultExport(node) ||
         isInitialiser(node);
@@ -104,7 +119,7 @@ function kindTest(pattern: Node, language: LanguageId, wide: boolean): (node: No
     case 'return':
       return (node) =>
         node.kind === 'return' ||
-        (node.kind === 'exprstmt' && isLastOfFunction(node, language === 'ruby')) ||
+        (node.kind === 'exprstmt' && isLastOfFunction(node, language === 'ruby' || scripts.has(language))) ||
         (node.parent?.kind === 'func' && node.parent.body === node && node.kind !== 'block');
     case 'template':
       return (node) => node.kind === 'template' || node.kind === 'string';
@@ -117,7 +132,8 @@ function kindTest(pattern: Node, language: LanguageId, wide: boolean): (node: No
     case 'other':
       if (pattern.type === DECORATOR) return isDecorator;
       if (pattern.type === TRY_PART) return (node) => node.kind === 'block' && node.parent?.kind === 'try';
-      return (node) => node.kind === 'other' || (node.kind === 'import' && pattern.type === IMPORTS);
+      if (pattern.type === IMPORTS) return (node) => node.kind === 'import' || (scripts.has(language) && isRequire(node));
+      return (node) => node.kind === 'other';
     case 'import':
       return (node) =>
         node.kind === 'import' ||
@@ -186,6 +202,7 @@ const isTestedFor = (node: Shape<'vardef'>): boolean =>
   (node.parent?.kind === 'binary' && node.parent.op === 'is') || (node.target.kind === 'name' && node.target.name === 'this');
 
 const isBase = (node: Node): boolean => node.parent?.kind === 'class' && node.parent.supers.includes(node);
+const isRequire = (node: Node): boolean => node.kind === 'vardef' && node.value?.kind === 'call';
 
 const isDecorator = (node: Node): boolean =>
   node.parent !== null && 'decorators' in node.parent && node.parent.decorators.includes(node);
@@ -200,6 +217,15 @@ const isOfLambda = ({ parent }: Node): boolean => parent?.kind === 'func' && par
 
 /** `b = 1` in Python's `a = b = 1`. */
 const isChained = ({ parent }: Node, language: LanguageId): boolean => parent?.kind === 'assign' && language === 'python';
+
+/** `= e` of a part that a pattern of JavaScript takes. */
+function isDefault(node: Shape<'assign'>): boolean {
+  if (node.op !== '=') return false;
+  let at: Node = node;
+  while (at.parent && (at.parent.kind === 'pair' || at.parent.kind === 'object' || at.parent.kind === 'array')) at = at.parent;
+  const owner = at === node ? null : at.parent;
+  return owner !== null && 'target' in owner && owner.target === at;
+}
 
 /** `X=1` before a command of a shell sets no variable of the shell. */
 const isPrefix = ({ parent }: Node): boolean => parent?.kind === 'other' && parent.type === 'command';

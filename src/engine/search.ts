@@ -293,7 +293,7 @@ export class Searcher {
     const found: Match[] = [];
     // The reference finds no `catch` alone.
     if (pattern.kind === 'catch' && typedLanguages.has(this.tree.language) && !this.tree.names.wide) return [];
-    const fits = rootTest(pattern, this.tree.language, this.tree.names.wide);
+    const fits = rootTest(pattern, this.tree.names);
     const tokens = readsTokens(this.tree.names);
     for (const node of this.candidates.of(anchors, scope, hint, index, pattern)) {
       if (!fits(node) && (node !== this.bare || node.kind !== pattern.kind)) continue;
@@ -322,7 +322,7 @@ export class Searcher {
     if (this.candidates.isMissing(variant.anchors, index)) return [];
     const pattern = (treeOf(variant) as Extract<Node, { kind: 'block' }>).body;
     const found: Match[] = [];
-    const fits = isDots(pattern[0]!) ? () => true : rootTest(pattern[0]!, this.tree.language, this.tree.names.wide);
+    const fits = isDots(pattern[0]!) ? () => true : rootTest(pattern[0]!, this.tree.names);
     for (const node of this.candidates.of(variant.anchors, scope, hint, index)) {
       if (node === this.tree.program && !this.mayBegin(pattern[0]!, fits, given)) continue;
       const statements = statementsOf(node, this.tree.language);

@@ -103,8 +103,11 @@ export function evaluate(m: Machine, node: Node): Shape {
       return evaluateAssign(m, node);
     case 'func':
       return evaluateLambda(m, node);
-    case 'template':
-      return made(m, node.parts);
+    case 'template': {
+      const value = made(m, node.parts);
+      // The reference sees nothing in a heredoc of Ruby.
+      return m.language === 'ruby' && !m.switches.intrafile && m.source.startsWith('<<', node.start) ? CLEAN : value;
+    }
     case 'unary':
       // The reference runs nothing that is deferred.
       if (node.op === 'defer' && !m.switches.intrafile) return CLEAN;

@@ -80,6 +80,12 @@ export const isOneExpression = (node: Node): boolean => node.kind === 'func' && 
 
 const associative: ReadonlySet<string> = new Set(['&&', '||', 'and', 'or', '&', '|', '^', '.']);
 
+/** A sum with `...` among its operands, which stands for any number of them. */
+function holdsDots(node: Node): boolean {
+  if (node.kind === 'ellipsis' || node.kind === 'metaellipsis') return true;
+  return node.kind === 'binary' && node.op === '+' && (holdsDots(node.left) || holdsDots(node.right));
+}
+
 /** What a pattern node holds may lie deeper in the code than in the pattern. */
 export function anyDistance(node: Node): boolean {
   switch (node.kind) {
@@ -92,7 +98,7 @@ export function anyDistance(node: Node): boolean {
     case 'deep':
       return true;
     case 'binary':
-      return associative.has(node.op);
+      return associative.has(node.op) || (node.op === '+' && holdsDots(node));
     case 'member':
       return node.property.kind === 'ellipsis' || node.object.kind === 'call';
     default:

@@ -110,7 +110,9 @@ function treeNeeds(tree: Node, written: Written): Needs[] {
   const visit = (node: Node): void => {
     switch (node.kind) {
       case 'name':
-        needs.push(named(node.name));
+        // Ruby also writes `%x(ls)`.
+        if (node.name === '`') needs.push({ kind: 'any', of: ['`', '%x'].map((value): Needs => ({ kind: 'text', value })) });
+        else needs.push(named(node.name));
         return;
       case 'named':
         if (!node.name.startsWith('$')) needs.push(named(node.name));

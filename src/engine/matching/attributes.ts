@@ -4,18 +4,21 @@
  */
 import type { Kind, Node } from '../../model/tree.ts';
 import type { Names } from '../names.ts';
+import { scripts } from './dialect.ts';
 
 /** Whether `node` lies where the reference sees no attributes. */
 export const isUnattributed = (node: Node, names: Names): boolean =>
   names.language === 'rust' && !names.wide && (node.parent?.kind === 'class' || node.parent?.kind === 'namespace');
 
 /**
+/**
  * Where the range of a node begins: an item whose attributes are not seen begins behind them, and so does what Kotlin declares
- * for a pattern that sets it.
+ * and a field of TypeScript for a pattern that sets it.
  */
 export function startOf(node: Node, names: Names, pattern: Kind): number {
   if (!('decorators' in node) || node.decorators.length === 0) return node.start;
-  const unseen = isUnattributed(node, names) || (pattern === 'assign' && names.language === 'kotlin' && !names.wide);
+  const isSet = pattern === 'assign' && !names.wide && (names.language === 'kotlin' || scripts.has(names.language));
+  const unseen = isUnattributed(node, names) || isSet;
   if (!unseen) return node.start;
   const behind = /(?:[\s\]]|\/\/[^\n]*|\/\*[^]*?\*\/)*/y;
   behind.lastIndex = node.decorators.at(-1)!.end;

@@ -193,6 +193,10 @@ export function matchBinary(m: Matching, p: Shape<'binary'>, t: Shape<'binary'>,
     if (commutative && !isInType(t, m.names.language)) return matchInAnyOrder(m, p.op, ps, ts, next);
     if ((ps.length > 2 || ts.length > 2 || ps.some(isDots)) && matchOperands(m, p.op, ps, 0, ts, 0, next)) return true;
   }
+  if (p.op === '+' && !m.names.wide) {
+    const ps = operands(p, '+');
+    if (ps.some(isDots)) return matchSum(m, ps, 0, operands(t, '+'), 0, next);
+  }
   const left = p.left.kind === 'assign' ? t.left : bareCommand(tested(t));
   const right = bareCommand(t.right);
   if (m.match(p.left, left, () => m.match(p.right, right, next))) return true;
@@ -284,6 +288,18 @@ function matchOperands(
   for (let end = isDots(p) ? j : j + 1; end <= Math.min(most, ts.length); end++) {
     const rest = (): boolean => matchOperands(m, op, ps, i + 1, ts, end, next);
     if (isDots(p) ? matchRest(m, p, ts.slice(j, end), rest) : m.match(p, joined(op, ts.slice(j, end)), rest)) return true;
+  }
+  return false;
+}
+
+/** Of a sum with `...` each operand is one, and `...` is one or more. */
+function matchSum(m: Matching, ps: readonly Node[], i: number, ts: readonly Node[], j: number, next: Next): boolean {
+  const p = ps[i];
+  if (!p) return j === ts.length && next();
+  const most = isDots(p) ? ts.length : j + 1;
+  for (let end = j + 1; end <= Math.min(most, ts.length); end++) {
+    const rest = (): boolean => matchSum(m, ps, i + 1, ts, end, next);
+    if (isDots(p) ? matchRest(m, p, ts.slice(j, end), rest) : m.match(p, ts[j]!, rest)) return true;
   }
   return false;
 }

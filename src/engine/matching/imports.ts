@@ -74,6 +74,13 @@ export function matchRequired(m: Matching, p: Shape<'import'>, t: Shape<'vardef'
   );
 }
 
+/** `const { a, b } = require("m")` is each of several imports. */
+export function matchAllRequired(m: Matching, ps: readonly Node[], at: number, t: Shape<'vardef'>, next: Next): boolean {
+  const p = ps[at];
+  if (!p) return next();
+  return p.kind === 'import' && matchRequired(m, p, t, () => matchAllRequired(m, ps, at + 1, t, next));
+}
+
 export function matchImport(m: Matching, p: Shape<'import'>, t: Shape<'import'>, next: Next): boolean {
   // `import 'm'` is any import of it.
   if (p.form === 'module' && p.alias == null && p.module.kind === 'string' && foldered.has(m.names.language))

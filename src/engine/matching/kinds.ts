@@ -115,9 +115,9 @@ export function matchKind(m: Matching, p: Node, t: Node, next: Next): boolean {
         (p.keyword === 'var' && m.names.language !== 'kotlin' && m.option('let_is_var', true));
       // `val (a, b) = c` sets more than one.
       if (m.names.language === 'kotlin' && p.target?.kind === 'metavar' && code.target.kind === 'array') return false;
-      // In JavaScript `const $X = e` is no destructuring.
+      // In JavaScript `const { a } = e` sets a variable of that name to `{ a } = e`, to the reference.
       if (p.keyword !== '' && p.target?.kind === 'metavar' && patterns.has(code.target.kind) && scripts.has(m.names.language))
-        return false;
+        return !m.names.wide && keyword && matchTakenApart(m, p.target, p.value ?? null, code, next);
       // A class's field is nothing that `var` declares.
       if (p.keyword !== '' && code.keyword === '' && scripts.has(m.names.language)) return false;
       // `T x;` declares and does not set.
@@ -347,7 +347,7 @@ export function matchKind(m: Matching, p: Node, t: Node, next: Next): boolean {
           type: 'of',
           text: '',
           kids: [iter],
-          start: iter.start,
+          start: code.target.end + Math.max(0, m.names.source.slice(code.target.end, iter.start).search(/\bof\b/)),
           end: iter.end,
           parent: t,
         };
@@ -364,6 +364,15 @@ export function matchKind(m: Matching, p: Node, t: Node, next: Next): boolean {
     default:
       return matchSlots(m, p, t, slots[p.kind], 0, next);
   }
+}
+
+/** `const $X = $Y` of what takes a value apart. */
+function matchTakenApart(m: Matching, target: Node, value: Node | null, code: Shape<'vardef'>, next: Next): boolean {
+  if (code.value === null) return false;
+  const name: Node = { kind: 'name', name: code.keyword, start: code.start, end: code.start + code.keyword.length, parent: code };
+  const { start, end } = code;
+  const taken: Node = { kind: 'assign', op: '=', target: code.target, value: code.value, start, end, parent: code };
+  return m.match(target, name, () => matchRole(m, value, taken, false, next));
 }
 
 /** In the reference `{ a }: T` and `{ a } = b` are no `{ a }` where they are parameters, nor `$X: T` or `@D() $X`. */

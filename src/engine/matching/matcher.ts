@@ -32,7 +32,7 @@ import {
   matchType,
   sameCaseless,
 } from './expressions.ts';
-import { matchImported, matchImports, matchReexport, matchRequired, sameImport } from './imports.ts';
+import { matchAllRequired, matchImported, matchImports, matchReexport, matchRequired, sameImport } from './imports.ts';
 import { matchKind } from './kinds.ts';
 import {
   isNamed,
@@ -205,7 +205,10 @@ export class Matcher implements Matching {
     switch (p.kind) {
       case 'other':
         // Several things that one statement imports.
-        if (p.type === IMPORTS) return t.kind === 'import' && matchImports(this, p.kids, t, next);
+        if (p.type === IMPORTS) {
+          if (t.kind === 'vardef' && scripts.has(this.names.language)) return matchAllRequired(this, p.kids, 0, t, next);
+          return t.kind === 'import' && matchImports(this, p.kids, t, next);
+        }
         // In JavaScript a decorator alone fits nothing in the reference.
         if (p.type === DECORATOR) return this.names.language === 'python' && matchDecorators(this, p.kids, [t], next);
         if (p.type === TRY_PART) return isPartOfTry(t, p.text) && this.match(p.kids[0]!, t, next);
@@ -257,6 +260,9 @@ export class Matcher implements Matching {
         return matchStatement(this, p, t, next);
       case 'member':
         if (p.property.kind === 'ellipsis') return matchChain(this, p.object, t, next);
+        // In JavaScript `a?.b` is a part of another thing than `a`.
+        if (t.kind === 'member' && t.optional && !p.optional && !this.names.wide && scripts.has(this.names.language))
+          if (!isAnyObject(p.object)) return false;
         if (p.optional && t.kind === 'member' && !t.optional && safeAccess.has(this.names.language)) return false;
         if (!p.optional && t.kind === 'member' && t.optional && this.names.language === 'kotlin') return false;
         break;
@@ -461,6 +467,10 @@ const isThin = (node: Shape<'cast'>, { language, source, wide }: Names): boolean
   language === 'java' ||
   language === 'php' ||
   (language === 'typescript' && node.type !== null && (source[node.start] !== '<' || node.parent?.kind !== 'member'));
+
+/** `$X` and `$X. ...`, which also stand for `a?`. */
+const isAnyObject = (object: Node): boolean =>
+  object.kind === 'metavar' || object.kind === 'ellipsis' || (object.kind === 'member' && object.property.kind === 'ellipsis');
 
 const holdsMetavariable = (tag: Node): boolean =>
   tag.kind === 'member' ? tag.property.kind === 'metavar' || holdsMetavariable(tag.object) : tag.kind === 'metavar';

@@ -1,6 +1,7 @@
 /** How statements match: expressions in them, assignments in their forms, bodies of functions. */
 import type { LanguageId } from '../../model/language.ts';
 import { childrenOf, type Node, type Shape, slots } from '../../model/tree.ts';
+import { isResult } from '../position.ts';
 import { typedLanguages } from '../root-test.ts';
 import { partsOfStatement } from '../statements.ts';
 import { blockOnly, blockValued, braced, scripts } from './dialect.ts';
@@ -83,8 +84,10 @@ export const operationOf = (t: Shape<'assign'>): Shape<'binary'> => ({
 
 /** JavaScript's `a += b` is `a = a + b`, and the other way round. */
 export function matchCompound(m: Matching, p: Shape<'assign'>, t: Shape<'assign'>, next: Next): boolean {
-  const value = (node: Shape<'assign'>): Node | null =>
-    node.op === '=' || /^(?:\|\||&&|\?\?)/.test(node.op) ? node.value : operationOf(node);
+  const logical = (op: string): boolean => /^(?:\|\||&&|\?\?)/.test(op);
+  // `a ||= b` counts as `a = b`, and not the other way round.
+  if (logical(p.op)) return false;
+  const value = (node: Shape<'assign'>): Node | null => (node.op === '=' || logical(node.op) ? node.value : operationOf(node));
   const [pattern, code] = [value(p), value(t)];
   return pattern !== null && code !== null && m.match(p.target, t.target, () => m.match(pattern, code, next));
 }
@@ -137,8 +140,9 @@ export function matchFuncBody(m: Matching, p: Shape<'func'>, t: Shape<'func'>, n
     if (body.kind === 'metavar' && blockValued.has(m.names.language)) return m.match(body, t.body, next);
     const [only] = t.body.body;
     const isAny = body.kind === 'ellipsis' && (m.names.wide || !scripts.has(m.names.language));
-    if (!isAny && (t.body.body.length !== 1 || only?.kind !== 'return' || only.value === null)) return false;
-    return m.match(body, only?.kind === 'return' && only.value ? only.value : t.body, next);
+    const result = only?.kind === 'return' ? only.value : only?.kind === 'exprstmt' && isGiven(m, only) ? only.expr : null;
+    if (!isAny && (t.body.body.length !== 1 || result === null)) return false;
+    return m.match(body, result ?? t.body, next);
   }
   if (m.names.language === 'ruby') {
     const [wanted, own] = [onlyTry(body), onlyTry(t.body)];
@@ -154,6 +158,9 @@ export function matchFuncBody(m: Matching, p: Shape<'func'>, t: Shape<'func'>, n
   }
   return m.match(body, t.body, next);
 }
+
+/** What a function of JavaScript without a `return` gives, to the reference. */
+const isGiven = (m: Matching, statement: Node): boolean => scripts.has(m.names.language) && isResult(statement, m.names);
 
 /** `...` or `$X;` alone. */
 function isAnything([only, more]: readonly Node[]): boolean {
