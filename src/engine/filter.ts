@@ -12,6 +12,7 @@ export function indexText(text: string): TextIndex {
   let vocabulary: string | null = null;
   let caselessVocabulary: string | null = null;
   let lower: string | null = null;
+  let registers: boolean | null = null;
   let pieces: ReadonlySet<string> | null = null;
 
   const word = (value: string): boolean => {
@@ -24,7 +25,8 @@ export function indexText(text: string): TextIndex {
     vocabulary ??= [...words].join(' ');
     return vocabulary;
   };
-  const plain = (value: string): boolean => (withinWord.test(value) ? spelt() : text).includes(value);
+  const plain = (value: string): boolean =>
+    (withinWord.test(value) ? spelt() : text).includes(value) || (value === 'req' && (registers ??= holdsHandlers(text)));
   const caseless = (value: string): boolean => {
     if (withinWord.test(value)) {
       caselessVocabulary ??= spelt().toLowerCase();
@@ -73,6 +75,11 @@ export function indexText(text: string): TextIndex {
   };
   return { has };
 }
+
+/** Whether a text registers handlers with a web framework, in which a request (`req` to rules) may have any name. */
+export const holdsHandlers = (text: string): boolean => handlers.test(text);
+const handlers =
+  /\b(?:express|fastify|koa|polka|restify|createServer)\b|(?:\b(?:app|api|server)|[rR]outer|\broutes?)\s*\.\s*(?:get|post|put|patch|delete|all|use|route)\s*\(/;
 
 /** Nothing but characters of words, all of ASCII: small letters of others may be longer. */
 const withinWord = /^\w+$/;

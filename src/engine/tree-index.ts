@@ -4,7 +4,7 @@ import type { Anchor } from '../model/rule.ts';
 import type { Node } from '../model/tree.ts';
 import { piecesOf } from '../parse/lower.ts';
 import type { RootMark } from '../rules/root-mark.ts';
-import { namesIn } from './filter.ts';
+import { holdsHandlers, namesIn } from './filter.ts';
 import { nodeAt, occurrences, pieceAt } from './locate.ts';
 import type { Names } from './names.ts';
 
@@ -179,6 +179,10 @@ export class TreeIndex {
     found = [];
     for (const text of texts) for (const offset of caseless ? this.caselessText(text) : this.text(text)) found.push(offset);
     for (const local of this.names.importedFrom(texts)) found.push(...this.places(local));
+    // A request that has another name is seen where its parts are.
+    const [first] = this.excerpts;
+    if (found.length === 0 && first && this.names.wide && texts.includes('req') && holdsHandlers(this.source))
+      found.push(first.start);
     found.sort((a, b) => a - b);
     known.set(texts, found);
     return found;

@@ -6,6 +6,7 @@ import type { Node, Shape } from '../../model/tree.ts';
 import { constantOf } from '../constants.ts';
 import { setOnce } from '../folded.ts';
 import type { Names } from '../names.ts';
+import { isRequest, requestOf } from '../request-name.ts';
 import { scripts } from './dialect.ts';
 import { importedTexts } from './matching.ts';
 
@@ -17,15 +18,21 @@ export function undisguised(t: Node, names: Names): Node | null {
     case 'cast':
       return t.value;
     case 'pair':
-      return scripts.has(names.language) ? takenPart(t) : null;
+      return scripts.has(names.language) ? takenPart(t, names) : null;
     case 'binary':
       return t.op === 'satisfies' ? t.left : null;
     case 'await':
       return scripts.has(names.language) ? moduleOf(t.value) : null;
     case 'sequence':
       return scripts.has(names.language) ? (t.exprs.at(-1) ?? null) : null;
+    case 'member':
+      return scripts.has(names.language)
+        ? ofRequest(t, names)
+        : names.language === 'python' && isBuiltins(t.object)
+          ? t.property
+          : null;
     case 'index':
-      return scripts.has(names.language) ? memberBy(t, names) : null;
+      return scripts.has(names.language) ? memberBy(t, names) : names.language === 'python' ? pythonIndex(t, names) : null;
     case 'call':
       return plainCall(t, names);
     default:
@@ -59,38 +66,47 @@ export function isVeil(node: Node, names: Names): boolean {
 const veils: ReadonlySet<string> = new Set(
   (
     'call apply bind getattr __import__ import_module call_user_func call_user_func_array array_map send public_send ' +
-    '__send__ method'
+    '__send__ method __dict__ __getattribute__ __call__ __builtins__ modules vars globals locals'
   ).split(' '),
 );
 
 /** `query` of `const { query } = req` and of the handler `({ query }, res) => …`, as `req.query`. */
-function takenPart(t: Shape<'pair'>): Node | null {
+function takenPart(t: Shape<'pair'>, names: Names): Node | null {
   const key = t.key.kind === 'name' ? t.key.name : t.key.kind === 'string' ? t.key.value : null;
-  const object = t.parent?.kind === 'object' ? takenApart(t.parent) : null;
+  const object = t.parent?.kind === 'object' ? takenApart(t.parent, names) : null;
   return object && member(t, object, key, t.key);
 }
 
 /** What a pattern in braces takes apart. */
-function takenApart(pattern: Shape<'object'>): Node | null {
+function takenApart(pattern: Shape<'object'>, names: Names): Node | null {
   const whole = pattern.parent;
   switch (whole?.kind) {
     case 'vardef':
     case 'assign':
       return whole.target === pattern ? whole.value : null;
     case 'pair':
-      return whole.value === pattern ? takenPart(whole) : null;
+      return whole.value === pattern ? takenPart(whole, names) : null;
     case 'param': {
       if (whole.target !== pattern || whole.parent?.kind !== 'func') return null;
       const [first, second] = whole.parent.params;
       const answer = second?.kind === 'param' && second.target.kind === 'name' ? second.target.name : '';
-      if (first !== whole || !/^_?(?:res|response|reply|rep)$/.test(answer)) return null;
-      const request: Node = { kind: 'name', name: 'req', start: pattern.start, end: pattern.end, parent: whole };
-      importedTexts.set(request, 'req');
-      return request;
+      const isAnswered = first === whole && /^_?(?:res|response|reply|rep)$/.test(answer);
+      return isAnswered || requestOf(whole.parent, names) === whole ? requestAt(pattern, whole) : null;
     }
     default:
       return null;
   }
+}
+
+function requestAt({ start, end }: Node, parent: Node): Node {
+  const request: Node = { kind: 'name', name: 'req', start, end, parent };
+  importedTexts.set(request, 'req');
+  return request;
+}
+
+/** `r.query` where `r` is the request, as `req.query`. */
+function ofRequest(t: Shape<'member'>, names: Names): Node | null {
+  return t.object.kind === 'name' && isRequest(t.object, names) ? { ...t, object: requestAt(t.object, t) } : null;
 }
 
 /** Whether a pair takes a part of something instead of making one. */
@@ -147,11 +163,44 @@ function scriptCall(t: Shape<'call'>): Node | null {
   }
 }
 
-/** `getattr(o, 'm')`, `__import__('m')` and `importlib.import_module('m')`. */
+const isBuiltins = (node: Node): boolean => node.kind === 'name' && node.name === '__builtins__';
+
+/** `o.__dict__['m']`, `vars(o)['m']`, `globals()['f']`, `sys.modules['m']` and `__builtins__['f']`. */
+function pythonIndex(t: Shape<'index'>, names: Names): Node | null {
+  const [key, more] = t.indices;
+  const { object } = t;
+  if (!key || more) return null;
+  const itself = (): Node | null => {
+    const name = textOf(key, names);
+    return name !== null && plain.test(name) ? { kind: 'name', name, start: t.start, end: t.end, parent: t.parent } : null;
+  };
+  switch (lastName(object.kind === 'call' ? object.callee : object)) {
+    case '__dict__':
+      return object.kind === 'member' ? member(t, object.object, textOf(key, names), key) : null;
+    case 'vars':
+      return object.kind === 'call' && object.args[0] ? member(t, object.args[0], textOf(key, names), key) : null;
+    case 'globals':
+    case 'locals':
+      return object.kind === 'call' ? itself() : null;
+    case 'modules':
+      return object.kind === 'member' && object.object.kind === 'name' && object.object.name === 'sys' ? itself() : null;
+    case '__builtins__':
+      return itself();
+    default:
+      return null;
+  }
+}
+
+/** `getattr(o, 'm')`, `o.__getattribute__('m')`, `f.__call__(x)`, `__import__('m')` and `importlib.import_module('m')`. */
 function pythonCall(t: Shape<'call'>, names: Names): Node | null {
   const [first, second] = t.args;
   const name = lastName(t.callee);
   if (!first) return null;
+  if (t.callee.kind === 'member') {
+    if (name === '__call__') return { ...t, callee: t.callee.object };
+    if (name === '__getattribute__')
+      return second ? member(t, first, textOf(second, names), second) : member(t, t.callee.object, textOf(first, names), first);
+  }
   if (name === 'getattr' && second && t.callee.kind === 'name') return member(t, first, textOf(second, names), second);
   if (name !== '__import__' && name !== 'import_module') return null;
   const module = textOf(first, names);
