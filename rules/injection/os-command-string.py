@@ -125,3 +125,25 @@ def _line(user):
 def identity(user):
     # ruleid: injection/os-command-string
     return subprocess.getoutput(_line(user))
+
+
+def by_keyword(user):
+    name = input("Name: ")
+    # ruleid: injection/os-command-string
+    subprocess.run(args=f"id {name}", shell=True)
+    # ruleid: injection/os-command-string
+    subprocess.run(f"id {name}", shell=1)
+    # ok: injection/os-command-string
+    subprocess.run(args=["id", name])
+    # ok: injection/os-command-string
+    subprocess.run(["id", name], shell=0)
+
+
+def replaced_process():
+    name = input("Name: ")
+    # ruleid: injection/os-command-string
+    os.execl("/bin/sh", "sh", "-c", f"id {name}")
+    # ruleid: injection/os-command-string
+    os.spawnv(os.P_WAIT, "/bin/sh", ["sh", "-c", "id " + name])
+    # ok: injection/os-command-string
+    os.execlp("id", "id", name)

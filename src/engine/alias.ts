@@ -51,6 +51,7 @@ export function aliasesInText(source: string, language: LanguageId, isKnown: (na
   }
   if (language === 'python')
     found.push(
+      ...partialsIn(source),
       ...spreadKeywords(source),
       ...namesOfFunctions(source, /(?<![\w.])(\w+)\s*=\s*(["'])(\w+)\2/g, /getattr\([^(),]*,\s*(\w+)/g),
     );
@@ -61,6 +62,14 @@ export function aliasesInText(source: string, language: LanguageId, isKnown: (na
     );
   return found;
 }
+
+/** Variables that hold a call begun: `run` for `subprocess.run` in `run = partial(subprocess.run, shell=True)`. */
+const partialsIn = (source: string): Alias[] =>
+  source.includes('partial(')
+    ? [...source.matchAll(/(?<![\w.])(\w+)\s*=\s*(?:functools\.)?partial\(\s*([\w.]+)/g)]
+        .slice(0, MOST)
+        .map(([, local, path]) => ({ local: local!, path: path!.split('.') }))
+    : [];
 
 /** Variables with the name of a function that is called through them; `use` finds those that are used so. */
 function namesOfFunctions(source: string, set: RegExp, use: RegExp): Alias[] {

@@ -53,6 +53,8 @@ export function isVeil(node: Node, names: Names): boolean {
     case 'object':
     case 'pair':
       return names.language === 'python';
+    case 'named':
+      return names.language === 'python' && (node.name === 'target' || node.name === 'function');
     case 'member':
       return node.property.kind === 'name' && veils.has(node.property.name);
     case 'call':
@@ -65,7 +67,7 @@ export function isVeil(node: Node, names: Names): boolean {
 /** Functions that only hand on what is called. */
 const veils: ReadonlySet<string> = new Set(
   (
-    'call apply bind getattr __import__ import_module call_user_func call_user_func_array array_map send public_send ' +
+    'call apply bind promisify getattr __import__ import_module call_user_func call_user_func_array array_map send public_send ' +
     '__send__ method __dict__ __getattribute__ __call__ __builtins__ modules vars globals locals'
   ).split(' '),
 );
@@ -143,12 +145,13 @@ function plainCall(t: Shape<'call'>, names: Names): Node | null {
   }
 }
 
-/** `f.call(o, a)`, `f.apply(o, [a])`, `f.bind(o)` and `Reflect.apply(f, o, [a])`. */
+/** `f.call(o, a)`, `f.apply(o, [a])`, `f.bind(o)`, `Reflect.apply(f, o, [a])`, `promisify(f)`, `[a].forEach(f)` and `a.then(f)`. */
 function scriptCall(t: Shape<'call'>): Node | null {
   const { callee, args } = t;
+  const [first, second, third] = args;
+  if (lastName(callee) === 'promisify') return first && !second ? first : null;
   if (callee.kind !== 'member' || callee.property.kind !== 'name') return null;
   const { object } = callee;
-  const [first, second, third] = args;
   switch (callee.property.name) {
     case 'call':
       return first ? { ...t, callee: object, args: args.slice(1) } : null;
@@ -158,6 +161,11 @@ function scriptCall(t: Shape<'call'>): Node | null {
       return second?.kind === 'array' ? { ...t, callee: object, args: second.elements } : null;
     case 'bind':
       return args.length === 1 ? object : null;
+    case 'forEach':
+    case 'then':
+      return first?.kind === 'name' || first?.kind === 'member'
+        ? { ...t, callee: first, args: object.kind === 'array' ? object.elements : [object] }
+        : null;
     default:
       return null;
   }
@@ -195,7 +203,11 @@ function pythonIndex(t: Shape<'index'>, names: Names): Node | null {
 function pythonCall(t: Shape<'call'>, names: Names): Node | null {
   const [first, second] = t.args;
   const name = lastName(t.callee);
+  const begun = partlyCalled(t, names);
+  if (begun) return begun;
   if (!first) return null;
+  const handed = name === null ? null : handedOn(t, name);
+  if (handed) return handed;
   if (t.callee.kind === 'member') {
     if (name === '__call__') return { ...t, callee: t.callee.object };
     if (name === '__getattribute__')
@@ -217,6 +229,54 @@ function pythonCall(t: Shape<'call'>, names: Names): Node | null {
     }),
     { kind: 'name', name: root!, ...place },
   );
+}
+
+/** `partial(f, x)(y)`, also through a variable. */
+function partlyCalled(t: Shape<'call'>, names: Names): Node | null {
+  const { callee } = t;
+  const made = callee.kind === 'name' && names.isAlias(callee.name) ? valueOf(callee, names) : callee;
+  if (made?.kind !== 'call' || lastName(made.callee) !== 'partial') return null;
+  const [first, ...begun] = made.args;
+  if (!first) return null;
+  const args = [...begun, ...t.args];
+  const isNamed = ({ kind }: Node): boolean => kind === 'named';
+  return { ...t, callee: first, args: [...args.filter((arg) => !isNamed(arg)), ...args.filter(isNamed)] };
+}
+
+/** `partial(f, x)`, `executor.submit(f, x)`, `loop.run_in_executor(None, f, x)`, `map(f, [x])` and `Thread(target=f, args=(x,))`. */
+function handedOn(t: Shape<'call'>, name: string): Node | null {
+  const [first, second] = t.args;
+  const call = (callee: Node | undefined, args: readonly Node[]): Node | null =>
+    callee?.kind === 'name' || callee?.kind === 'member' ? { ...t, callee, args: [...args] } : null;
+  switch (name) {
+    case 'partial':
+      // What is only begun is told of where it is called.
+      return second && second.kind !== 'named' && !(t.parent?.kind === 'call' && t.parent.callee === t)
+        ? call(first, t.args.slice(1))
+        : null;
+    case 'submit':
+    case 'to_thread':
+    case 'run_in_threadpool':
+    case 'run_sync':
+      return call(first, t.args.slice(1));
+    case 'run_in_executor':
+      return call(second, t.args.slice(2));
+    case 'map':
+      return second ? call(first, second.kind === 'array' ? second.elements : [second]) : null;
+    case 'Thread':
+    case 'Process':
+    case 'Timer': {
+      const named = (wanted: string): Node | undefined =>
+        t.args.flatMap((arg) => (arg.kind === 'named' && arg.name === wanted ? [arg.value] : []))[0];
+      const [args, keywords] = [named('args'), named('kwargs')];
+      return call(named('target') ?? named('function'), [
+        ...(args?.kind === 'array' ? args.elements : []),
+        ...((keywords && keywordsOf(keywords, t)) ?? []),
+      ]);
+    }
+    default:
+      return null;
+  }
 }
 
 /** `call_user_func('f', $x)`, `call_user_func_array('f', [$x])`, `array_map('f', [$x])` and `'f'($x)`. */

@@ -161,6 +161,9 @@ export function matchRegex(m: Matching, p: Shape<'regex'>, t: Node, next: Next):
 
 export function isSameConstant(m: Matching, p: Shape<'number'> | Shape<'bool'>, t: Node): boolean {
   if (p.kind === t.kind && p.value === t.value) return true;
+  // `shell=1` for `shell=True`.
+  if (p.kind === 'bool' && t.kind === 'number' && m.names.wide && bits.has(m.names.language))
+    return t.value === (p.value ? '1' : '0');
   if (t.kind !== p.kind && !m.option('constant_propagation', true)) return false;
   // JavaScript has one kind of numbers, and its reference engine does no arithmetic on them.
   if (!m.names.wide && p.kind === 'number' && m.names.language !== 'yaml' && m.names.language !== 'json') {
@@ -176,6 +179,9 @@ export function isSameConstant(m: Matching, p: Shape<'number'> | Shape<'bool'>, 
   if (!wanted || !found || wanted.kind === 'text' || found.kind === 'text') return false;
   return m.names.language === 'hcl' ? String(wanted.value) === String(found.value) : isSameValue(wanted, found);
 }
+
+/** Languages in which 1 and 0 do for the truth values. */
+const bits: ReadonlySet<string> = new Set([...scripts, 'python', 'php']);
 
 export function matchBinary(m: Matching, p: Shape<'binary'>, t: Shape<'binary'>, next: Next): boolean {
   if (p.op !== t.op) return false;
