@@ -63,12 +63,15 @@ export function aliasesInText(source: string, language: LanguageId, isKnown: (na
   return found;
 }
 
-/** Variables that hold a call begun: `run` for `subprocess.run` in `run = partial(subprocess.run, shell=True)`. */
+/** Variables that hold a call begun: `run` for `subprocess.run` and `shell` in `run = partial(subprocess.run, shell=True)`. */
 const partialsIn = (source: string): Alias[] =>
   source.includes('partial(')
-    ? [...source.matchAll(/(?<![\w.])(\w+)\s*=\s*(?:functools\.)?partial\(\s*([\w.]+)/g)]
+    ? [...source.matchAll(/(?<![\w.])(\w+)\s*=\s*(?:functools\.)?partial\(\s*([\w.]+)([^()]{0,400})/g)]
         .slice(0, MOST)
-        .map(([, local, path]) => ({ local: local!, path: path!.split('.') }))
+        .flatMap(([, local, path, rest]) => [
+          { local: local!, path: path!.split('.') },
+          ...[...rest!.matchAll(/(\w+)\s*=/g)].map(([, key]) => ({ local: local!, path: [key!] })),
+        ])
     : [];
 
 /** Variables with the name of a function that is called through them; `use` finds those that are used so. */
