@@ -80,12 +80,14 @@ function kindTest(pattern: Node, language: LanguageId, wide: boolean): (node: No
         isDefaultExport(node) ||
         isInitialiser(node);
     case 'func':
-      if (scripts.has(language) && pattern.name == null) return (node) => node.kind === 'func' && !isMethodValue(node);
+      // What the type of a function is written with is no function.
+      if (scripts.has(language) && pattern.name == null)
+        return (node) => node.kind === 'func' && !isMethodValue(node) && !isFunctionType(node);
       if (scripts.has(language) && pattern.receiver != null)
         return (node) => (node.kind === 'func' ? isDeclared(node) && isMember(node) : isMember(node) && isMethod(node));
       return (node) =>
         node.kind === 'func'
-          ? pattern.name == null || pattern.name.kind === 'ellipsis' || isDeclared(node)
+          ? pattern.name == null || (pattern.name.kind === 'ellipsis' && !isFunctionType(node)) || isDeclared(node)
           : (node.kind === 'vardef' && node.parent?.kind === 'class') ||
             (node.kind === 'pair' && node.value.kind === 'func' && node.parent?.kind === 'object');
     case 'exprstmt':
@@ -191,6 +193,8 @@ const isLabel = (node: Node): boolean => {
     (parent.kind === 'other' && parent.type === 'export_from')
   );
 };
+
+const isFunctionType = (node: Shape<'func'>): boolean => node.arrow && node.body === null;
 
 const isMember = ({ parent }: Node): boolean => parent?.kind === 'class' || parent?.kind === 'object';
 /** A field or property of JavaScript that holds a function is a method. */

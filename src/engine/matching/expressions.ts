@@ -47,15 +47,34 @@ export function matchDeep(m: Matching, p: Node, t: Node, next: Next): boolean {
 /** `$O. ... ` : the object itself or anything further in along the chain. */
 export function matchChain(m: Matching, p: Node, t: Node, next: Next): boolean {
   if (m.match(p, t, next)) return true;
-  const inner =
-    t.kind === 'call'
-      ? t.callee
-      : t.kind === 'member' || t.kind === 'index'
-        ? t.object
-        : t.kind === 'await' || t.kind === 'cast'
-          ? t.value
-          : null;
+  const inner = m.names.wide ? innerOf(t) : linkBefore(t, m.names.language);
   return inner !== null && matchChain(m, p, inner, next);
+}
+
+const innerOf = (t: Node): Node | null =>
+  t.kind === 'call'
+    ? t.callee
+    : t.kind === 'member' || t.kind === 'index'
+      ? t.object
+      : t.kind === 'await' || t.kind === 'cast'
+        ? t.value
+        : null;
+
+/** To the reference a chain goes through members and methods that are called, not through elements and functions. */
+function linkBefore(t: Node, language: LanguageId): Node | null {
+  switch (t.kind) {
+    case 'call':
+      return t.callee.kind === 'member' ? linkBefore(t.callee, language) : null;
+    case 'member':
+      return t.optional && scripts.has(language) ? null : t.object;
+    case 'index':
+      // Which in Ruby is a method.
+      return language === 'ruby' ? t.object : null;
+    case 'cast':
+      return t.value;
+    default:
+      return null;
+  }
 }
 
 const shells: ReadonlySet<string> = new Set(['bash', 'dockerfile']);
