@@ -37,6 +37,37 @@ it(
   LIMIT,
 );
 
+it.each(['', 'options: { wide: true }\n'])(
+  'texts that are put together from texts, over and over: %j',
+  async (options) => {
+    const sums = Array.from({ length: 60 }, (_, at) => `  const a${at + 1} = a${at} + a${at};\n`).join('');
+    const text = (first: string) => `function f() {\n  const a0 = ${first};\n${sums}  g(a60);\n}\n`;
+    const rule = `${options}pattern: g("...")\n`;
+    expect((await lines('javascript', rule, text("'x'"))).notes).toEqual([]);
+    expect(await lines('javascript', rule, text('h()'))).toEqual({ lines: [], notes: [] });
+  },
+  LIMIT,
+);
+
+it(
+  'a variable of the function around that is set to itself and more',
+  async () => {
+    const text = `def a():
+    text = ""
+    async def b():
+        def c():
+            nonlocal text
+            for part in d():
+                text = text + part
+        use(c)
+    g(text)
+`;
+    const { notes } = await lines('python', `options: { wide: true }\npattern: '"..." + $X'\n`, text);
+    expect(notes).toEqual([]);
+  },
+  LIMIT,
+);
+
 it(
   'one name that is called 10,000 times',
   async () => {

@@ -27,6 +27,8 @@ const scripts: ReadonlySet<string> = new Set(['javascript', 'typescript']);
 
 /** How many names may be followed, one through the other. */
 const MAX_HOPS = 24;
+/** What is put together from texts is no constant beyond that length, code units. */
+const LONGEST = 1 << 16;
 
 /** Null when the value is not known before the program runs. */
 export function constantOf(node: Node, names: Names, hops = 0): Constant | null {
@@ -174,7 +176,8 @@ function combine(op: string, left: Known, right: Known, { language, wide }: Name
   if (!joins || (!isText(left) && !isText(right))) return null;
   if (op === '+' && !mixes(left, right, language)) return null;
   if (left.kind === 'text' || right.kind === 'text') return TEXT;
-  return { kind: 'string', value: String(left.value) + String(right.value) };
+  const value = String(left.value) + String(right.value);
+  return value.length > LONGEST ? TEXT : { kind: 'string', value };
 }
 
 /** Whether the language, as the reference knows it, adds what is no text to a text. */
@@ -201,7 +204,7 @@ function valueOfName(name: Shape<'name'>, names: Names, hops: number): Known | n
     // Set once, to what is no constant: the walk, which may lead through the whole file, finds nothing.
     const { parent } = only.node;
     const plainly = (parent?.kind === 'vardef' || parent?.kind === 'assign') && parent.target === only.node;
-    if (bindings.length === 1 && plainly && only.value && givenValue(only.value, names, hops + 1) === null) return null;
+    if (bindings.length === 1 && plainly && only.value && valueOnce(only.value, names, hops + 1) === null) return null;
     return flowOf(owner, bindings, names, hops).get(name) ?? null;
   }
   if (owner.kind === 'class' && (names.language === 'java' || names.language === 'csharp' || names.language === 'kotlin')) {
@@ -222,7 +225,25 @@ function valueOfName(name: Shape<'name'>, names: Names, hops: number): Known | n
     !(only.node.parent?.kind === 'vardef' && only.node.parent.keyword === 'const')
   )
     return null;
-  return givenValue(only.value, names, hops + 1);
+  return valueOnce(only.value, names, hops + 1);
+}
+
+const valuesOf = new WeakMap<Names, Map<Node, Known | null>>();
+
+/**
+ * The constant of what a variable is set to, worked out once: sums of sums would take for ever. One that depends on itself
+ * is none.
+ */
+function valueOnce(value: Node, names: Names, hops: number): Known | null {
+  let known = valuesOf.get(names);
+  if (!known) valuesOf.set(names, (known = new Map()));
+  let found = known.get(value);
+  if (found === undefined) {
+    known.set(value, null);
+    found = givenValue(value, names, hops);
+    known.set(value, found);
+  }
+  return found;
 }
 
 /** The reference reads a file from top to bottom: what a function uses before it is declared has no value. */
