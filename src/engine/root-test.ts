@@ -106,6 +106,7 @@ function kindTest(pattern: Node, language: LanguageId, wide: boolean): (node: No
           !(
             typedLanguages.has(language) &&
             (node.parent?.kind === 'for' ||
+              (language === 'java' && node.parent?.kind === 'foreach' && !wide) ||
               (language === 'csharp' &&
                 ((node.parent?.kind === 'class' && node.parent.keyword === 'enum') || (!wide && isTestedFor(node)))))
           ));
