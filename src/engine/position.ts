@@ -130,6 +130,7 @@ export function isType(node: Node, language: LanguageId): boolean {
       case 'index':
       case 'member':
       case 'unary':
+      case 'array':
       case 'other':
         at = up;
         break;

@@ -8,7 +8,7 @@ import { takesApart } from './matching/disguise.ts';
 import { isDeclared, isDefaultExport, isThrown } from './matching/matcher.ts';
 import { isInitialiser } from './matching/statements.ts';
 import type { Names } from './names.ts';
-import { isExpression, isLastOfFunction } from './position.ts';
+import { isExpression, isLastOfFunction, isType } from './position.ts';
 
 /** A cheap test that a node could be the root of a match. */
 export function rootTest(pattern: Node, names: Names): (node: Node) => boolean {
@@ -144,6 +144,9 @@ function kindTest(pattern: Node, language: LanguageId, wide: boolean): (node: No
         (node.kind === 'other' && node.type === 'export_from');
     case 'unary':
       // `&str` is a type of Rust.
+      // So is `*T` of Go.
+      if (language === 'go' && pattern.op === '*' && !wide)
+        return (node) => node.kind === 'unary' && (node.parent?.kind === 'cast' || !isType(node, language));
       if (language === 'rust' && !wide) return (node) => node.kind === 'unary' && isExpression(node, language);
       return (node) => node.kind === 'unary';
     case 'binary':

@@ -227,6 +227,8 @@ export function matchKind(m: Matching, p: Node, t: Node, next: Next): boolean {
       // Python's tuples of indexes are one index; a part of a list is no element.
       const { object, indices } = t as Shape<'index'>;
       const slices = (nodes: readonly Node[]): boolean => nodes.length === 1 && nodes[0]!.kind === 'slice';
+      // A part of a list of Go is no element.
+      if (m.names.language === 'go' && !m.names.wide && p.indices?.[0]?.kind === 'metavar' && slices(indices)) return false;
       // Nor is `x.0` of Rust.
       if (m.names.language === 'rust' && !m.names.wide && p.indices?.[0]?.kind === 'metavar')
         if (!/^\s*\[/.test(m.names.source.slice(object.end, t.end))) return false;

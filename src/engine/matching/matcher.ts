@@ -267,6 +267,15 @@ export class Matcher implements Matching {
         if (!p.optional && t.kind === 'member' && t.optional && this.names.language === 'kotlin') return false;
         break;
       case 'vardef':
+        // `out var x` of C# is also `out x`.
+        if (
+          this.names.language === 'csharp' &&
+          t.kind !== 'vardef' &&
+          t.parent?.kind === 'call' &&
+          p.value == null &&
+          p.type == null
+        )
+          return t.parent.args.includes(t) && matchRole(this, p.target ?? null, t, false, next);
         if (p.target?.kind === 'metavar' && p.value && isDefaultExport(t))
           return (p.keyword === 'const' || p.keyword === '') && this.asDefault(p.target, p.value, t, next);
         break;
