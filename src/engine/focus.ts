@@ -8,7 +8,7 @@
  */
 import type { LanguageId } from '../model/language.ts';
 import type { Formula, RuleBody } from '../model/rule.ts';
-import type { Kind, Node } from '../model/tree.ts';
+import { childrenOf, type Kind, type Node, type Shape } from '../model/tree.ts';
 import { piecesOf } from '../parse/lower.ts';
 import { treeOf } from '../rules/bundle.ts';
 import { decorators } from './binding-text.ts';
@@ -24,16 +24,32 @@ export interface Range {
   end: number;
 }
 
-/** Spans of statements at the top of the new text, in its order. */
+/** Where a finding may be new: in one of the ranges, or around it. */
+export interface Area {
+  readonly ranges: readonly Range[];
+  /** The statements at the top of the text that hold them. */
+  readonly statements: readonly Range[];
+}
+
+/** What stands in the other text in the place of the statements that an edit touches, and which areas were known there. */
+export interface Counterpart extends Range {
+  readonly changed: boolean;
+  readonly reached: boolean;
+}
+
+/** Parts of the new text, from the narrowest to the widest; null for those that would be most of it. */
 export interface Focus {
-  /** Where a finding may be new. */
-  readonly changed: readonly Range[];
+  /** For what is told by syntax, names and constants: of an edit within a function just that, and what names what it sets. */
+  readonly near: Area;
+  /** The same by whole statements, for rules that look into functions beside a match. */
+  readonly touched: Area;
+  /** The statements that changed or mention what they define, and so on: whoever calls them. */
+  readonly changed: Area | null;
   /** Those, and what they are made of: all that a new flow may go through. */
-  readonly reached: readonly Range[];
+  readonly reached: Area | null;
   /** Kinds of the statements of the top level that came, went or changed as such; none where all is within a function. */
   readonly kinds: ReadonlySet<Kind>;
-  /** What stands in the other text in the place of the statements that the edit touches. */
-  readonly counterpart: Range;
+  readonly counterpart: Counterpart;
 }
 
 /** A parsed text. */
@@ -57,7 +73,7 @@ export function focusOf(
   before: string,
   after: Text,
   read: (text: string) => Text | null,
-  counterpart: Range | null = null,
+  counterpart: Counterpart | null = null,
 ): Focus | null {
   if (!languages.has(after.names.language)) return null;
   const spans = piecesOf(after.program)?.spans ?? [];
@@ -76,38 +92,66 @@ export function focusOf(
   if (old?.program.kind !== 'program') return null;
   const nodes = touched.flatMap((piece) => piecesOf(after.program)!.build(piece));
   const changes = [wholeWords(after.source, edit.start, edit.end), wholeWords(before, edit.start, edit.end + edit.shift)];
+  const [over, overOld] = [
+    functionsOver(after.program, edit.start, edit.end),
+    functionsOver(old.program, edit.start - first, edit.end + edit.shift - first),
+  ];
   const inFunction =
     touched.length === 1 &&
     old.program.body.length === nodes.length &&
-    isInFunction(after.program, edit.start, edit.end) &&
+    over.length > 0 &&
     // Within a block, within a line and without brackets of blocks an edit moves no edge of a function.
-    ((isInFunction(after.program, edit.start, edit.end, 'block') && !changes.some((text) => edges.test(text))) ||
-      isInFunction(old.program, edit.start - first, edit.end + edit.shift - first));
+    ((over.some(({ body }) => body?.kind === 'block') && !changes.some((text) => edges.test(text))) || overOld.length > 0);
   const statements = [...nodes, ...old.program.body];
   if (!inFunction && !statements.every(isDefinition)) return null;
-  const spread = new Spread(after, spans);
-  for (const piece of touched) spread.add(piece);
-  for (const node of nodes) spread.defined(node, after);
+  const areaOf = (pieces: readonly number[]): Area => {
+    const ranges = pieces.map((piece) => spans[piece]!);
+    return { ranges, statements: ranges };
+  };
   // Outside of the edit the old text assigns what the new one does; only what the edit names may be another's now.
   const named = inFunction ? new Set(changes.flatMap((text) => [...wordsIn(text)])) : null;
-  for (const node of old.program.body) spread.defined(node, old, named);
-  const changed = spread.mentioned();
-  if (changed === null) return null;
-  const reached = spread.used(changed, was);
-  const spansOf = (pieces: readonly number[]): Range[] => pieces.map((piece) => spans[piece]!);
-  const kinds = new Set(inFunction ? [] : statements.map(({ kind }) => kind));
+  const spread = new Spread(after, spans, touched);
+  const wide = counterpart === null || counterpart.changed ? spread.over(nodes, old, named, was) : null;
+  if (counterpart?.changed && (!wide || (counterpart.reached && !wide.reached))) return null;
+  const changed = wide && areaOf(wide.changed);
+  const reached = wide?.reached && counterpart?.reached !== false ? areaOf(wide.reached) : null;
+  let near = changed;
+  let whole = changed;
+  if (inFunction) {
+    const set = new Spread(after, spans, touched).set(over.at(-1)!, overOld.at(-1) ?? old.program, old, named!);
+    if (!set) return null;
+    whole = areaOf(set.pieces);
+    near = set.beside
+      ? whole
+      : { ranges: whole.ranges.map((range) => (range === spans[touched[0]!] ? over.at(-1)! : range)), statements: whole.ranges };
+  }
   return (
-    reached && {
-      changed: spansOf(changed),
-      reached: spansOf(reached),
-      kinds,
-      counterpart: { start: first, end: last + edit.shift },
+    near && {
+      near,
+      touched: whole!,
+      changed,
+      reached,
+      kinds: new Set(inFunction ? [] : statements.map(({ kind }) => kind)),
+      counterpart: { start: first, end: last + edit.shift, changed: changed !== null, reached: reached !== null },
     }
   );
 }
 
+/** The part of the text in which what the rule finds may be new; null where that may be anywhere. */
+export function areaFor(body: RuleBody, language: LanguageId, focus: Focus): Area | null {
+  if (!isLocal(body, language, focus)) return null;
+  switch (body.mode) {
+    case 'search':
+      return body.looksIntoFunctions ? focus.touched : focus.near;
+    case 'taint':
+      return focus.reached;
+    default:
+      return focus.changed;
+  }
+}
+
 /** Whether the rule can be searched in a part of a file: no run of statements that it speaks of can have changed. */
-export function isLocal(body: RuleBody, language: LanguageId, { kinds }: Focus): boolean {
+function isLocal(body: RuleBody, language: LanguageId, { kinds }: Focus): boolean {
   /** A pattern of an expression also stands for a declaration with that value. */
   const mayBeChanged = (node: Node): boolean =>
     kinds.has(node.kind) || (kinds.has('vardef') && (node.kind === 'exprstmt' || node.kind === 'assign'));
@@ -204,15 +248,26 @@ function wholeWords(text: string, start: number, end: number): string {
   return text.slice(from, to);
 }
 
+/** Fields of an object that its own methods set, by their text: `self.a = 1`, `self.a, self.b = pair`, `@a = 1`. */
+const fields: { readonly [language in LanguageId]?: RegExp } = {
+  python: /\b(?:self|cls)\.(\w+)(?:\s*:[^=\n]+)?\s*(?:,[^=(\n]*|[-+*/%&|^@<>]*)=(?!=)/g,
+  ruby: /@(\w+)\s*(?:,[^=(\n]*|[-+*/%&|^<>]*)=(?![=~])/g,
+};
+
+const ownFields = (text: string, language: LanguageId): string[] => {
+  const field = fields[language];
+  return field ? [...text.matchAll(field)].map(([, word]) => word!) : [];
+};
+
 /** What may open or close a block, or indent a line. */
 const edges = /^\s|[\n{}]|\b(?:do|end|def)\b/;
 
-/** Whether the span lies in the body of a function, which is of that kind, its edges not included. */
-function isInFunction(program: Node, start: number, end: number, kind?: Kind): boolean {
+/** The functions in whose bodies the span lies, their edges not included; the innermost first. */
+function functionsOver(program: Node, start: number, end: number): Shape<'func'>[] {
+  const found: Shape<'func'>[] = [];
   for (let at: Node | null = nodeAt(program, start); at; at = at.parent)
-    if (at.kind === 'func' && at.body && at.body.start < start && end < at.body.end && (!kind || at.body.kind === kind))
-      return true;
-  return false;
+    if (at.kind === 'func' && at.body && at.body.start < start && end < at.body.end) found.push(at);
+  return found;
 }
 
 /** A statement that does nothing but give names to functions, classes and constants. */
@@ -232,20 +287,60 @@ function isDefinition(node: Node): boolean {
 const MAX_PART = 0.7;
 
 class Spread {
-  private readonly pieces = new Set<number>();
+  private readonly pieces: Set<number>;
   private readonly words = new Set<string>();
 
   constructor(
     private readonly text: Text,
     private readonly spans: readonly Range[],
-  ) {}
+    private readonly touched: readonly number[],
+  ) {
+    this.pieces = new Set(touched);
+  }
 
-  add(piece: number): void {
-    this.pieces.add(piece);
+  /** The statements of whoever calls what an edit touches, and what those are made of; null when that is most. */
+  over(
+    nodes: readonly Node[],
+    old: Text,
+    named: ReadonlySet<string> | null,
+    was: string,
+  ): { changed: number[]; reached: number[] | null } | null {
+    // To read the text is cheap; who calls what takes names of every statement that is in question.
+    if (this.used(this.touched, was) === null) return null;
+    for (const node of nodes) this.defined(node, this.text);
+    for (const node of childrenOf(old.program)) this.defined(node, old, named);
+    const changed = this.mentioned();
+    return changed && { changed, reached: this.used(changed, was) };
+  }
+
+  /**
+   * The statements that mention a variable or a field that a function sets, and so on; null when that is most. `beside`:
+   * something in the function's own statement does, too.
+   */
+  set(after: Node, before: Node, old: Text, named: ReadonlySet<string>): { pieces: number[]; beside: boolean } | null {
+    const { source } = this.text;
+    const isOutside = (word: string): boolean =>
+      occurrences(source, word).some((offset) => offset < after.start || offset >= after.end);
+    const { language } = this.text.names;
+    for (const word of [
+      ...setBy(after, this.text.names, isOutside),
+      ...ownFields(source.slice(after.start, after.end), language),
+    ])
+      if (isOutside(word)) this.words.add(word);
+    for (const word of [...setBy(before, old.names, (word) => named.has(word)), ...ownFields(old.source, language)])
+      if (named.has(word) && isOutside(word)) this.words.add(word);
+    const own = this.spans[this.touched[0]!]!;
+    const beside = [...this.words].some((word) =>
+      occurrences(source, word).some(
+        (offset) => own.start <= offset && offset < own.end && (offset < after.start || offset >= after.end),
+      ),
+    );
+    const pieces = this.mentioned();
+    return pieces && { pieces, beside };
   }
 
   /** Takes up the names that the statement gives to things, and those of outer variables that it sets, or the latter `among` some. */
-  defined(node: Node, text: Text, among: ReadonlySet<string> | null = null): void {
+  private defined(node: Node, text: Text, among: ReadonlySet<string> | null = null): void {
     if (among === null) for (const word of definedBy(node, text, (word) => this.isElsewhere(word))) this.words.add(word);
     const wanted = (word: string): boolean =>
       (among === null || among.has(word)) && !this.words.has(word) && this.isElsewhere(word);
@@ -267,7 +362,7 @@ class Spread {
   private readonly places = new Map<string, Set<number>>();
 
   /** Adds every statement that mentions one of the names, and goes on with what those define; null when that is most. */
-  mentioned(): number[] | null {
+  private mentioned(): number[] | null {
     const { source, program } = this.text;
     // A set that grows while it is walked is walked to its end.
     for (const word of this.words)
@@ -282,7 +377,7 @@ class Spread {
   }
 
   /** The statements and those that define what they name, or `was` named, and so on. */
-  used(pieces: readonly number[], was: string): number[] | null {
+  private used(pieces: readonly number[], was: string): number[] | null {
     const defining = this.definitions();
     const found = new Set(pieces);
     for (const word of wordsIn(was)) for (const piece of defining.get(word) ?? []) found.add(piece);

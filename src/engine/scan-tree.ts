@@ -15,7 +15,7 @@ import { languagesWithin } from '../rules/languages-within.ts';
 import { codeOf } from './condition.ts';
 import { indexText } from './filter.ts';
 import { findingOf, oneLine } from './finding.ts';
-import { focusOf, isLocal, isWithinStatements, type Range } from './focus.ts';
+import { areaFor, type Counterpart, focusOf, isWithinStatements } from './focus.ts';
 import type { Match } from './matches.ts';
 import type { Bindings } from './matching/matching.ts';
 import { namesOf } from './names.ts';
@@ -47,7 +47,7 @@ export async function scanTree(
   readBeside?: ReadBeside,
   /** The text on the other side of an edit, where only findings that the edit may have brought in or taken out are wanted. */
   other?: OtherText,
-): Promise<Range | null> {
+): Promise<Counterpart | null> {
   const fail = (kind: Failure['kind'], message: string, line: number | null = null, ruleId: string | null = null): void => {
     failures.push({ kind, message, path: source.path, line, ruleId });
   };
@@ -81,7 +81,9 @@ export async function scanTree(
         )
       : null;
   // What no statement in question holds cannot have come.
-  const words = focus && indexText(focus.reached.map(({ start, end }) => code.slice(start, end)).join('\n'));
+  const words = focus?.reached
+    ? indexText(focus.reached.statements.map(({ start, end }) => code.slice(start, end)).join('\n'))
+    : null;
   const plain = new Map<LanguageId, Tree>();
   const plainTree = (language: LanguageId): Tree => {
     const known = plain.get(language) ?? textTree(source.text, language, '', wide);
@@ -118,14 +120,14 @@ export async function scanTree(
   };
   for (const [rule, over] of rules.flatMap((rule) => treesOf(rule).map((over) => [rule, asSeenBy(rule, over)] as const))) {
     try {
-      const part = focus && over.program === tree.program && isLocal(rule.body, over.language, focus) ? focus : null;
-      if (part && words && !words.has(rule.needs) && isWithinStatements(rule.body, over.language)) continue;
+      const area = focus && over.program === tree.program ? areaFor(rule.body, over.language, focus) : null;
+      if (area && words && !words.has(rule.needs) && isWithinStatements(rule.body, over.language)) continue;
       const searcher = new Searcher(
         over,
         optionsOf(rule),
         (text, language) => parseOther(text, language, rule.wide === true),
         now,
-        part && (rule.body.mode === 'taint' ? part.reached : part.changed),
+        area,
       );
       findings.push(...(await treeFindings(source, rule, searcher, readBeside)));
       for (const note of searcher.notes) fail('timeout', note, null, rule.id);
@@ -269,10 +271,12 @@ async function treeFindings(source: Source, rule: Rule, searcher: Searcher, read
     }
     case 'route': {
       const { findRoutes } = await import('./route.ts');
-      return (await findRoutes(searcher.tree, body.route, rule.confidence, readBeside, searcher.focus)).map((match) => ({
-        ...findingOf(source, rule, match, match.captures, []),
-        confidence: match.confidence,
-      }));
+      return (await findRoutes(searcher.tree, body.route, rule.confidence, readBeside, searcher.area?.ranges ?? null)).map(
+        (match) => ({
+          ...findingOf(source, rule, match, match.captures, []),
+          confidence: match.confidence,
+        }),
+      );
     }
     default:
       return [];

@@ -5,7 +5,7 @@ import type { Rule, RuleHead } from '../model/rule.ts';
 import type { Parsers } from '../parse/backends.ts';
 import { fill, lineAround, windowed } from './finding.ts';
 import { fingerprintOf } from './fingerprint.ts';
-import type { Range } from './focus.ts';
+import type { Counterpart } from './focus.ts';
 import { maskWithin } from './mask.ts';
 import type { PackageTools } from './package.ts';
 import type { ReadBeside } from './project.ts';
@@ -26,7 +26,7 @@ export interface ScanTools extends SiftTools, PackageTools {
 export interface OtherText {
   text: string;
   /** What of the text that is searched faced the statements that the edit touches, where the other text was searched in part. */
-  counterpart?: Range;
+  counterpart?: Counterpart;
 }
 
 export interface ScanResult {
@@ -34,7 +34,7 @@ export interface ScanResult {
   findings: Finding[];
   failures: Failure[];
   /** Only a part of the text was searched: that in which an edit may have changed something. In the other text, this faces it. */
-  partial?: Range;
+  partial?: Counterpart;
 }
 
 /** Rules over one source. Rejects only where no parser can be had. */
@@ -66,7 +66,7 @@ export async function scanWith(
   }
   const treeRules = bodies.filter(({ body: { mode } }) => mode === 'search' || mode === 'taint' || mode === 'route');
   // Most texts have nothing in them but what could be a secret.
-  let partial: Range | null = null;
+  let partial: Counterpart | null = null;
   if (treeRules.length > 0)
     partial = await (await import('./scan-tree.ts')).scanTree(
       source,

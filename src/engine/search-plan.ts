@@ -3,7 +3,8 @@ import type { LanguageId } from '../model/language.ts';
 import type { Condition, Formula, PatternVariant } from '../model/rule.ts';
 import { treeOf } from '../rules/bundle.ts';
 import type { Candidates, Scope } from './candidates.ts';
-import { binds, type Range } from './matches.ts';
+import type { Area } from './focus.ts';
+import { binds } from './matches.ts';
 import type { Tree } from './tree.ts';
 import type { TreeIndex } from './tree-index.ts';
 
@@ -26,7 +27,7 @@ export class SearchPlan {
     private readonly tree: Tree,
     private readonly candidates: Candidates,
     /** Where matches are wanted; null for everywhere. */
-    private readonly focus: readonly Range[] | null,
+    private readonly area: Area | null,
   ) {}
 
   /**
@@ -34,12 +35,13 @@ export class SearchPlan {
    * the scope lies in them. A run of statements may begin or end elsewhere.
    */
   indexFor(scope: Scope | null): TreeIndex {
-    const { focus, tree } = this;
-    if (focus === null || scope === null) return tree.index;
+    const { area, tree } = this;
+    if (area === null || scope === null) return tree.index;
+    const { statements } = area;
     const within =
-      scope.ranges === focus ||
-      scope.ranges.every(({ start, end }) => focus.some((range) => range.start <= start && end <= range.end));
-    return within ? tree.index.within(focus) : tree.index;
+      scope.ranges === area.ranges ||
+      scope.ranges.every(({ start, end }) => statements.some((range) => range.start <= start && end <= range.end));
+    return within ? tree.index.within(statements) : tree.index;
   }
 
   /** False when an identifier that every match needs is nowhere in the text. */
@@ -139,7 +141,7 @@ export class SearchPlan {
   }
 
   /** About how many places a search for the formula tries. */
-  places(formula: Formula, index: TreeIndex = this.indexFor(this.focus && { ranges: this.focus, around: false })): number {
+  places(formula: Formula, index: TreeIndex = this.indexFor(this.area && { ranges: this.area.ranges, around: false })): number {
     switch (formula.kind) {
       case 'pattern': {
         const variant = variantFor(formula, this.tree.language);

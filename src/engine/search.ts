@@ -14,6 +14,7 @@ import { TRY_PART } from '../rules/placeholder.ts';
 import { Candidates, inScope, type Scope } from './candidates.ts';
 import { codeOf, holds, quickTests } from './condition.ts';
 import { meaningsIn } from './equal.ts';
+import type { Area } from './focus.ts';
 import { lexisOf, searchGeneric } from './generic.ts';
 import {
   excludes,
@@ -74,25 +75,25 @@ export class Searcher {
     /** Seconds since 1970, for `today()`. */
     readonly now?: number,
     /** Where matches are wanted; null for everywhere. Matches elsewhere may be left out. */
-    readonly focus: readonly Range[] | null = null,
+    readonly area: Area | null = null,
   ) {
     this.matcher = new Matcher(tree.names, options);
     this.candidates = new Candidates(tree, options);
-    this.plan = new SearchPlan(tree, this.candidates, focus);
+    this.plan = new SearchPlan(tree, this.candidates, area);
     this.optionsKey = JSON.stringify(Object.entries(options).filter(([name]) => !name.startsWith('taint_')));
   }
 
   /** All ranges of the file in which the formula holds. */
   search(formula: Formula): readonly Match[] {
-    const { focus } = this;
-    const scope: Scope | null = focus && { ranges: focus, around: false };
+    const { area } = this;
+    const scope: Scope | null = area && { ranges: area.ranges, around: false };
     if (formula.key === undefined) return unique(this.evaluate(formula, scope, null));
     const key = `${formula.key} ${this.optionsKey}`;
     const { results } = this.tree.index;
-    const known = results.get(key) as { focus: readonly Range[] | null; matches: readonly Match[] } | undefined;
-    if (known && known.focus === focus) return known.matches;
+    const known = results.get(key) as { area: Area | null; matches: readonly Match[] } | undefined;
+    if (known && known.area === area) return known.matches;
     const matches = unique(this.evaluate(formula, scope, null));
-    results.set(key, { focus, matches });
+    results.set(key, { area, matches });
     return matches;
   }
 

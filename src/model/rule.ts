@@ -76,7 +76,8 @@ export type Needs =
 export type PackedNeeds = string | Exclude<Needs, { kind: 'word' | 'text' | 'all' | 'any' }> | [0 | 1, ...PackedNeeds[]];
 
 export type RuleBody =
-  | { mode: 'search'; formula: Formula; options: RuleOptions }
+  /** `looksIntoFunctions`: code in one function can change what is found beside it. */
+  | { mode: 'search'; formula: Formula; options: RuleOptions; looksIntoFunctions: boolean }
   | ({ mode: 'taint'; options: RuleOptions } & TaintSpec)
   /** Numbers in bundled rules: ask `secretAt`. `index` is worked out when left out. */
   | { mode: 'secret'; secrets: (SecretSpec | number)[]; index?: SecretIndex }

@@ -23,6 +23,7 @@ import { checkRegex } from './regex.ts';
 import { compileRoute } from './route.ts';
 import { ruleText } from './rule-text.ts';
 import { compileSecret, secretNeeds } from './secret.ts';
+import { asksAround } from './surroundings.ts';
 import { compileTaint, taintKeys } from './taint.ts';
 import { parseType } from './type-pattern.ts';
 import { boolOf, listOf, mapOf, onlyKeys, parseYaml, RuleError, suggestion, textOf, textsOf, type Yaml } from './yaml.ts';
@@ -190,7 +191,10 @@ function compileBody(mode: string, map: Extract<Yaml, { kind: 'map' }>, ctx: For
       for (const key of taintKeys)
         if (entries.has(key)) throw new RuleError(`\`${key}\` needs \`mode: taint\``, entries.get(key)!.line);
       const formula = keyed(compileFormula(map, ctx));
-      return { body: { mode, formula, options }, needs: formulaNeeds(formula) };
+      return {
+        body: { mode, formula, options, looksIntoFunctions: asksAround(formula, options) },
+        needs: formulaNeeds(formula),
+      };
     }
     case 'taint': {
       if (ctx.languages.some((id) => id === 'generic' || id === 'regex'))

@@ -8,6 +8,7 @@ import type { LanguageId } from '../model/language.ts';
 import type { Formula, Negation, PatternVariant, Rule, RuleBody, TaintPart } from '../model/rule.ts';
 import { eachChild, type Node } from '../model/tree.ts';
 import { formulaNeeds, taintNeeds } from './needs.ts';
+import { asksAround } from './surroundings.ts';
 
 /** Null when the rule has nothing to say about the language. */
 export function specialised(rule: Rule, language: LanguageId): Rule | null {
@@ -19,7 +20,7 @@ export function specialised(rule: Rule, language: LanguageId): Rule | null {
     case 'search': {
       const formula = narrowed(body.formula, language, rule.languages);
       if (formula === null) return null;
-      return { ...its, needs: formulaNeeds(formula), body: { ...body, formula } };
+      return { ...its, needs: formulaNeeds(formula), body: { ...body, formula, looksIntoFunctions: asksAround(formula, body.options) } };
     }
     case 'taint': {
       const sinks = parts(body.sinks, language, rule.languages);
