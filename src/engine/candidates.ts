@@ -2,7 +2,7 @@
 import type { Anchor, RuleOptions } from '../model/rule.ts';
 import { childrenOf, type Node } from '../model/tree.ts';
 import { marksOf } from '../rules/root-mark.ts';
-import { holdsOffset, walk } from './locate.ts';
+import { holdsOffset, liesIn, walk } from './locate.ts';
 import type { Range } from './matches.ts';
 import { scripts } from './matching/dialect.ts';
 import { isVeil } from './matching/disguise.ts';
@@ -13,6 +13,8 @@ import type { TreeIndex } from './tree-index.ts';
 export interface Scope {
   ranges: readonly Range[];
   around: boolean;
+  /** The ranges are nodes that stay the same from rule to rule. */
+  lasting?: boolean;
 }
 
 /** Places at which a match must be looked for; the root is at most so many levels up, -1 for any number, or just `below`. */
@@ -53,10 +55,16 @@ export class Candidates {
     };
     if (rarest) {
       const near = scope && index.statementsOver(scope.ranges);
+      const above = scope?.lasting ? nodesOver(scope.ranges, index) : null;
       for (const offset of rarest.offsets) {
         // What holds both this place and one that is wanted is the file.
         if (near && !near.has(index.statementAt(offset))) {
           nodes.add(program);
+          continue;
+        }
+        // What holds a place outside of the ranges and is wanted holds one of them.
+        if (above && !rarest.below && !liesIn(offset, scope!.ranges)) {
+          for (const node of above) if (node.start <= offset && offset < node.end) add(node);
           continue;
         }
         let node: Node | null = index.nodeAt(offset);
@@ -124,6 +132,21 @@ export class Candidates {
     }
     return best;
   }
+}
+
+const known = new WeakMap<readonly Range[], readonly Node[]>();
+
+/** Every node that holds one of the ranges. */
+function nodesOver(ranges: readonly Range[], index: TreeIndex): readonly Node[] {
+  let found = known.get(ranges);
+  if (!found) {
+    const over = new Set<Node>();
+    for (const { start, end } of ranges)
+      for (let at: Node | null = index.nodeAt(start); at; at = at.parent)
+        if (at.start <= start && end <= at.end) over.add(at);
+    known.set(ranges, (found = [...over]));
+  }
+  return found;
 }
 
 export function inScope(range: Range, scope: Scope): boolean {

@@ -86,7 +86,7 @@ export class Searcher {
   /** All ranges of the file in which the formula holds. */
   search(formula: Formula): readonly Match[] {
     const { area } = this;
-    const scope: Scope | null = area && { ranges: area.ranges, around: false };
+    const scope: Scope | null = area && { ranges: area.ranges, around: false, lasting: true };
     if (formula.key === undefined) return unique(this.evaluate(formula, scope, null));
     const key = `${formula.key} ${this.optionsKey}`;
     const { results } = this.tree.index;
