@@ -283,8 +283,8 @@ function isDefinition(node: Node): boolean {
   }
 }
 
-/** Largest part of a file's statements for which it is worth the trouble. */
-const MAX_PART = 0.7;
+/** Largest part of a file's text for which it is worth the trouble. */
+const MAX_PART = 0.8;
 
 class Spread {
   private readonly pieces: Set<number>;
@@ -365,12 +365,15 @@ class Spread {
   private mentioned(): number[] | null {
     const { source, program } = this.text;
     // A set that grows while it is walked is walked to its end.
+    let length = 0;
     for (const word of this.words)
       for (const offset of occurrences(source, word)) {
         const piece = pieceAt(this.spans, offset);
         if (piece < 0 || this.pieces.has(piece)) continue;
         this.pieces.add(piece);
-        if (this.pieces.size > this.spans.length * MAX_PART) return null;
+        const { start, end } = this.spans[piece]!;
+        length += end - start;
+        if (length > source.length * MAX_PART) return null;
         for (const node of piecesOf(program)!.build(piece)) this.defined(node, this.text);
       }
     return [...this.pieces].sort(ascending);
@@ -381,11 +384,14 @@ class Spread {
     const defining = this.definitions();
     const found = new Set(pieces);
     for (const word of wordsIn(was)) for (const piece of defining.get(word) ?? []) found.add(piece);
+    let length = 0;
     for (const piece of found) {
       const { start, end } = this.spans[piece]!;
-      for (const word of wordsIn(this.text.source.slice(start, end)))
-        for (const other of defining.get(word) ?? []) found.add(other);
-      if (found.size > this.spans.length * MAX_PART) return null;
+      const statement = this.text.source.slice(start, end);
+      if (inert.test(statement)) continue;
+      length += statement.length;
+      if (length > this.text.source.length * MAX_PART) return null;
+      for (const word of wordsIn(statement)) for (const other of defining.get(word) ?? []) found.add(other);
     }
     return [...found].sort(ascending);
   }
@@ -408,6 +414,9 @@ class Spread {
 
 const ascending = (a: number, b: number): number => a - b;
 
+/** Nothing flows through a type, and an import is made of nothing in the file. */
+const inert = /^(?:(?:export|declare)\s+)*(?:import|from|interface|type)\b(?!\s*[(.=])/;
+
 /** Words that stand where a statement defines something, told by its text; in a class all that could be a member. */
 function namesInText(statement: string): Set<string> {
   const words = new Set<string>();
@@ -424,8 +433,10 @@ function namesInText(statement: string): Set<string> {
       add(/^[^({]*(?:\([^)]*\)\s*\w+)?/.exec(text)![0]);
       return words;
     case 'interface':
-      // Nothing flows through a type.
       add(/^[^\n{]*/.exec(text)![0]);
+      return words;
+    case 'type':
+      add(/^[^=]*/.exec(text)![0]);
       return words;
     case 'class':
     case 'module':
@@ -440,13 +451,12 @@ function namesInText(statement: string): Set<string> {
     case 'import':
     case 'from':
     case 'export':
-    case 'type':
       add(text);
       return words;
     case 'const':
     case 'let':
     case 'var':
-      for (const part of declarators(text)) add(part);
+      for (const part of declarators(text)) add(withoutType(part));
       return words;
     default: {
       // `a.b = …`, `a = b = …`
@@ -461,10 +471,13 @@ function namesInText(statement: string): Set<string> {
 /** A class of Python: its fields that are no methods are reached by its name alone. */
 const python = /^class\s[^\n{]*:\s*(?:#[^\n]*)?(?:\n|$)/;
 const keywords: ReadonlySet<string> = new Set(
-  'export default declare abstract async function def func class module namespace interface enum const let var await new'.split(
+  'export default declare abstract async function def func class module namespace interface type enum const let var await new exports this self'.split(
     ' ',
   ),
 );
+
+/** What is declared, without its type. */
+const withoutType = (part: string): string => /^(?:\s*(?:const|let|var)\b)?\s*(?:[\w$]+|\{.*\}|\[.*\])/s.exec(part)?.[0] ?? part;
 
 /** What stands in front of `=` in each part of a declaration: `a`, `{ b, c }`. */
 function* declarators(text: string): Generator<string> {
