@@ -142,8 +142,7 @@ function nodesOver(ranges: readonly Range[], index: TreeIndex): readonly Node[] 
   if (!found) {
     const over = new Set<Node>();
     for (const { start, end } of ranges)
-      for (let at: Node | null = index.nodeAt(start); at; at = at.parent)
-        if (at.start <= start && end <= at.end) over.add(at);
+      for (let at: Node | null = index.nodeAt(start); at; at = at.parent) if (at.start <= start && end <= at.end) over.add(at);
     known.set(ranges, (found = [...over]));
   }
   return found;

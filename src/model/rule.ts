@@ -78,7 +78,7 @@ export type PackedNeeds = string | Exclude<Needs, { kind: 'word' | 'text' | 'all
 export type RuleBody =
   /** `looksIntoFunctions`: code in one function can change what is found beside it. */
   | { mode: 'search'; formula: Formula; options: RuleOptions; looksIntoFunctions: boolean }
-  | ({ mode: 'taint'; options: RuleOptions } & TaintSpec)
+  | ({ mode: 'taint'; options: RuleOptions; looksIntoFunctions: boolean } & TaintSpec)
   /** Numbers in bundled rules: ask `secretAt`. `index` is worked out when left out. */
   | { mode: 'secret'; secrets: (SecretSpec | number)[]; index?: SecretIndex }
   /** Looks at the commands of a shell script, at changes of files whatever their language, or at both. */

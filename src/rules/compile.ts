@@ -23,7 +23,7 @@ import { checkRegex } from './regex.ts';
 import { compileRoute } from './route.ts';
 import { ruleText } from './rule-text.ts';
 import { compileSecret, secretNeeds } from './secret.ts';
-import { asksAround } from './surroundings.ts';
+import { asksAround, flowAsksAround } from './surroundings.ts';
 import { compileTaint, taintKeys } from './taint.ts';
 import { parseType } from './type-pattern.ts';
 import { boolOf, listOf, mapOf, onlyKeys, parseYaml, RuleError, suggestion, textOf, textsOf, type Yaml } from './yaml.ts';
@@ -202,7 +202,7 @@ function compileBody(mode: string, map: Extract<Yaml, { kind: 'map' }>, ctx: For
       const spec = compileTaint(entries, line, ctx);
       for (const part of [...spec.sources, ...spec.sinks, ...spec.sanitizers, ...spec.propagators])
         part.formula = keyed(part.formula);
-      return { body: { mode, options, ...spec }, needs: taintNeeds(spec) };
+      return { body: { mode, options, looksIntoFunctions: flowAsksAround(spec, options), ...spec }, needs: taintNeeds(spec) };
     }
     case 'secret': {
       const entry = entries.get('secret');

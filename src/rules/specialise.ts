@@ -8,7 +8,7 @@ import type { LanguageId } from '../model/language.ts';
 import type { Formula, Negation, PatternVariant, Rule, RuleBody, TaintPart } from '../model/rule.ts';
 import { eachChild, type Node } from '../model/tree.ts';
 import { formulaNeeds, taintNeeds } from './needs.ts';
-import { asksAround } from './surroundings.ts';
+import { asksAround, flowAsksAround } from './surroundings.ts';
 
 /** Null when the rule has nothing to say about the language. */
 export function specialised(rule: Rule, language: LanguageId): Rule | null {
@@ -20,7 +20,11 @@ export function specialised(rule: Rule, language: LanguageId): Rule | null {
     case 'search': {
       const formula = narrowed(body.formula, language, rule.languages);
       if (formula === null) return null;
-      return { ...its, needs: formulaNeeds(formula), body: { ...body, formula, looksIntoFunctions: asksAround(formula, body.options) } };
+      return {
+        ...its,
+        needs: formulaNeeds(formula),
+        body: { ...body, formula, looksIntoFunctions: asksAround(formula, body.options) },
+      };
     }
     case 'taint': {
       const sinks = parts(body.sinks, language, rule.languages);
@@ -33,6 +37,7 @@ export function specialised(rule: Rule, language: LanguageId): Rule | null {
         sanitizers: parts(body.sanitizers, language, rule.languages),
         propagators: parts(body.propagators, language, rule.languages),
       };
+      left.looksIntoFunctions = flowAsksAround(left, body.options);
       return { ...its, needs: taintNeeds(left), body: left };
     }
     default:

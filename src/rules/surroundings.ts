@@ -2,12 +2,16 @@
  * Whether code in one function can change what a search rule finds beside it. What stands around a match may hold other
  * functions; most rules ask nothing of them.
  */
-import type { Condition, Formula, RuleOptions } from '../model/rule.ts';
+import type { Condition, Formula, RuleOptions, TaintSpec } from '../model/rule.ts';
 import { eachChild, type Kind, type Node } from '../model/tree.ts';
 
 /** The same for a rule, whose options may make a variable stand for code elsewhere. */
 export const asksAround = (formula: Formula, options: RuleOptions): boolean =>
   options['symbolic_propagation'] === true || looksIntoFunctions(formula);
+
+/** The same for a rule of flows. */
+export const flowAsksAround = ({ sources, sinks, sanitizers, propagators }: TaintSpec, options: RuleOptions): boolean =>
+  [...sources, ...sinks, ...sanitizers, ...propagators].some(({ formula }) => asksAround(formula, options));
 
 /** False when no match that neither holds a function nor lies in it depends on the code of that function. */
 function looksIntoFunctions(formula: Formula): boolean {
