@@ -187,6 +187,103 @@ describe('an edit', () => {
     expect(part).toEqual(fresh);
   });
 
+  /** A file most of which hangs together: each function calls the next. */
+  const chain = (body: string): string =>
+    [
+      "import { createHash } from 'node:crypto';\n",
+      ...['a', 'b', 'c', 'd', 'e'].map((name, at, all) => {
+        const next = all[at + 1];
+        return `export function ${name}(value) {\n  ${name === 'c' ? body : 'const text = String(value);'}\n  return ${next ? `${next}(text)` : 'text'};\n}\n`;
+      }),
+    ].join('\n');
+
+  it('within a function from which most of the file is reached is searched there by rules of syntax', async () => {
+    const [before, after] = ["'sha256'", "'md5'"].map((name) =>
+      chain(`const text = createHash(${name}).update(value.password).digest('hex');`),
+    ) as [string, string];
+    const { partial, part, fresh } = await compare('x.ts', before, after, rules);
+    expect(partial).toBe(true);
+    expect(fresh).toContainEqual(expect.stringMatching(/^tokens\/weak-password-hash /));
+    expect(part).toEqual(fresh);
+  });
+
+  const service = (constructor: string, run: string, more = ''): string =>
+    `import { createHash } from 'node:crypto';\nimport { db } from './db';\n\nconst limit = 10;\n\nexport function first() {\n  return limit;\n}\n\nexport class Service {\n  constructor(private readonly pool) {\n    ${constructor}\n  }\n\n  idle() {\n    return [${'1, '.repeat(200)}1];\n  }\n\n  run(req, res) {\n    ${run}\n  }\n${more}}\n`;
+
+  it('of a variable that another function uses is followed to that function', async () => {
+    const { rules: own } = await compileRules(
+      `rules:
+  - id: no-md5
+    message: md5
+    severity: ERROR
+    languages: [typescript]
+    pattern: createHash("md5")
+`,
+      'rules.yaml',
+      tools.parsers,
+    );
+    const [before, after] = ['algorithm = value;', 'const local = value;'].map((body) =>
+      chain(body)
+        .replace('return text;', 'return createHash(algorithm).update(text);')
+        .replace('\n', "\nlet algorithm = 'md5';\n"),
+    ) as [string, string];
+    const { partial, part, fresh } = await compare('x.ts', before, after, own);
+    expect(partial).toBe(true);
+    expect(fresh).toHaveLength(1);
+    expect(part).toEqual(fresh);
+  });
+
+  it('of a method is followed to those that call it, and to those that it calls', async () => {
+    const query = (id: string): string => `\n  load(id) {\n    return db.query('SELECT * FROM t WHERE id = ' + ${id});\n  }\n`;
+    const clean = (id: string): string => `\n  clean(id) {\n    return ${id};\n  }\n`;
+    for (const [before, after] of [
+      [
+        service('', 'res.json(this.load(req.query.id));', query('Number(id)')),
+        service('', 'res.json(this.load(req.query.id));', query('id')),
+      ],
+      [
+        service('', 'res.json(this.load(req.query.id));', query('this.clean(id)') + clean('Number(id)')),
+        service('', 'res.json(this.load(req.query.id));', query('this.clean(id)') + clean('id')),
+      ],
+    ] as const) {
+      const { partial, part, fresh } = await compare('x.ts', before, after, rules);
+      expect(partial).toBe(true);
+      expect(fresh).toContainEqual(expect.stringMatching(/^injection\/sql-string-build /));
+      expect(part).toEqual(fresh);
+    }
+  });
+
+  it('of a method is searched beside it by a rule that looks into methods', async () => {
+    const { rules: own } = await compileRules(
+      `rules:
+  - id: fetch-beside-eval
+    message: fetches in a class that evaluates code
+    severity: ERROR
+    languages: [typescript]
+    patterns:
+      - pattern: fetch(...)
+      - pattern-inside: |
+          class $CLASS {
+            ...
+            $METHOD(...) { ... eval(...); ... }
+            ...
+          }
+`,
+      'rules.yaml',
+      tools.parsers,
+    );
+    const fetching = '\n  get() {\n    return fetch(url);\n  }\n';
+    const { partial, part, fresh } = await compare(
+      'x.ts',
+      service('', 'parse(req.body);', fetching),
+      service('', 'eval(req.body);', fetching),
+      own,
+    );
+    expect(partial).toBe(true);
+    expect(fresh).toHaveLength(1);
+    expect(part).toEqual(fresh);
+  });
+
   it('of an import, or of code that runs when the file is loaded, is searched whole', async () => {
     for (const after of [safe.replace("from 'pg'", "from 'mysql2'"), `${safe}\nif (process.argv[2]) eval(process.argv[2]);\n`])
       expect((await compare('x.ts', safe, after, rules)).partial).toBe(false);

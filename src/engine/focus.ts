@@ -99,9 +99,10 @@ export function focusOf(
   });
   // Outside of the edit the old text assigns what the new one does; only what the edit names may be another's now.
   const named = inFunction ? new Set(changes.flatMap((text) => [...wordsIn(text)])) : null;
+  const oldPart = (inFunction ? overOld.at(-1) : null) ?? old.program;
   const spread =
     counterpart === null || counterpart.changed
-      ? new Spread(after, units, parts).over(old, named, inFunction ? changes[1]! : was)
+      ? new Spread(after, units, parts).over(oldPart, old, named, inFunction ? changes[1]! : was)
       : null;
   if (counterpart && (counterpart.inFunction !== inFunction || (counterpart.changed && !spread))) return null;
   if (counterpart?.reached && !spread?.reached) return null;
@@ -110,7 +111,7 @@ export function focusOf(
   let near = changed;
   if (inFunction) {
     const own = over.at(-1)!;
-    const set = new Spread(after, units, parts).set(own, overOld.at(-1) ?? old.program, old, named!);
+    const set = new Spread(after, units, parts).set(own, oldPart, old, named!);
     if (!set) return null;
     const area = areaOf(set.units);
     near = set.beside ? area : { ...area, ranges: area.ranges.map((range) => (range === units[parts[0]!] ? own : range)) };

@@ -32,10 +32,11 @@ export class Spread {
   }
 
   /**
-   * The units of whoever calls what an edit touches, and what those are made of; null when that is most. `named`: of the old
-   * text only these words count, null for all; `was`: what stood there.
+   * The units of whoever calls what an edit touches, and what those are made of; null when that is most. `named`: of `before`,
+   * the part of the old text, only these words count, null for all; `was`: what stood there.
    */
   over(
+    before: Node,
     old: Text,
     named: ReadonlySet<string> | null,
     was: string,
@@ -44,7 +45,10 @@ export class Spread {
     if (this.used(this.touched, was) === null) return null;
     for (const at of this.touched) this.defined(this.all[at]!);
     for (const node of childrenOf(old.program)) this.take(node, old, named);
-    if (named) this.takeFields(old.source, named);
+    if (named) {
+      for (const at of this.touched) this.takeFields(textOf(this.all[at]!, this.text), named);
+      this.takeFields(textOf(before, old), named);
+    }
     const changed = this.mentioned();
     return changed && { changed, reached: this.used(changed, was) };
   }
@@ -58,9 +62,9 @@ export class Spread {
     const isOutside = (word: string): boolean =>
       occurrences(source, word).some((offset) => offset < after.start || offset >= after.end);
     for (const word of setBy(after, names, isOutside)) this.words.add(word);
-    for (const word of fieldsIn(source.slice(after.start, after.end), names.language)) if (isOutside(word)) this.words.add(word);
+    for (const word of fieldsIn(textOf(after, this.text), names.language)) if (isOutside(word)) this.words.add(word);
     for (const word of setBy(before, old.names, (word) => named.has(word) && isOutside(word))) this.words.add(word);
-    this.takeFields(old.source, named);
+    this.takeFields(textOf(before, old), named);
     const own = this.all[this.touched[0]!]!;
     const beside = [...this.words].some((word) =>
       occurrences(source, word).some(
@@ -73,10 +77,9 @@ export class Spread {
 
   /** Takes up the names that the unit gives to things, or just to values, and those of outer variables and fields that it sets. */
   private defined(unit: Unit, values = false): void {
-    const { source, names } = this.text;
-    const text = source.slice(unit.start, unit.end);
     if (unit.kind !== 'statement') {
-      const words = unit.kind === 'member' ? memberNames(unit, text, names.language) : [unit.owner!];
+      const text = textOf(unit, this.text);
+      const words = unit.kind === 'member' ? memberNames(unit, text, this.text.names.language) : [unit.owner!];
       if (!values) for (const word of words) this.words.add(word);
       this.takeFields(text, null);
     }
@@ -151,6 +154,8 @@ export class Spread {
 
   private defining: ReadonlyMap<string, readonly number[]> | null = null;
 }
+
+const textOf = ({ start, end }: { start: number; end: number }, { source }: Text): string => source.slice(start, end);
 
 const ascending = (a: number, b: number): number => a - b;
 
