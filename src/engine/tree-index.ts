@@ -20,6 +20,9 @@ interface Excerpt {
   lower: string | null;
 }
 
+/** Part of a text from which on it is not worth an index of its own. */
+const MOST = 0.7;
+
 export class TreeIndex {
   private readonly nodes: Map<number, Node>;
   private readonly byAnchor = new Map<Anchor, readonly number[]>();
@@ -52,7 +55,11 @@ export class TreeIndex {
   within(ranges: readonly Range[]): TreeIndex {
     let part = this.parts.get(ranges);
     if (!part) {
-      part = new TreeIndex(this.program, this.source, this.language, this.names, ranges, this);
+      const length = ranges.reduce((sum, { start, end }) => sum + end - start, 0);
+      part =
+        length > this.source.length * MOST
+          ? this
+          : new TreeIndex(this.program, this.source, this.language, this.names, ranges, this);
       this.parts.set(ranges, part);
     }
     return part;
