@@ -14,7 +14,7 @@ import { treeOf } from '../rules/bundle.ts';
 import { wordsIn } from './filter.ts';
 import { isWordCode, nodeAt } from './locate.ts';
 import { Spread, type Text } from './spread.ts';
-import { type Range, unitsOf } from './unit.ts';
+import { type Range, type Unit, unitsOf } from './unit.ts';
 
 /** Where a finding may be new: in one of the ranges, or around it. */
 export interface Area {
@@ -94,27 +94,36 @@ export function focusOf(
   );
   if (parts.length === 0 && inFunction) return null;
   const areaOf = (found: readonly number[]): Area => ({
-    ranges: found.map((at) => units[at]!),
+    ranges: joined(found, units),
     statements: [...new Set(found.map((at) => units[at]!.statement))].map((statement) => spans[statement]!),
   });
   // Outside of the edit the old text assigns what the new one does; only what the edit names may be another's now.
-  const named = inFunction ? new Set(changes.flatMap((text) => [...wordsIn(text)])) : null;
-  const oldPart = (inFunction ? overOld.at(-1) : null) ?? old.program;
+  const named = new Set(changes.flatMap((text) => [...wordsIn(text)]));
+  const own = over.at(-1);
+  const set = inFunction && own ? new Spread(after, units, parts).set(own, overOld.at(-1) ?? old.program, old, named) : null;
+  if (inFunction && !set) return null;
   const spread =
     counterpart === null || counterpart.changed
-      ? new Spread(after, units, parts).over(oldPart, old, named, inFunction ? changes[1]! : was)
+      ? new Spread(after, units, parts).over(old, inFunction ? changes[1]! : was, set?.words ?? null)
       : null;
   if (counterpart && (counterpart.inFunction !== inFunction || (counterpart.changed && !spread))) return null;
   if (counterpart?.reached && !spread?.reached) return null;
   const changed = spread && areaOf(spread.changed);
   const reached = spread?.reached && counterpart?.reached !== false ? areaOf(spread.reached) : null;
   let near = changed;
-  if (inFunction) {
-    const own = over.at(-1)!;
-    const set = new Spread(after, units, parts).set(own, oldPart, old, named!);
-    if (!set) return null;
-    const area = areaOf(set.units);
-    near = set.beside ? area : { ...area, ranges: area.ranges.map((range) => (range === units[parts[0]!] ? own : range)) };
+  if (set && own) {
+    near = areaOf(set.units);
+    if (!set.beside)
+      near = {
+        ...near,
+        ranges: [
+          own,
+          ...joined(
+            set.units.filter((at) => at !== parts[0]),
+            units,
+          ),
+        ],
+      };
   }
   return (
     near && {
@@ -125,6 +134,19 @@ export function focusOf(
       counterpart: { start: first, end: last + edit.shift, inFunction, changed: changed !== null, reached: reached !== null },
     }
   );
+}
+
+/** The spans of the units; those that follow each other as one. */
+function joined(found: readonly number[], units: readonly Unit[]): Range[] {
+  const ranges: Range[] = [];
+  found.forEach((at, position) => {
+    const { kind, statement, start, end } = units[at]!;
+    const before = found[position - 1] === at - 1 ? units[at - 1]! : null;
+    const follows = before?.kind === kind && kind !== 'class head' && (kind === 'statement' || before.statement === statement);
+    if (follows) ranges.at(-1)!.end = end;
+    else ranges.push({ start, end });
+  });
+  return ranges;
 }
 
 /** The part of the text in which what the rule finds may be new; null where that may be anywhere. */

@@ -32,39 +32,49 @@ export class Spread {
   }
 
   /**
-   * The units of whoever calls what an edit touches, and what those are made of; null when that is most. `named`: of `before`,
-   * the part of the old text, only these words count, null for all; `was`: what stood there.
+   * The units of whoever calls what an edit touches, and what those are made of; null when that is most. `was`: what stood
+   * there; `set`: of an edit within a function the names of what that sets.
    */
   over(
-    before: Node,
     old: Text,
-    named: ReadonlySet<string> | null,
     was: string,
+    set: ReadonlySet<string> | null,
   ): { changed: readonly number[]; reached: readonly number[] | null } | null {
     // To read the text is cheap; who calls what takes names of every unit that is in question.
     if (this.used(this.touched, was) === null) return null;
-    for (const at of this.touched) this.defined(this.all[at]!);
-    for (const node of childrenOf(old.program)) this.take(node, old, named);
-    if (named) {
-      for (const at of this.touched) this.takeFields(textOf(this.all[at]!, this.text), named);
-      this.takeFields(textOf(before, old), named);
+    if (set) {
+      for (const at of this.touched) this.named(this.all[at]!);
+      for (const word of set) this.words.add(word);
+    } else {
+      for (const at of this.touched) this.defined(this.all[at]!);
+      for (const node of childrenOf(old.program)) {
+        this.name(node, old);
+        this.assigned(node, old);
+      }
     }
     const changed = this.mentioned();
     return changed && { changed, reached: this.used(changed, was) };
   }
 
   /**
-   * The units that mention a variable or a field that a function sets, and so on; null when that is most. `beside`: something
-   * in the function's own unit does, too.
+   * The units that mention a variable or a field that a function sets, and so on; null when that is most. Of `before`, the
+   * function in the old text, only what is `named` counts. `beside`: something in the function's own unit mentions one, too.
    */
-  set(after: Node, before: Node, old: Text, named: ReadonlySet<string>): { units: readonly number[]; beside: boolean } | null {
+  set(
+    after: Node,
+    before: Node,
+    old: Text,
+    named: ReadonlySet<string>,
+  ): { units: readonly number[]; beside: boolean; words: ReadonlySet<string> } | null {
     const { source, names } = this.text;
     const isOutside = (word: string): boolean =>
       occurrences(source, word).some((offset) => offset < after.start || offset >= after.end);
     for (const word of setBy(after, names, isOutside)) this.words.add(word);
     for (const word of fieldsIn(textOf(after, this.text), names.language)) if (isOutside(word)) this.words.add(word);
     for (const word of setBy(before, old.names, (word) => named.has(word) && isOutside(word))) this.words.add(word);
-    this.takeFields(textOf(before, old), named);
+    for (const word of fieldsIn(textOf(before, old), names.language))
+      if (named.has(word) && isOutside(word)) this.words.add(word);
+    const words = new Set(this.words);
     const own = this.all[this.touched[0]!]!;
     const beside = [...this.words].some((word) =>
       occurrences(source, word).some(
@@ -72,30 +82,35 @@ export class Spread {
       ),
     );
     const units = this.mentioned(true);
-    return units && { units, beside };
+    return units && { units, beside, words };
   }
 
   /** Takes up the names that the unit gives to things, or just to values, and those of outer variables and fields that it sets. */
   private defined(unit: Unit, values = false): void {
-    if (unit.kind !== 'statement') {
-      const text = textOf(unit, this.text);
-      const words = unit.kind === 'member' ? memberNames(unit, text, this.text.names.language) : [unit.owner!];
-      if (!values) for (const word of words) this.words.add(word);
-      this.takeFields(text, null);
+    if (!values) this.named(unit);
+    if (unit.kind !== 'statement')
+      for (const word of fieldsIn(textOf(unit, this.text), this.text.names.language)) this.words.add(word);
+    for (const node of unit.build()) {
+      if (values && node.kind !== 'func' && node.kind !== 'class') this.name(node, this.text);
+      this.assigned(node, this.text);
     }
-    for (const node of unit.build()) this.take(node, this.text, null, !values || (node.kind !== 'func' && node.kind !== 'class'));
   }
 
-  /** The same for a node of either text; of variables only those `among` some, and no `names`. */
-  private take(node: Node, text: Text, among: ReadonlySet<string> | null, names = among === null): void {
-    if (names) for (const word of definedBy(node, text, (word) => this.isElsewhere(word))) this.words.add(word);
-    const wanted = (word: string): boolean =>
-      (among === null || among.has(word)) && !this.words.has(word) && this.isElsewhere(word);
-    for (const word of setBy(node, text.names, wanted)) this.words.add(word);
+  /** Takes up the names that the unit gives to things. */
+  private named(unit: Unit): void {
+    const { language } = this.text.names;
+    if (unit.kind === 'class head') this.words.add(unit.owner!);
+    if (unit.kind === 'member') for (const word of memberNames(unit, textOf(unit, this.text), language)) this.words.add(word);
+    for (const node of unit.build()) this.name(node, this.text);
   }
 
-  private takeFields(text: string, among: ReadonlySet<string> | null): void {
-    for (const word of fieldsIn(text, this.text.names.language)) if (among === null || among.has(word)) this.words.add(word);
+  private name(node: Node, text: Text): void {
+    for (const word of definedBy(node, text, (word) => this.isElsewhere(word))) this.words.add(word);
+  }
+
+  /** Takes up the names of outer variables and fields that the node sets. */
+  private assigned(node: Node, text: Text): void {
+    for (const word of setBy(node, text.names, (word) => !this.words.has(word) && this.isElsewhere(word))) this.words.add(word);
   }
 
   /** Whether the word stands in a unit that is not taken up yet. */
