@@ -3,7 +3,7 @@
  * functions; most rules ask nothing of them.
  */
 import type { Condition, Formula, RuleOptions, TaintSpec } from '../model/rule.ts';
-import { eachChild, type Kind, type Node } from '../model/tree.ts';
+import { childrenOf, eachChild, type Kind, type Node } from '../model/tree.ts';
 
 /** The same for a rule, whose options may make a variable stand for code elsewhere. */
 export const asksAround = (formula: Formula, options: RuleOptions): boolean =>
@@ -106,7 +106,7 @@ const bare: ReadonlySet<Kind> = new Set(['block', 'ellipsis']);
 
 function speaksOfCode(node: Node): boolean {
   if (node.kind === 'deep') return true;
-  if (node.kind === 'block' && node.body.some(({ kind }) => kind !== 'ellipsis')) return true;
+  if (node.kind === 'block' && childrenOf(node).some(({ kind }) => kind !== 'ellipsis')) return true;
   let found = false;
   eachChild(node, (child) => {
     found ||= (node.kind === 'func' && child === node.body && !bare.has(child.kind)) || speaksOfCode(child);
