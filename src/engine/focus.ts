@@ -1,10 +1,10 @@
 /**
- * Which statements of a file's top level an edit can have brought a finding into.
+ * In which part of a file an edit can have brought a finding.
  *
  * A finding that lies in unchanged code, flows through unchanged code and rests on unchanged names was there before, and
- * is subtracted from the findings of the new text anyway. So only those statements are searched that changed, that
- * mention what changed statements define, and so on; taint also goes through what those call. Where an edit does more than
- * change functions, classes and constants, everything is searched.
+ * is subtracted from the findings of the new text anyway. So rules of syntax search what changed, of an edit within a function
+ * just that, and what mentions the values that it sets; taint and routes go on to whoever mentions what changed, and so on, and
+ * taint to what those call. Where an edit does more than change functions, classes and constants, everything is searched.
  */
 import type { LanguageId } from '../model/language.ts';
 import type { Formula, RuleBody } from '../model/rule.ts';

@@ -5,6 +5,7 @@
 import type { RuleOptions } from '../model/rule.ts';
 import type { Node } from '../model/tree.ts';
 import type { GenericLexis, GenericText } from '../parse/generic-text.ts';
+import { firstFrom } from './locate.ts';
 
 export interface GenericMatch {
   start: number;
@@ -121,14 +122,7 @@ class GenericWalk {
     }
     if (item.kind !== 'string' && item.kind !== 'other') return at;
     const places = this.placesOf(item);
-    let low = 0;
-    let high = places.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (places[middle]! < at) low = middle + 1;
-      else high = middle;
-    }
-    return places[low] ?? Number.POSITIVE_INFINITY;
+    return places[firstFrom(places, at)] ?? Number.POSITIVE_INFINITY;
   }
 
   private readonly places = new Map<Node, readonly number[]>();

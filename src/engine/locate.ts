@@ -61,16 +61,22 @@ function holdsInRole(node: Node, offset: number): boolean {
 export const liesIn = (offset: number, ranges: readonly { start: number; end: number }[] | null): boolean =>
   ranges === null || ranges.some(({ start, end }) => start <= offset && offset < end);
 
-/** Whether one of the offsets, which ascend, lies in the range. */
-export function holdsOffset({ start, end }: { start: number; end: number }, offsets: readonly number[]): boolean {
+/** Index of the first of the offsets, which ascend, that is not before `at`; their number when none is. */
+export function firstFrom(offsets: readonly number[], at: number): number {
   let low = 0;
   let high = offsets.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (offsets[middle]! < start) low = middle + 1;
+    if (offsets[middle]! < at) low = middle + 1;
     else high = middle;
   }
-  return low < offsets.length && offsets[low]! < end;
+  return low;
+}
+
+/** Whether one of the offsets, which ascend, lies in the range. */
+export function holdsOffset({ start, end }: { start: number; end: number }, offsets: readonly number[]): boolean {
+  const first = offsets[firstFrom(offsets, start)];
+  return first !== undefined && first < end;
 }
 
 /** Visits `node` and everything below it, building what is not yet built. Return false from `visit` to stay out of a node. */

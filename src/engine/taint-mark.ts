@@ -2,6 +2,7 @@
 import type { RuleOptions, TaintPart } from '../model/rule.ts';
 import { eachChild, type Node } from '../model/tree.ts';
 import { piecesOf } from '../parse/lower.ts';
+import { holdsOffset } from './locate.ts';
 import type { Bindings, Bound } from './matching/matching.ts';
 import type { Names } from './names.ts';
 import type { Origin } from './taint-set.ts';
@@ -136,8 +137,8 @@ export function markTable(input: TaintInput): MarkTable {
         }
   return {
     at: (node) => table.get(node),
-    hasSource: (start, end) => hasWithin(sources, start, end),
-    hasSink: (start, end) => hasWithin(sinks, start, end),
+    hasSource: (start, end) => holdsOffset({ start, end }, sources),
+    hasSink: (start, end) => holdsOffset({ start, end }, sinks),
     sinkStarts: sinks,
     receivers: (channel) => receivers.get(channel) ?? [],
     hasExits: input.sinks.some(({ part }) => part.atExit),
@@ -195,18 +196,6 @@ function isLate(from: Node, to: Node): boolean {
 }
 
 const ascending = (a: number, b: number): number => a - b;
-
-/** Whether one of the sorted offsets lies in the span. */
-export function hasWithin(offsets: readonly number[], start: number, end: number): boolean {
-  let low = 0;
-  let high = offsets.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (offsets[middle]! < start) low = middle + 1;
-    else high = middle;
-  }
-  return low < offsets.length && offsets[low]! < end;
-}
 
 function spanOf(bound: Bound | undefined): { start: number; end: number } | null {
   if (bound === undefined || typeof bound === 'string') return null;

@@ -5,13 +5,13 @@
  */
 import type { TaintPart } from '../model/rule.ts';
 import type { Node } from '../model/tree.ts';
-import { nodeAt, occurrences } from './locate.ts';
+import { holdsOffset, nodeAt, occurrences } from './locate.ts';
 import type { Bindings } from './matching/matching.ts';
 import type { Names } from './names.ts';
 import { definitionsIn } from './taint-callee.ts';
 import { runDeferred } from './taint-function.ts';
 import { type Machine, newFrame, visit } from './taint-machine.ts';
-import { hasWithin, type MarkTable, markTable, type TaintInput } from './taint-mark.ts';
+import { type MarkTable, markTable, type TaintInput } from './taint-mark.ts';
 import { switchesOf } from './taint-option.ts';
 import { scopesOf } from './taint-scope.ts';
 import type { Hit } from './taint-sink.ts';
@@ -72,7 +72,7 @@ export function findTaint(input: TaintInput): { hits: TaintHit[]; notes: string[
     fuel: FUEL,
     depth: 0,
     mayDefine,
-    reaches: (start, end) => hasWithin(reaching, start, end),
+    reaches: (start, end) => holdsOffset({ start, end }, reaching),
   };
   visit(m, program);
   m.frame.exits ??= m.env;
