@@ -8,6 +8,17 @@ export interface TextIndex {
 }
 
 export function indexText(text: string): TextIndex {
+  const known = recent.find((one) => one.text === text);
+  if (known) return known.index;
+  const index = newIndex(text);
+  recent = [{ text, index }, ...recent.slice(0, 1)];
+  return index;
+}
+
+/** A text is asked about from several places while it, or a part of it, is scanned. */
+let recent: readonly { text: string; index: TextIndex }[] = [];
+
+function newIndex(text: string): TextIndex {
   let words: ReadonlySet<string> | null = null;
   let vocabulary: string | null = null;
   let caselessVocabulary: string | null = null;

@@ -4,9 +4,10 @@
  * confidence, unless its own routes show that guards are put on each of them.
  */
 import { type Confidence, confidences } from '../model/finding.ts';
-import type { LanguageId } from '../model/language.ts';
 import type { FrameworkName, RouteSpec } from '../model/rule.ts';
 import type { Node } from '../model/tree.ts';
+import { frameworkNeeds } from '../rules/framework-needs.ts';
+import { indexText } from './filter.ts';
 import { frameworks } from './frameworks/table.ts';
 import type { Range } from './matches.ts';
 import { unscopedLookup } from './ownership.ts';
@@ -51,7 +52,6 @@ export type Guarding = 'guard' | 'maybe' | 'none';
 
 /** One file in `frameworks/` and one line in its table. */
 export interface Framework {
-  languages: readonly LanguageId[];
   /** Routes outside of `within` may be left out. */
   routes(tree: Tree, isGuardName: (name: string) => boolean, within: readonly Range[] | null): Route[];
   /** Whether the file shows that the project signs its users in. */
@@ -78,10 +78,11 @@ export async function findRoutes(
 ): Promise<RouteMatch[]> {
   const project = projectOf(tree.path, readBeside ?? null);
   const found: RouteMatch[] = [];
+  const text = indexText(tree.source);
   for (const name of spec.frameworks) {
-    const framework = await frameworks[name]();
-    if (framework.languages.includes(tree.language))
-      found.push(...routesOf(name, framework, tree, spec, confidence, project, within));
+    const { languages, load } = frameworks[name];
+    if (languages.includes(tree.language) && text.has(frameworkNeeds[name]))
+      found.push(...routesOf(name, await load(), tree, spec, confidence, project, within));
   }
   return found;
 }

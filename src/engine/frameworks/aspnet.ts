@@ -22,7 +22,6 @@ const maps: Readonly<Record<string, string>> = {
 };
 
 export const aspnet: Framework = {
-  languages: ['csharp'],
   routes(tree, isGuard) {
     const all = /FallbackPolicy\s*=|\bMapControllers\(\)\s*\.RequireAuthorization\(/.test(tree.source);
     return [...actions(tree, isGuard, all), ...minimal(tree, all)].sort((a, b) => a.start - b.start);

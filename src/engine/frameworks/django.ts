@@ -17,7 +17,6 @@ import { nameOf } from './controller.ts';
 const speaks = /\b(?:from|import)\s+(?:django|rest_framework|ninja|ninja_extra)\b/;
 
 export const django: Framework = {
-  languages: ['python'],
   routes(tree, isGuard) {
     return speaks.test(tree.source) ? new DjangoFile(tree, isGuard).routes() : [];
   },

@@ -7,7 +7,6 @@ import { knowsUsers } from './javascript-guards.ts';
 import { type Dialect, RouterFile } from './router-file.ts';
 
 export const express: Framework = {
-  languages: ['javascript', 'typescript'],
   routes: (tree, isGuard, within) => new RouterFile(tree, dialect, isGuard, within).routes(),
   knowsUsers,
 };

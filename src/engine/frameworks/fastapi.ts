@@ -15,7 +15,6 @@ import type { Tree } from '../tree.ts';
 const methods = ['get', 'post', 'put', 'patch', 'delete', 'api_route'];
 
 export const fastapi: Framework = {
-  languages: ['python'],
   routes(tree, isGuard, within) {
     return /\b(?:from|import)\s+(?:fastapi|starlette)\b/.test(tree.source) ? new FastapiFile(tree, isGuard, within).routes() : [];
   },

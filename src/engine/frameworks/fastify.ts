@@ -11,7 +11,6 @@ import type { Tree } from '../tree.ts';
 import { flat, JavascriptGuards, knowsUsers, methodCalls, propertyOf, valueOf } from './javascript-guards.ts';
 
 export const fastify: Framework = {
-  languages: ['javascript', 'typescript'],
   routes: (tree, isGuard) => (/\b(?:fastify|Fastify\w*)\b/.test(tree.source) ? new FastifyFile(tree, isGuard).routes() : []),
   knowsUsers,
 };

@@ -22,7 +22,6 @@ const ownerName = /^(?:app|application|api|bp|blueprint|routes?|ns|server|\w+_(?
 const speaks = /\b(?:from|import)\s+(?:flask\w*|quart\w*|sanic\w*|apiflask|bottle)\b/;
 
 export const flask: Framework = {
-  languages: ['python'],
   routes(tree, isGuard, within) {
     return speaks.test(tree.source) ? new FlaskFile(tree, isGuard, within).routes() : [];
   },

@@ -34,7 +34,6 @@ const speaks =
 const ownerType = /^(?:Engine|RouterGroup|IRouter|IRoutes|Echo|Group|App|Router|Mux|ServeMux|Route)$/;
 
 export const go: Framework = {
-  languages: ['go'],
   routes(tree, isGuard) {
     return speaks.test(tree.source) ? new GoFile(tree, isGuard).routes() : [];
   },

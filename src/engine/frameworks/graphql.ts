@@ -11,7 +11,6 @@ import { wrapped } from './exported-route.ts';
 import { JavascriptGuards, keyName, methodCalls, propertyOf } from './javascript-guards.ts';
 
 export const graphql: Framework = {
-  languages: ['javascript', 'typescript'],
   routes(tree, isGuard) {
     const guards = new JavascriptGuards(tree, isGuard);
     // Rules for fields stand in a map or in the schema, and hold for all.

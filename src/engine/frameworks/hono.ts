@@ -9,7 +9,6 @@ import { knowsUsers } from './javascript-guards.ts';
 import { type Dialect, RouterFile } from './router-file.ts';
 
 export const hono: Framework = {
-  languages: ['javascript', 'typescript'],
   routes: (tree, isGuard, within) => (speaks(tree.source) ? new RouterFile(tree, dialect, isGuard, within).routes() : []),
   knowsUsers,
 };

@@ -9,7 +9,6 @@ import { knowsUsers, propertyOf } from './javascript-guards.ts';
 import { type Dialect, RouterFile } from './router-file.ts';
 
 export const koa: Framework = {
-  languages: ['javascript', 'typescript'],
   routes: (tree, isGuard, within) => (speaks(tree.source) ? new RouterFile(tree, dialect, isGuard, within).routes() : []),
   knowsUsers,
 };

@@ -25,7 +25,6 @@ const guarding =
   /['"](?:auth(?:[:.][\w,.-]*)?|auth\.\w+|can:[^'"]*|role:[^'"]*|permission:[^'"]*|role_or_permission:[^'"]*|admin\w*|is_?admin|jwt[\w.:]*|sanctum|verified|signed(?::\w+)?|password\.confirm|ability:[^'"]*|abilities:[^'"]*|scopes?:[^'"]*|client|\w*[aA]uth\w*|tenant|subscribed|owner\w*|[\w.]*api[._-]?key[\w.]*|[\w.]*signature[\w.]*)['"]|\b(?:Authenticate\w*|\w*(?:Auth|Admin|Signature|ApiKey|Authorize)\w*)::(?:class|using)/;
 
 export const laravel: Framework = {
-  languages: ['php'],
   routes: (tree) => [...declared(tree), ...actions(tree)].sort((a, b) => a.start - b.start),
   knowsUsers: ({ source }) =>
     /['"]auth(?:[:.]\w+)?['"]|Auth::\w+\(|\bauth\(\)|\$request->user\(|Authenticate\w*::class/.test(source),

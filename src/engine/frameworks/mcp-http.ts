@@ -13,7 +13,6 @@ import { exportsOf } from './javascript-exports.ts';
 import { JavascriptGuards, methodCalls, valueOf } from './javascript-guards.ts';
 
 export const mcpHttp: Framework = {
-  languages: ['javascript', 'typescript', 'python'],
   routes(tree, isGuard) {
     if (tree.language === 'python') return /\b(?:from|import)\s+(?:fastmcp|mcp)\b/.test(tree.source) ? python(tree) : [];
     if (

@@ -10,7 +10,6 @@ import { wrapped } from './exported-route.ts';
 import { JavascriptGuards, methodCalls, propertyOf, valueOf } from './javascript-guards.ts';
 
 export const mcpTool: Framework = {
-  languages: ['javascript', 'typescript', 'python'],
   routes(tree, isGuard) {
     if (tree.language === 'python') return /\b(?:from|import)\s+(?:fastmcp|mcp)\b/.test(tree.source) ? python(tree) : [];
     if (!/['"](?:@modelcontextprotocol\/[\w./-]+|mcp-handler|@vercel\/mcp-adapter|agents\/mcp|fastmcp)['"]/.test(tree.source))

@@ -18,7 +18,6 @@ const methods: ReadonlySet<string> = new Set(['POST', 'PUT', 'PATCH', 'DELETE', 
 type Reader = (tree: Tree, guards: JavascriptGuards) => Route[];
 
 export const metaFunctions: Framework = {
-  languages: ['javascript', 'typescript'],
   routes(tree, isGuard) {
     const guards = new JavascriptGuards(tree, isGuard);
     return [svelte, remix, nitro, astro, tanstack]

@@ -13,7 +13,6 @@ const holders: ReadonlySet<string> = new Set(['Controller', 'RestController', 'J
 const words: ReadonlySet<string> = new Set(['Post', 'Put', 'Patch', 'Delete', 'Get', 'All']);
 
 export const nest: Framework = {
-  languages: ['javascript', 'typescript'],
   routes(tree, isGuard) {
     if (!importsFrom(tree, '@nestjs/common|routing-controllers')) return [];
     const everywhere = isGlobal(tree.source);

@@ -14,7 +14,6 @@ import { JavascriptGuards, knowsUsers } from './javascript-guards.ts';
 const methods: ReadonlySet<string> = new Set(['GET', 'POST', 'PUT', 'PATCH', 'DELETE']);
 
 export const nextRoute: Framework = {
-  languages: ['javascript', 'typescript'],
   routes(tree, isGuard) {
     // One handler for a whole API, whose procedures are looked at one by one, and types.
     if (adapters.test(tree.source) || /\.d\.[cm]?ts$/.test(tree.path)) return [];

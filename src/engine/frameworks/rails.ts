@@ -9,7 +9,6 @@ import type { Tree } from '../tree.ts';
 import { nameOf } from './controller.ts';
 
 export const rails: Framework = {
-  languages: ['ruby'],
   routes(tree) {
     const found: Route[] = [];
     const visit = (nodes: readonly Node[]): void => {

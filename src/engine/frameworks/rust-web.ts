@@ -32,7 +32,6 @@ const signedIn =
   /^(?:\w*Claims|Auth\w*|\w*(?:User|Admin|Account|Member|Principal|Identity)|BearerAuth|BasicAuth|Bearer\w*|Jwt\w*|\w*Token|ApiKey\w*|AuthSession|RequireAuth\w*)$/;
 
 export const rustWeb: Framework = {
-  languages: ['rust'],
   routes(tree, isGuard) {
     const file = new RustFile(tree, isGuard);
     return [...file.chained(), ...file.attributed()].sort((a, b) => a.start - b.start);

@@ -11,7 +11,6 @@ import { exportsOf } from './javascript-exports.ts';
 import { JavascriptGuards, knowsUsers } from './javascript-guards.ts';
 
 export const serverAction: Framework = {
-  languages: ['javascript', 'typescript'],
   routes(tree, isGuard) {
     const guards = new JavascriptGuards(tree, isGuard);
     const { program } = tree;

@@ -12,7 +12,6 @@ import { exportsOf } from './javascript-exports.ts';
 import { JavascriptGuards, knowsUsers, methodCalls, propertyOf } from './javascript-guards.ts';
 
 export const serverless: Framework = {
-  languages: ['javascript', 'typescript'],
   routes(tree, isGuard) {
     const guards = new JavascriptGuards(tree, isGuard);
     return [...lambda(tree, guards), ...worker(tree, guards), ...firebase(tree, guards), ...served(tree, guards)].sort(

@@ -15,7 +15,6 @@ const guards =
   /^(?:PreAuthorize|PostAuthorize|Secured|RolesAllowed|Authenticated|RequiresPermissions|RequiresRoles|RequiresAuthentication|SaCheck\w+|PreAuthenticated|DenyAll)$/;
 
 export const spring: Framework = {
-  languages: ['java', 'kotlin'],
   routes: (tree, isGuard) =>
     actionsOf(tree, mappings).map(({ func, holder, mapping, word }): Route => {
       const method = word === 'RequestMapping' ? methodOf(mapping) : word.replace('Mapping', '').toLowerCase();

@@ -11,7 +11,6 @@ import type { Tree } from '../tree.ts';
 import { JavascriptGuards, keyName, methodCalls } from './javascript-guards.ts';
 
 export const trpc: Framework = {
-  languages: ['javascript', 'typescript'],
   routes(tree, isGuard) {
     const guards = new JavascriptGuards(tree, isGuard);
     const found: Route[] = [];

@@ -10,7 +10,6 @@ import type { Tree } from '../tree.ts';
 import { JavascriptGuards, knowsUsers, methodCalls } from './javascript-guards.ts';
 
 export const websocket: Framework = {
-  languages: ['javascript', 'typescript'],
   routes(tree, isGuard) {
     if (!/['"](?:ws|socket\.io|uWebSockets\.js|@fastify\/websocket|websocket)['"]/.test(tree.source)) return [];
     const guards = new JavascriptGuards(tree, isGuard);
