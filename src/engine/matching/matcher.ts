@@ -240,7 +240,8 @@ export class Matcher implements Matching {
         // Of a variable or field whose type is not known, `$T` asks nothing.
         if (type === null && p.type.kind === 'metavar' && (t.kind === 'name' || t.kind === 'member'))
           return this.bind(p.name, t, next);
-        return type !== null && matchType(this, p.type, type, () => this.bind(p.name, t, next));
+        if (type !== null && matchType(this, p.type, type, () => this.bind(p.name, t, next))) return true;
+        return t.kind === 'cast' && !this.names.wide && isThin(t, this.names) && this.match(p, t.value, next);
       }
       case 'string':
         return matchString(this, p, t, next);
@@ -470,12 +471,15 @@ export class Matcher implements Matching {
   }
 }
 
-/** A cast through which patterns see: not TypeScript's `x!`, nor `(<T>x).m`, unless the rule is wide. */
-const isThin = (node: Shape<'cast'>, { language, source, wide }: Names): boolean =>
-  wide ||
-  language === 'java' ||
-  language === 'php' ||
-  (language === 'typescript' && node.type !== null && (source[node.start] !== '<' || node.parent?.kind !== 'member'));
+/** A cast through which patterns see: not `x!`, TypeScript's `(<T>x).m` nor Go's `x.(T)`, unless the rule is wide. */
+const isThin = ({ type, start, parent }: Shape<'cast'>, { language, source, wide }: Names): boolean => {
+  if (wide) return true;
+  if (type === null) return false;
+  if (language === 'typescript') return source[start] !== '<' || parent?.kind !== 'member';
+  // Other conversions of Go are calls.
+  return thin.has(language) || (language === 'go' && /^(?:\[|map\[)/.test(source.slice(start, start + 4)));
+};
+const thin: ReadonlySet<string> = new Set(['java', 'php', 'csharp', 'kotlin', 'rust']);
 
 /** `$X` and `$X. ...`, which also stand for `a?`. */
 const isAnyObject = (object: Node): boolean =>
