@@ -362,8 +362,8 @@ const staysPut = (field: Shape<'vardef'>, language: LanguageId, wide: boolean): 
   (field.keyword === 'val' && (wide || !headMembers.has(field))) ||
   ((wide || language !== 'kotlin') && field.modifiers.some((word) => /^(?:private|final|readonly|const)$/.test(word)));
 
-/** To the reference the fields of Kotlin's companion are no constants but in it. */
-function isOfCompanion(name: Node, owner: Node): boolean {
+/** To the reference the fields of Kotlin's companion are not known but in it. */
+export function isOfCompanion(name: Node, owner: Node): boolean {
   let at = name;
   while (at.parent && at.parent !== owner) at = at.parent;
   return ofCompanion.has(at);

@@ -1,7 +1,10 @@
 /** The type of an expression, as far as declarations in this file tell. */
 import type { LanguageId } from '../model/language.ts';
 import type { Node, Shape } from '../model/tree.ts';
-import type { Names } from './names.ts';
+import { ofCompanion } from '../parse/lower.ts';
+import { constantOf } from './constants.ts';
+import { scopeOf } from './locate.ts';
+import { isOfCompanion, type Names } from './names.ts';
 
 /** What the reference knows of Java: methods, and the functions of some classes. */
 const javaNumbers: ReadonlySet<string> = new Set(['length', 'size', 'compareTo']);
@@ -42,6 +45,9 @@ const scripts: ReadonlySet<LanguageId> = new Set(['javascript', 'typescript']);
 /** The object of a method; PHP writes it and the names of fields with a `$`. */
 const selves: ReadonlySet<string> = new Set(['this', 'self', '$this']);
 
+/** Languages in which, to the reference, `a.b` is of the type of what `b` means where it stands. */
+const namesakes: ReadonlySet<string> = new Set(['java', 'csharp', 'kotlin', 'go', 'rust']);
+
 /** Languages in which the reference infers no variable's type from a cast. */
 const inferring: ReadonlySet<string> = new Set(['java', 'csharp', 'kotlin', 'typescript']);
 
@@ -59,7 +65,9 @@ export function typeOf(node: Node, names: Names, hops = 0): Node | null {
       for (const binding of names.bindings(node)) {
         if (binding.kind === 'param' && binding.node.kind === 'param' && binding.node.type)
           return names.language === 'go' && binding.node.variadic ? null : binding.node.type;
+        if (!names.wide && binding.kind === 'variable' && binding.node.start > node.start) continue;
         const { parent } = binding.node;
+        if (parent && !names.wide && ofCompanion.has(parent) && !isOfCompanion(node, parent.parent!)) continue;
         if (parent?.kind === 'vardef' && parent.type && !isInferred(parent.type)) return parent.type;
         // What a loop counts with has no type in the reference.
         if (parent?.kind === 'vardef' && parent.parent?.kind === 'for' && scripts.has(names.language) && !names.wide) continue;
@@ -67,7 +75,7 @@ export function typeOf(node: Node, names: Names, hops = 0): Node | null {
           binding.value &&
           !(binding.value.kind === 'cast' && inferring.has(names.language) && !(names.wide && scripts.has(names.language)))
         ) {
-          const type = typeOf(evident(binding.value), names, hops + 1) ?? textType(binding.value, names);
+          const type = inferred(binding.value, names, hops + 1);
           if (type) return type;
         }
       }
@@ -76,15 +84,18 @@ export function typeOf(node: Node, names: Names, hops = 0): Node | null {
       // A field of this class, or of a class of this file; in Java the name of the field will do.
       if (node.property.kind !== 'name') return null;
       const field = node.property.name;
-      if (node.object.kind !== 'name' || !selves.has(node.object.name)) {
+      const own = node.object.kind === 'name' && selves.has(node.object.name);
+      const near = !names.wide && namesakes.has(names.language);
+      if (!own && !near) {
         const type = bare(typeOf(node.object, names, hops + 1));
         const owner = type?.kind === 'name' ? names.classNamed(type.name) : null;
         if (owner || names.language !== 'java') return owner && fieldType(owner, field, names, hops + 1);
       }
-      for (let at: Node | null = node; at; at = at.parent) {
-        const type = at.kind === 'class' ? fieldType(at, field, names, hops + 1) : null;
+      for (let at: Node | null = own || !near ? node : null; at; at = at.parent) {
+        const type = at.kind === 'class' ? fieldType(at, field, names, hops + 1, node.start) : null;
         if (type) return type;
       }
+      if (near) return typeOf(node.property, names, hops + 1) ?? fieldOfAny(node.property, names);
       // In a constructor, and to the reference everywhere, `this.x` may be what `x` is there.
       return names.language === 'typescript' ? typeOf({ ...node, kind: 'name', name: field }, names, hops + 1) : null;
     }
@@ -96,8 +107,10 @@ export function typeOf(node: Node, names: Names, hops = 0): Node | null {
     case 'await':
       return null;
     case 'call': {
-      const result = names.language === 'java' ? resultInJava(node) : null;
-      return result && named(result, node);
+      if (names.language !== 'java') return null;
+      const result = resultInJava(node);
+      if (result !== null) return named(result, node);
+      return names.wide || isInitial(node) ? null : elementOf(node, names, hops + 1);
     }
     case 'binary': {
       if (names.language === 'python' && comparisons.has(node.op)) return named('bool', node);
@@ -106,8 +119,13 @@ export function typeOf(node: Node, names: Names, hops = 0): Node | null {
       const [left, right] = [typeOf(node.left, names, hops + 1), typeOf(node.right, names, hops + 1)];
       return left && right && builtin(left) === 'int' && builtin(right) === 'int' ? left : null;
     }
-    case 'ternary':
-      return names.language === 'java' ? typeOf(node.then, names, hops + 1) : null;
+    case 'ternary': {
+      if (names.language !== 'java' && (names.wide || names.language !== 'csharp')) return null;
+      const type = typeOf(node.then, names, hops + 1);
+      if (names.wide || !type) return type;
+      const other = typeOf(node.else, names, hops + 1);
+      return other && isSameType(type, other) ? type : null;
+    }
     case 'unary':
       if (node.op === '!' && names.language === 'java') return named('boolean', node);
       if (node.op === 'not') return named('bool', node);
@@ -115,6 +133,7 @@ export function typeOf(node: Node, names: Names, hops = 0): Node | null {
     case 'string':
     case 'template':
       if (names.source[node.start] === '`' && names.language !== 'go') return null;
+      if (node.kind === 'template' && constants.has(names.language) && !names.wide) return null;
       if (names.language === 'python' && /^[rR]?[fFbB]/.test(names.source.slice(node.start, node.start + 2))) return null;
       return named(
         names.language === 'java' || names.language === 'kotlin' ? 'String' : names.language === 'python' ? 'str' : 'string',
@@ -145,10 +164,36 @@ export function typeOf(node: Node, names: Names, hops = 0): Node | null {
   }
 }
 
-function fieldType(owner: Shape<'class'>, field: string, names: Names, hops: number): Node | null {
+const isInitial = ({ parent }: Node): boolean => parent?.kind === 'vardef';
+
+/** What `get` gives: the last argument of the type of what it is asked of; no variable's type is inferred from it. */
+function elementOf({ callee }: Shape<'call'>, names: Names, hops: number): Node | null {
+  if (callee.kind !== 'member' || callee.property.kind !== 'name' || callee.property.name !== 'get') return null;
+  const { object } = callee;
+  const type = typeOf(object, names, hops);
+  const element = (object.kind === 'new' ? object.typeArgs : type?.kind === 'generic' ? type.args : []).at(-1);
+  return element?.kind === 'name' ? element : null;
+}
+
+/** The type of a field of one of Go's structures: to the reference it is a variable where the structure stands. */
+function fieldOfAny(name: Shape<'name'>, names: Names): Node | null {
+  if (names.language !== 'go') return null;
+  let type: Node | null = null;
+  for (const { node } of names.declared(name).bindings()) {
+    const { parent } = node;
+    if (parent?.kind !== 'vardef' || parent.parent?.kind !== 'class' || node.start > name.start) continue;
+    const scope = scopeOf(parent.parent);
+    if (scope.kind === 'program' || (scope.start <= name.start && name.end <= scope.end)) ({ type } = parent);
+  }
+  return type;
+}
+
+/** `place`: of a field that is declared behind it, the reference does not know the type. */
+function fieldType(owner: Shape<'class'>, field: string, names: Names, hops: number, place = Infinity): Node | null {
   for (const item of owner.body)
     if (
       item.kind === 'vardef' &&
+      (names.wide || item.start < place) &&
       item.target.kind === 'name' &&
       (item.target.name === field || item.target.name === `$${field}`) &&
       (item.type || item.value?.kind === 'new')
@@ -183,8 +228,24 @@ function injectedType(name: Shape<'name'>): Node | null {
   return null;
 }
 
-/** Of a choice the first value tells the type. */
-const evident = (value: Node): Node => (value.kind === 'ternary' ? value.then : value);
+/** The type of a variable that is set to the value: of a choice the first value tells it. */
+function inferred(value: Node, names: Names, hops: number): Node | null {
+  const chosen = value.kind === 'ternary';
+  // In the reference a text that is worked out tells it, but no choice between variables.
+  if (!names.wide && constants.has(names.language) && (chosen || value.kind === 'binary' || value.kind === 'template')) {
+    const known = constantOf(value, names);
+    if (known?.kind === 'string' || known?.kind === 'text') return named('String', value);
+    if (chosen) return null;
+  }
+  return typeOf(chosen ? value.then : value, names, hops) ?? textType(value, names);
+}
+
+const constants: ReadonlySet<string> = new Set(['java', 'csharp', 'kotlin']);
+
+const isSameType = (one: Node, other: Node): boolean =>
+  builtin(one) !== null
+    ? builtin(one) === builtin(other)
+    : one.kind === 'name' && other.kind === 'name' && one.name === other.name;
 
 /** A variable set to a template is a text, though a template itself has no type in the reference. */
 const textType = (value: Node, names: Names): Node | null =>
