@@ -90,7 +90,7 @@ function newIndex(text: string): TextIndex {
 /** Whether a text registers handlers with a web framework, in which a request (`req` to rules) may have any name. */
 export const holdsHandlers = (text: string): boolean => handlers.test(text);
 const handlers =
-  /\b(?:express|fastify|koa|polka|restify|createServer)\b|(?:\b(?:app|api|server)|[rR]outer|\broutes?)\s*\.\s*(?:get|post|put|patch|delete|all|use|route)\s*\(/;
+  /\b(?:express|fastify|koa|hono|elysia|hapi|polka|restify|createServer|Request|NextRequest|NextApiRequest|FastifyRequest|IncomingMessage|HttpRequest|django|aiohttp|sanic|(?:Bun|Deno)\.serve)\b|(?:\b(?:app|api|server)|[rR]outer|\broutes?)\s*\.\s*(?:get|post|put|patch|delete|all|use|route)\s*\(/;
 
 /** Nothing but characters of words, all of ASCII: small letters of others may be longer. */
 const withinWord = /^\w+$/;

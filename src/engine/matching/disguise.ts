@@ -6,7 +6,8 @@ import type { Node, Shape } from '../../model/tree.ts';
 import { constantOf } from '../constants.ts';
 import { setOnce } from '../folded.ts';
 import type { Names } from '../names.ts';
-import { isRequest, requestOf } from '../request-name.ts';
+import { requestOf } from '../request-handler.ts';
+import { isRequest } from '../request-name.ts';
 import { scripts } from './dialect.ts';
 import { importedTexts } from './matching.ts';
 
@@ -26,10 +27,10 @@ export function undisguised(t: Node, names: Names): Node | null {
     case 'sequence':
       return scripts.has(names.language) ? (t.exprs.at(-1) ?? null) : null;
     case 'member':
-      return scripts.has(names.language)
-        ? ofRequest(t, names)
-        : names.language === 'python' && isBuiltins(t.object)
-          ? t.property
+      return names.language === 'python' && isBuiltins(t.object)
+        ? t.property
+        : scripts.has(names.language) || names.language === 'python'
+          ? ofRequest(t, names)
           : null;
     case 'index':
       return scripts.has(names.language) ? memberBy(t, names) : names.language === 'python' ? pythonIndex(t, names) : null;
@@ -100,15 +101,24 @@ function takenApart(pattern: Shape<'object'>, names: Names): Node | null {
   }
 }
 
-function requestAt({ start, end }: Node, parent: Node): Node {
-  const request: Node = { kind: 'name', name: 'req', start, end, parent };
-  importedTexts.set(request, 'req');
+function requestAt({ start, end }: Node, parent: Node, name = 'req'): Node {
+  const request: Node = { kind: 'name', name, start, end, parent };
+  importedTexts.set(request, name);
   return request;
 }
 
-/** `r.query` where `r` is the request, as `req.query`. */
+/** `r.query` where `r` is the request, as `req.query`; `r.request.query`, as `ctx.request.query`. */
 function ofRequest(t: Shape<'member'>, names: Names): Node | null {
-  return t.object.kind === 'name' && isRequest(t.object, names) ? { ...t, object: requestAt(t.object, t) } : null;
+  const { object } = t;
+  const property = lastName(t);
+  if (object.kind === 'member') {
+    const part = lastName(object);
+    if ((part !== 'req' && part !== 'request') || !isRequest(object.object, names, property)) return null;
+    const request: Node = { ...object, object: requestAt(object.object, object, 'ctx') };
+    importedTexts.set(request, `ctx.${part}`);
+    return { ...t, object: request };
+  }
+  return !importedTexts.has(object) && isRequest(object, names, property) ? { ...t, object: requestAt(object, t) } : null;
 }
 
 /** Whether a pair takes a part of something instead of making one. */
