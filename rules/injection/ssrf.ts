@@ -159,3 +159,8 @@ app.post('/trigger/:id', requireUser, async (req, res) => {
   // ruleid: injection/ssrf
   http.request({ host: req.body.host, path: '/' }).end();
 });
+
+export function forwardedHost(request) {
+  // ok: injection/ssrf
+  return (request.get('x-forwarded-host') ?? request.headers.host).split(',')[0];
+}
