@@ -47,7 +47,14 @@ interface Shapes {
 
   // ---- expressions
   /** `args` holds expressions, `named` and `spread`. `optional` is `?.(`. A tagged template is a call with one `template`. */
-  call: { callee: Node; typeArgs: Node[]; args: Node[]; optional: boolean };
+  call: {
+    callee: Node;
+    typeArgs: Node[];
+    args: Node[];
+    optional: boolean;
+    /** By a tag of JavaScript. */
+    tagged?: true;
+  };
   /** `new T(args) { body }`; `body` only for an anonymous class. */
   new: { callee: Node; typeArgs: Node[]; args: Node[]; body: Node | null };
   /** A keyword or named argument `name: value`. */

@@ -54,17 +54,24 @@ const expressions: Table = {
       ? enclosed(lower.first(at), at)
       : make('cast', at, { type: lower.get(at, 'type'), value: lower.first(at) }),
   member_expression: (at, lower) =>
-    make('member', at, { object: lower.get(at, 'object'), property: lower.get(at, 'property'), optional: isOptional(at) }),
+    behindAwait(
+      make('member', at, { object: lower.get(at, 'object'), property: lower.get(at, 'property'), optional: isOptional(at) }),
+      at,
+      lower,
+    ),
   nested_identifier: (at, lower) =>
     make('member', at, { object: lower.get(at, 'object'), property: lower.get(at, 'property'), optional: false }),
-  subscript_expression: (at, lower) => make('index', at, { object: lower.get(at, 'object'), indices: [lower.get(at, 'index')] }),
-  call_expression: (at, lower) =>
-    make('call', at, {
-      callee: lower.get(at, 'function'),
-      typeArgs: lower.kids(at, 'type_arguments'),
-      args: lower.kids(at, 'arguments'),
-      optional: isOptional(at),
-    }),
+  subscript_expression: (at, lower) =>
+    behindAwait(make('index', at, { object: lower.get(at, 'object'), indices: [lower.get(at, 'index')] }), at, lower),
+  call_expression(at, lower) {
+    const callee = lower.get(at, 'function');
+    const args = lower.kids(at, 'arguments');
+    if (callee.kind === 'name' && callee.name === 'await' && args.length > 0)
+      return make('await', at, { value: awaited(at, args) });
+    const call = make('call', at, { callee, typeArgs: lower.kids(at, 'type_arguments'), args, optional: isOptional(at) });
+    if (at.at('arguments')?.type === 'template_string') call.tagged = true;
+    return behindAwait(call, at, lower);
+  },
   new_expression: (at, lower) =>
     make('new', at, {
       callee: lower.get(at, 'constructor'),
@@ -217,6 +224,28 @@ export const javascript: Lowering = {
 function textAt(at: Syntax, field: string, lower: Lower): string {
   const kid = at.at(field);
   return kid ? lower.text(kid) : '';
+}
+
+/** What stands between the parentheses behind `await`. */
+function awaited(at: Syntax, args: Node[]): Node {
+  const place = at.at('arguments') ?? at;
+  return args.length === 1 ? enclosed(args[0]!, place) : make('sequence', place, { exprs: args });
+}
+
+/**
+ * The grammars take `await (a).b` of JavaScript for `(await (a)).b`, and `await a<T>()` of TypeScript for `(await a)<T>()`: what is
+ * built on an `await` goes into it.
+ */
+function behindAwait(node: Shape<'member'> | Shape<'index'> | Shape<'call'>, at: Syntax, lower: Lower): Node {
+  const base = node.kind === 'call' ? node.callee : node.object;
+  if (base.kind !== 'await') return node;
+  if (at.at(node.kind === 'call' ? 'function' : 'object')?.type === 'parenthesized_expression') return node;
+  base.value.parent = node;
+  if (node.kind === 'call') node.callee = base.value;
+  else node.object = base.value;
+  const { start } = base.value;
+  node.start = lower.source[start - 1] === '(' ? start - 1 : start;
+  return make('await', at, { value: node });
 }
 
 const isOptional = (at: Syntax): boolean => at.has('optional_chain') || at.has('?.');
