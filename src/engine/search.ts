@@ -29,7 +29,7 @@ import {
   unique,
 } from './matches.ts';
 import { startOf } from './matching/attributes.ts';
-import { scripts } from './matching/dialect.ts';
+import { braced, scripts } from './matching/dialect.ts';
 import { Matcher } from './matching/matcher.ts';
 import { type Bindings, isDots } from './matching/matching.ts';
 import { regexMatches } from './regex-match.ts';
@@ -327,7 +327,7 @@ export class Searcher {
     for (const node of this.candidates.of(variant.anchors, scope, hint, index)) {
       if (node === this.tree.program && !this.mayBegin(pattern[0]!, fits, given)) continue;
       const statements = statementsOf(node, this.tree.language);
-      if (!statements) continue;
+      if (!statements || (statements.length === 1 && isLone(node, this.tree))) continue;
       // The members of a class are matched from the first one on.
       const last = node.kind === 'class' && typedLanguages.has(this.tree.language) ? 1 : statements.length;
       for (let from = 0; from < Math.min(last, statements.length); from++) {
@@ -387,6 +387,10 @@ export class Searcher {
     return regexMatches(formula, source, from, (range) => scope === null || inScope(range, scope));
   }
 }
+
+/** A statement that is the body of another one without braces, or all of a `case`, is no list to the reference. */
+const isLone = ({ kind, start }: Node, { language, source, names }: Tree): boolean =>
+  !names.wide && braced.has(language) && (kind === 'case' || (kind === 'block' && source[start] !== '{'));
 
 /** Languages in which the head of a loop is searched for declarations like any other place. */
 const openHeads: ReadonlySet<LanguageId> = new Set(['go', 'php', 'bash']);
