@@ -2,7 +2,7 @@
 import type { Node, Shape as NodeShape } from '../model/tree.ts';
 import { classAround } from './taint-callee.ts';
 import type { Machine } from './taint-machine.ts';
-import { ANY, CHECKED, CLEAN, type Env, MAX_PATH, moved, type Shape, write } from './taint-shape.ts';
+import { ANY, CHECKED, CLEAN, type Env, isClean, MAX_PATH, moved, type Shape, write } from './taint-shape.ts';
 
 export interface Path {
   /** The variable. */
@@ -88,7 +88,10 @@ export function writeTo(m: Machine, path: Path, value: Shape, strong: boolean, a
   if (m.env === null) return;
   if (m.env.has(CHECKED)) uncheck(m.env, path.key);
   const before = m.env.get(path.key) ?? CLEAN;
-  const after = write(before, path.steps, at ? moved(value, at) : value, strong && !m.frame.flat);
+  // Where elements are not told apart, setting one to something clean sets all of them, and what holds them.
+  const one = strong && !m.switches.elements && isClean(value);
+  const steps = one && path.steps.at(-1) === ANY ? path.steps.slice(0, -1) : path.steps;
+  const after = write(before, steps, at ? moved(value, at) : value, strong && !m.frame.flat, one);
   if (after === before) return;
   if (after.own.size === 0 && !after.fields) m.env.delete(path.key);
   else m.env.set(path.key, after);

@@ -44,7 +44,7 @@ export function assignTo(m: Machine, target: Node, given: Shape, strong: boolean
           const part = partOf(value, m.switches.elements ? String(index) : ANY);
           // One of several variables that is a source has its value from there.
           const given = element.kind === 'name' ? tainted(part, declaredTaint(m, element)) : part;
-          judgeName(m, element, given);
+          judgeName(m, element, () => given);
           assignTo(m, element, given, strong);
         }
       });
@@ -55,7 +55,7 @@ export function assignTo(m: Machine, target: Node, given: Shape, strong: boolean
         else if (prop.kind === 'spread') assignTo(m, prop.value, value, strong);
         else if (prop.kind === 'pair') {
           const part = partOf(value, propertyKey(m, prop.key));
-          judgeName(m, prop.value, part);
+          judgeName(m, prop.value, () => part);
           assignTo(m, prop.value, m.names.wide ? tainted(part, declaredTaint(m, markedIn(m, prop))) : part, strong);
         } else assignTo(m, prop, value, strong);
       }
@@ -95,10 +95,10 @@ function judgeTarget(m: Machine, target: Node, marks: Marks, value: Shape): void
   if (taints.size > 0) for (const sink of marks.sinks) if (!sink.part.atExit) judge(m, sink, taints);
 }
 
-/** A variable that is taken out of a value is a sink there, which one that is given the whole is not. */
-function judgeName(m: Machine, target: Node, value: Shape): void {
+/** A variable that is taken out of a value is a sink there; one that is given the whole is a sink for what it held. */
+export function judgeName(m: Machine, target: Node, value: () => Shape): void {
   const marks = target.kind === 'name' ? m.marks.at(target) : undefined;
-  if (marks) judgeTarget(m, target, marks, value);
+  if (marks?.sinks.length) judgeTarget(m, target, marks, value());
 }
 
 function isAnyElement(m: Machine, target: Node): boolean {
@@ -139,7 +139,7 @@ function visitParts(m: Machine, target: Node, within = false): void {
   if (target.kind === 'member') {
     const { object } = target;
     if (object.kind !== 'name') visitParts(m, object, true);
-    else if (!within && m.marks.at(object)?.sinks.length && m.env?.get(pathOf(m, object)?.key ?? '')?.own.size) visit(m, object);
+    else if (m.marks.at(object)?.sinks.length && m.env?.get(pathOf(m, object)?.key ?? '')?.own.size) visit(m, object);
   } else if (target.kind === 'index') {
     visitParts(m, target.object, true);
     for (const index of target.indices) visit(m, index);

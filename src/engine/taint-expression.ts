@@ -1,7 +1,7 @@
 /** The taint of expressions: which parts of an expression its value is made of. */
 import { eachChild, type Kind, type Node, type Shape as NodeShape } from '../model/tree.ts';
 import { indexKey, memberKey, pathOf, propertyKey, readFrom, writeTo } from './taint-access.ts';
-import { assignTo, elementOf } from './taint-assignment.ts';
+import { assignTo, elementOf, judgeName } from './taint-assignment.ts';
 import { bareCall, evaluateCall } from './taint-call.ts';
 import { type Condition, endsOn, isLogical, visitCondition } from './taint-condition.ts';
 import { evaluateLambda, settle } from './taint-function.ts';
@@ -224,8 +224,9 @@ export function isSafeName(m: Machine, node: Node): boolean {
 /** A part of an object; by the option `taint_only_propagate_through_assignments`, only what was put there. */
 function field(m: Machine, object: Shape, key: string): Shape {
   const known = m.switches.onlyAssignments ? { own: NONE, fields: object.fields } : object;
-  // Where elements are not told apart, they are no fields.
+  // Where elements are not told apart, they are no fields; an unknown one is any of the parts that are known.
   if (!m.switches.elements && key !== ANY) return known.fields?.get(key) ?? shapeOf(known.own);
+  if (!m.switches.elements && known.fields?.size) return [...known.fields.values()].reduce(join);
   return partOf(known, key);
 }
 
@@ -253,6 +254,7 @@ function evaluateAssign(m: Machine, node: NodeShape<'assign'>): Shape {
     // The reference does not follow what Rust's `if let` binds, nor what Java's `instanceof` declares.
     if (op === ':=' && m.language === 'rust' && !m.switches.intrafile) return value;
     if (target.kind === 'vardef' && m.language === 'java' && !m.switches.intrafile) return value;
+    if (target.kind === 'name' && !m.switches.intrafile) judgeName(m, target, () => readName(m, target));
     assignTo(m, target, value, true);
     settle(m, target, node.value, [], '');
     m.inputs = { node, taints: into };

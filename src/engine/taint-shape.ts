@@ -59,12 +59,15 @@ export function read(shape: Shape, path: readonly string[]): Shape {
   return at;
 }
 
-/** The value after `value` was put at `path`. `strong` replaces what was there; elements of unknown index never lose taint. */
-export function write(shape: Shape, path: readonly string[], value: Shape, strong: boolean, from = 0): Shape {
+/**
+ * The value after `value` was put at `path`. `strong` replaces what was there; elements of unknown index only lose taint where
+ * they count as `one`.
+ */
+export function write(shape: Shape, path: readonly string[], value: Shape, strong: boolean, one = false, from = 0): Shape {
   if (from === path.length) return strong ? value : join(shape, value);
   const key = path[from]!;
   const part = shape.fields?.get(key) ?? { own: shape.own, fields: null };
-  const next = write(part, path, value, strong && key !== ANY, from + 1);
+  const next = write(part, path, value, strong && (one || key !== ANY), one, from + 1);
   if (next === part && shape.fields?.has(key)) return shape;
   if (shape.own === next.own && !next.fields && !shape.fields?.has(key)) return shape;
   const fields = new Map(shape.fields);
