@@ -177,6 +177,9 @@ function compareMatch(condition: Extract<Condition, { kind: 'comparison' }>, mat
     const bare = searcher.tree.language === 'generic' && isNode(bound) && bound.kind === 'string' && bound.parent === null;
     if (bare && /^[-+]?\d+(?:\.\d+)?$/.test(text.trim())) return Number(text);
     if (constant?.kind === 'text') return undefined;
+    // The reference compares neither sums of texts nor the bytes of Python.
+    if (constant?.kind === 'string' && isNode(bound) && !searcher.tree.names.wide)
+      if (bound.kind === 'binary' || isBytes(bound, searcher.tree)) return undefined;
     return isNode(bound) ? constant?.value : text;
   };
   return compare(condition.comparison, {
@@ -186,6 +189,9 @@ function compareMatch(condition: Extract<Condition, { kind: 'comparison' }>, mat
     now: searcher.now,
   });
 }
+
+const isBytes = ({ kind, start }: Node, { language, source }: Tree): boolean =>
+  kind === 'string' && language === 'python' && /^[rR]?[bB]/.test(source.slice(start, start + 2));
 
 /** The number that the code amounts to, with the operators of comparisons; null for any other code. */
 function numberOf(node: Node, names: Names): number | null {

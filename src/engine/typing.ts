@@ -134,7 +134,7 @@ export function typeOf(node: Node, names: Names, hops = 0): Node | null {
     case 'template':
       if (names.source[node.start] === '`' && names.language !== 'go') return null;
       if (node.kind === 'template' && constants.has(names.language) && !names.wide) return null;
-      if (names.language === 'python' && /^[rR]?[fFbB]/.test(names.source.slice(node.start, node.start + 2))) return null;
+      if (names.language === 'python' && !isPlain(names.source.slice(node.start, node.end), names.wide)) return null;
       return named(
         names.language === 'java' || names.language === 'kotlin' ? 'String' : names.language === 'python' ? 'str' : 'string',
         node,
@@ -247,9 +247,16 @@ const isSameType = (one: Node, other: Node): boolean =>
     ? builtin(one) === builtin(other)
     : one.kind === 'name' && other.kind === 'name' && one.name === other.name;
 
-/** A variable set to a template is a text, though a template itself has no type in the reference. */
-const textType = (value: Node, names: Names): Node | null =>
-  names.source[value.start] === '`' && (value.kind === 'string' || value.kind === 'template') ? named('string', value) : null;
+/** A literal of Python that the reference takes for a text: none with a letter before it, nor several side by side. */
+const isPlain = (code: string, wide: boolean): boolean =>
+  wide ? !/^[rR]?[fFbB]/.test(code) : /^(?:"""|'''|(["'])(?:\\[^]|(?!\1)[^\\])*\1$)/.test(code);
+
+/** A variable set to a template, or to any text of Python, is a text, though the template itself has no type in the reference. */
+function textType(value: Node, names: Names): Node | null {
+  if (value.kind !== 'string' && value.kind !== 'template') return null;
+  if (names.language === 'python') return names.wide ? null : named('str', value);
+  return names.source[value.start] === '`' ? named('string', value) : null;
+}
 
 /** The type that a pointer points to, without arguments. */
 function bare(type: Node | null): Node | null {

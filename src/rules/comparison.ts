@@ -285,6 +285,7 @@ function call(name: string, args: Value[], fractions: boolean): Value {
   if (first === undefined) throw new SyntaxError(`${name} needs an argument`);
   switch (name) {
     case 'int':
+      if (typeof first === 'boolean') throw new TypeError('not a number');
       if (typeof first === 'number' && (fractions || !Number.isInteger(first))) throw new TypeError('not a whole number');
       return second === undefined ? numeric(first) : unknown();
     case 'str':
