@@ -3,9 +3,11 @@ import type { LanguageId } from '../model/language.ts';
 import type { Kind, Node, Shape } from '../model/tree.ts';
 import { DECORATOR, IMPORTS, TRY_PART } from '../rules/placeholder.ts';
 import { isHeredoc } from './constants.ts';
+import { defaultOf, isDefaultExport } from './matching/default-export.ts';
 import { scripts } from './matching/dialect.ts';
 import { takesApart } from './matching/disguise.ts';
-import { isDeclared, isDefaultExport, isThrown } from './matching/matcher.ts';
+import { isDeclared, isThrown } from './matching/matcher.ts';
+import { isNamedValue } from './matching/matching.ts';
 import { isInitialiser } from './matching/statements.ts';
 import type { Names } from './names.ts';
 import { isExpression, isLastOfFunction, isType } from './position.ts';
@@ -16,6 +18,10 @@ export function rootTest(pattern: Node, names: Names): (node: Node) => boolean {
   const fits = kindTest(pattern, language, wide);
   if (wide) return fits;
   if (language === 'bash') return (node) => fits(node) && !isUnseen(node);
+  if (scripts.has(language) && (pattern.kind === 'array' || pattern.kind === 'object'))
+    return (node) => fits(node) && !isDeclaredByLoop(node, names.source);
+  if (scripts.has(language) && (pattern.kind === 'string' || pattern.kind === 'metavar'))
+    return (node) => fits(node) && !isTextOfElement(node, names.source);
   return language === 'ruby' && names.source.includes('<<') ? (node) => fits(node) && !isInHeredoc(node, names) : fits;
 }
 
@@ -24,6 +30,16 @@ function isInHeredoc(node: Node, names: Names): boolean {
   for (let at = node.parent; at; at = at.parent) if (isHeredoc(at, names)) return true;
   return false;
 }
+
+/** The text between the tags of JSX, which is no literal. */
+const isTextOfElement = (node: Node, source: string): boolean =>
+  node.kind === 'string' && node.parent?.kind === 'element' && !/["'`]/.test(source[node.start]!);
+
+/** `[a]` of `for (const [a] of b)`, which is no list; nor is `{ a }` an object there. */
+const isDeclaredByLoop = (node: Node, source: string): boolean =>
+  node.parent?.kind === 'foreach' &&
+  node.parent.target === node &&
+  /\b(?:const|let|var)\s+$/.test(source.slice(Math.max(0, node.start - 20), node.start));
 
 /** In tests, arithmetic and what a command reads from the reference looks for nothing. */
 function isUnseen(node: Node): boolean {
@@ -76,15 +92,15 @@ function kindTest(pattern: Node, language: LanguageId, wide: boolean): (node: No
           !isPrefix(node) &&
           !isChained(node, language) &&
           !(scripts.has(language) && !wide && isDefault(node))) ||
-        (node.kind === 'vardef' && !(scripts.has(language) && isMember(node) && isMethod(node))) ||
-        isDefaultExport(node) ||
+        (node.kind === 'vardef' && !(scripts.has(language) && isMember(node) && isMethod(node, wide))) ||
+        (wide ? isDefaultExport(node) : defaultOf(node) !== null) ||
         isInitialiser(node);
     case 'func':
       // What the type of a function is written with is no function.
       if (scripts.has(language) && pattern.name == null)
-        return (node) => node.kind === 'func' && !isMethodValue(node) && !isFunctionType(node);
+        return (node) => node.kind === 'func' && !isMethodValue(node, wide) && !isFunctionType(node);
       if (scripts.has(language) && pattern.receiver != null)
-        return (node) => (node.kind === 'func' ? isDeclared(node) && isMember(node) : isMember(node) && isMethod(node));
+        return (node) => (node.kind === 'func' ? isDeclared(node) && isMember(node) : isMember(node) && isMethod(node, wide));
       return (node) =>
         node.kind === 'func'
           ? pattern.name == null || (pattern.name.kind === 'ellipsis' && !isFunctionType(node)) || isDeclared(node)
@@ -101,7 +117,7 @@ function kindTest(pattern: Node, language: LanguageId, wide: boolean): (node: No
         return (node) => (node.kind === 'vardef' && node.parent?.kind !== 'class') || isDefaultExport(node);
       // What a loop counts with and what an enumeration names are no declarations.
       return (node) =>
-        isDefaultExport(node) ||
+        (wide ? isDefaultExport(node) : defaultOf(node) !== null) ||
         (node.kind === 'vardef' &&
           !(
             typedLanguages.has(language) &&
@@ -161,7 +177,7 @@ function kindTest(pattern: Node, language: LanguageId, wide: boolean): (node: No
 /** A function, class or method that is declared; one that is a value is an expression. */
 const isDefinition = (node: Node): boolean =>
   node.kind === 'func'
-    ? (isDeclared(node) && node.parent?.kind !== 'other') || isMethodValue(node)
+    ? (isDeclared(node) && node.parent?.kind !== 'other') || isMethodValue(node, false)
     : node.kind === 'class' && declaring.has(node.parent?.kind ?? 'program');
 const declaring: ReadonlySet<Kind> = new Set(['program', 'block', 'namespace', 'case']);
 
@@ -202,8 +218,9 @@ const isFunctionType = (node: Shape<'func'>): boolean => node.arrow && node.body
 
 const isMember = ({ parent }: Node): boolean => parent?.kind === 'class' || parent?.kind === 'object';
 /** A field or property of JavaScript that holds a function is a method. */
-const isMethod = (node: Node): boolean => (node.kind === 'vardef' || node.kind === 'pair') && node.value?.kind === 'func';
-const isMethodValue = ({ parent }: Node): boolean => parent !== null && isMember(parent) && isMethod(parent);
+const isMethod = (node: Node, wide: boolean): boolean =>
+  (node.kind === 'vardef' || node.kind === 'pair') && node.value?.kind === 'func' && (wide || !isNamedValue(node.value));
+const isMethodValue = ({ parent }: Node, wide: boolean): boolean => parent !== null && isMember(parent) && isMethod(parent, wide);
 
 /** What C#'s `is T x` names, and an indexer. */
 const isTestedFor = (node: Shape<'vardef'>): boolean =>

@@ -1,6 +1,7 @@
 /** Statement lists, and what lies nested in them. */
 import type { LanguageId } from '../model/language.ts';
 import { childrenOf, eachChild, type Node } from '../model/tree.ts';
+import type { Names } from './names.ts';
 
 /** The statement list of a node that holds one; null for other nodes. */
 export function statementsOf(node: Node, language: LanguageId): readonly Node[] | null {
@@ -24,26 +25,28 @@ export function statementsOf(node: Node, language: LanguageId): readonly Node[] 
   }
 }
 
+type Dialect = Pick<Names, 'language' | 'wide'>;
+
 /** The statements and, after each, those nested in it, those of functions and classes inside of it included. */
-export function flattened(statements: readonly Node[], language: LanguageId): readonly Node[] {
+export function flattened(statements: readonly Node[], names: Dialect): readonly Node[] {
   const out: Node[] = [];
-  for (const statement of statements) flatten(statement, out, language);
+  for (const statement of statements) flatten(statement, out, names);
   const same = out.length === statements.length && !statements.some(({ kind }) => kind === 'block');
   return same ? statements : out;
 }
 
-function flatten(node: Node, out: Node[], language: LanguageId): void {
+function flatten(node: Node, out: Node[], names: Dialect): void {
   if (node.kind !== 'block') out.push(node);
   const into = (part: Node | null): void => {
-    if (part) flatten(part, out, language);
+    if (part) flatten(part, out, names);
   };
   switch (node.kind) {
     case 'block':
-      for (const statement of node.body) flatten(statement, out, language);
+      for (const statement of node.body) flatten(statement, out, names);
       return;
     case 'if':
       initial(node.init, out);
-      inExpressions(node.test, out, language);
+      inExpressions(node.test, out, names);
       into(node.then);
       into(node.else);
       return;
@@ -52,7 +55,7 @@ function flatten(node: Node, out: Node[], language: LanguageId): void {
       into(node.else);
       return;
     case 'foreach':
-      inExpressions(node.iter, out, language);
+      inExpressions(node.iter, out, names);
       into(node.body);
       into(node.else);
       return;
@@ -75,18 +78,17 @@ function flatten(node: Node, out: Node[], language: LanguageId): void {
       return;
     case 'switch':
       initial(node.init, out);
-      for (const part of node.cases)
-        if (part.kind === 'case') for (const statement of part.body) flatten(statement, out, language);
+      for (const part of node.cases) if (part.kind === 'case') for (const statement of part.body) flatten(statement, out, names);
       return;
     case 'class':
     case 'namespace':
-      for (const statement of node.body) flatten(statement, out, language);
+      for (const statement of node.body) flatten(statement, out, names);
       return;
     case 'func':
       if (node.body?.kind === 'block') into(node.body);
       return;
     default:
-      inExpressions(node, out, language);
+      inExpressions(node, out, names);
   }
 }
 
@@ -106,14 +108,26 @@ function asStatement(init: Node): Node {
   return statement;
 }
 
+/** The body of `x => e` is what the function returns. */
+function asReturn(body: Node): Node {
+  let statement = returns.get(body);
+  if (!statement) {
+    statement = { kind: 'return', value: body, start: body.start, end: body.end, parent: body.parent };
+    returns.set(body, statement);
+  }
+  return statement;
+}
+
+const returns = new WeakMap<Node, Node>();
+
 /** The statements of functions that are written inside an expression. */
-function inExpressions(node: Node, out: Node[], language: LanguageId): void {
+function inExpressions(node: Node, out: Node[], names: Dialect): void {
   eachChild(node, (child) => {
     // The reference leaves out objects and classes.
     if (child.kind === 'object' || child.kind === 'class') return;
-    if (child.kind !== 'func') inExpressions(child, out, language);
-    else if (child.body?.kind === 'block') flatten(child.body, out, language);
-    else if (child.body && (language === 'javascript' || language === 'typescript')) initial(child.body, out);
+    if (child.kind !== 'func') inExpressions(child, out, names);
+    else if (child.body?.kind === 'block') flatten(child.body, out, names);
+    else if (child.body && scripts.has(names.language)) out.push(names.wide ? asStatement(child.body) : asReturn(child.body));
   });
 }
 

@@ -40,7 +40,7 @@ export function rootMark(root: Node, language: LanguageId): RootMark | null {
       if (language === 'java' && root.callee.kind !== 'member' && (root.args ?? []).every(({ kind }) => anything.has(kind)))
         return texts('(', '@');
       // A template behind a tag is an argument, too.
-      return isScript(language) && root.args?.length === 1 && anything.has(root.args[0]!.kind)
+      return isScript(language) && (root.args ?? []).filter(({ kind }) => kind !== 'ellipsis').length < 2
         ? { words: [], texts: ['(', '`'], levels: 2 }
         : language === 'python' && root.callee.kind !== 'member'
           ? // `print x` and `exec x` of Python 2 are calls.
@@ -61,8 +61,9 @@ export function rootMark(root: Node, language: LanguageId): RootMark | null {
       if (/\s/.test(root.op) || (language === 'php' && respelt.has(root.op))) return null;
       return /^\w+$/.test(root.op) ? words(root.op) : texts(root.op);
     case 'assign':
-      // JavaScript's `a += b` is also `a = a + b`.
-      return texts(language === 'javascript' || language === 'typescript' ? '=' : root.op);
+      // JavaScript's `a += b` is also `a = a + b`, and `export default b` sets something to it.
+      if (isScript(language)) return { words: root.target.kind === 'metavar' ? ['default'] : [], texts: ['='], levels: 1 };
+      return texts(root.op);
     case 'await':
       return words('await');
     case 'throw':

@@ -12,10 +12,14 @@ export const isUnattributed = (node: Node, names: Names): boolean =>
 
 /**
 /**
- * Where the range of a node begins: an item whose attributes are not seen begins behind them, and so does what Kotlin declares
+ * Where the range of a match begins: an item whose attributes are not seen begins behind them, and so does what Kotlin declares
  * and a field of TypeScript for a pattern that sets it.
  */
 export function startOf(node: Node, names: Names, pattern: Kind): number {
+  // What `x => e` returns begins with its arrow.
+  const func = pattern === 'return' && !names.wide && scripts.has(names.language) ? node.parent : null;
+  if (func?.kind === 'func' && func.arrow && func.body === node)
+    return Math.max(func.start, names.source.lastIndexOf('=>', node.start));
   if (!('decorators' in node) || node.decorators.length === 0) return node.start;
   const isSet = pattern === 'assign' && !names.wide && (names.language === 'kotlin' || scripts.has(names.language));
   const unseen = isUnattributed(node, names) || isSet;

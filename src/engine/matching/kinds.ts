@@ -3,6 +3,7 @@ import { type Kind, type Node, type Shape, slots } from '../../model/tree.ts';
 import { headMembers } from '../../parse/lower.ts';
 import type { Names } from '../names.ts';
 import { readsTokens, tokenArguments } from '../rust-macro.ts';
+import { isExportedAlike } from './default-export.ts';
 import { records, scripts, stacked, typedDeclarations } from './dialect.ts';
 import { matchBinary, matchKey } from './expressions.ts';
 import { matchImport } from './imports.ts';
@@ -17,7 +18,7 @@ import {
   plainParts,
   untagged,
 } from './lists.ts';
-import { isDots, type Matching, type Next } from './matching.ts';
+import { isDots, isMetavariable, isNamedValue, type Matching, type Next } from './matching.ts';
 import { inBraces, isOtherRescue, matchFuncBody } from './statements.ts';
 
 /** Whether as many arguments of a macro are tokens in the pattern as in the code. */
@@ -32,6 +33,9 @@ export function matchKind(m: Matching, p: Node, t: Node, next: Next): boolean {
   switch (p.kind) {
     case 'call': {
       const code = t as Shape<'call'>;
+      // A template behind a tag is no argument in parentheses.
+      if (p.tagged !== code.tagged && !m.names.wide && (p.tagged || p.args?.some(({ kind }) => kind === 'template')))
+        return false;
       // In a shell the command is a word like its arguments.
       if (isDots(p.callee)) return matchList(m, [p.callee, ...(p.args ?? [])], 0, [wordOf(code.callee), ...code.args], 0, next);
       // PHP's `isset(…)` is no function to the reference.
@@ -127,14 +131,16 @@ export function matchKind(m: Matching, p: Node, t: Node, next: Next): boolean {
         return false;
       // `x = ...` sets it to something.
       if (p.value?.kind === 'ellipsis' && code.value === null) return false;
+      // A field of JavaScript that holds a function is a method.
+      if (scripts.has(m.names.language) && !m.names.wide && code.parent?.kind === 'class' && code.value?.kind === 'func')
+        if ((p.value?.kind === 'func') === isNamedValue(code.value)) return false;
       // The type of what is taken apart does not count.
       const typeless = scripts.has(m.names.language) && p.target !== undefined && patterns.has(p.target.kind);
       return keyword && matchSlots(m, typeless ? { ...p, type: null } : p, t, keywordless, 0, next);
     }
     case 'pair': {
       const code = t as Shape<'pair'>;
-      // A property of JavaScript that holds a function is a method, which is no value.
-      if (code.value.kind === 'func' && p.value.kind === 'metavar' && scripts.has(m.names.language)) return false;
+      if (scripts.has(m.names.language) && !isSameProperty(p, code, m.names.wide)) return false;
       // In Go a key that is written as a text is no name of a field.
       if (m.names.language === 'go' && (p.key.kind === 'string') !== (code.key.kind === 'string')) return false;
       return matchKey(m, p.key, code.key, () => m.match(p.value, untagged(m, p.value, code.value), next));
@@ -162,6 +168,7 @@ export function matchKind(m: Matching, p: Node, t: Node, next: Next): boolean {
         if (isSeparated(code.params, m.names.source)) return false;
       // Without a name it does not matter whether it is `async`.
       // Behind a decorator of Python it does not matter either.
+      if (scripts.has(m.names.language) && !m.names.wide && !isExportedAlike(p, code)) return false;
       const loose =
         (p.name == null && m.names.language !== 'ruby') || (m.names.language === 'python' && (p.decorators ?? []).length > 0);
       const roles = loose ? unmodified : slots.func.slice(0, -1);
@@ -367,6 +374,21 @@ export function matchKind(m: Matching, p: Node, t: Node, next: Next): boolean {
       return matchSlots(m, p, t, slots[p.kind], 0, next);
   }
 }
+
+/**
+ * A property of JavaScript that holds a function is a method, which is no value; to the reference one that has a name is a value.
+ * There `[a]: 1` is no `a: $V` either, nor is `{ a = 1 }`, which takes a value apart.
+ */
+function isSameProperty(p: Shape<'pair'>, t: Shape<'pair'>, wide: boolean): boolean {
+  const method = t.value.kind === 'func' && (wide || !isNamedValue(t.value));
+  if (method && p.value.kind === 'metavar') return false;
+  if (wide) return true;
+  if (t.value.kind === 'func' && !method && p.value.kind === 'func' && p.value.name == null) return false;
+  if (t.key.start > t.start) return !written.has(p.key.kind) || (p.key.kind === 'string' && isMetavariable(p.key.value));
+  return !(t.value.kind === 'assign' && t.value.target.start === t.key.start);
+}
+
+const written: ReadonlySet<Kind> = new Set<Kind>(['name', 'string', 'number']);
 
 /** `const $X = $Y` of what takes a value apart. */
 function matchTakenApart(m: Matching, target: Node, value: Node | null, code: Shape<'vardef'>, next: Next): boolean {

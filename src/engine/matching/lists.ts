@@ -242,7 +242,7 @@ const isKeyword = (t: Node): boolean =>
 
 export function matchStatements(m: Matching, ps: readonly Node[], ts: readonly Node[], open: boolean, next: Next): boolean {
   if (ps.length === 1 && ps[0]!.kind === 'ellipsis') return next();
-  const list = ps.length > 1 && ps.some(isDots) && m.option('go_deeper_stmt', true) ? flattened(ts, m.names.language) : ts;
+  const list = ps.length > 1 && ps.some(isDots) && m.option('go_deeper_stmt', true) ? flattened(ts, m.names) : ts;
   // After `...` what follows the last statement does not matter.
   const loose = open || ps.some(isDots);
   if (matchRun(m, ps, 0, ts, 0, loose, () => next())) return true;

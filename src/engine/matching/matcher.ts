@@ -15,6 +15,7 @@ import type { Names } from '../names.ts';
 import { isResult } from '../position.ts';
 import { flattened } from '../statements.ts';
 import { typeOf } from '../typing.ts';
+import { defaultOf, isDefaultExport, matchDefault } from './default-export.ts';
 import { safeAccess, scripts, strictBodies, wideBodies } from './dialect.ts';
 import { literalBehind, undisguised } from './disguise.ts';
 import {
@@ -53,6 +54,7 @@ import {
   isConstantOf,
   isDots,
   isMetavariable,
+  isNamedValue,
   type Matching,
   type Next,
   sameUse,
@@ -111,7 +113,7 @@ export class Matcher implements Matching {
     this.start(given);
     const list = pattern.some(isDots)
       ? this.option('go_deeper_stmt', true)
-        ? flattened(statements.slice(from), this.names.language)
+        ? flattened(statements.slice(from), this.names)
         : statements.slice(from)
       : statements.slice(from, from + pattern.length);
     const ending = pattern.at(-1);
@@ -277,11 +279,20 @@ export class Matcher implements Matching {
           p.type == null
         )
           return t.parent.args.includes(t) && matchRole(this, p.target ?? null, t, false, next);
-        if (p.target?.kind === 'metavar' && p.value && isDefaultExport(t))
-          return (p.keyword === 'const' || p.keyword === '') && this.asDefault(p.target, p.value, t, next);
+        if (p.target?.kind === 'metavar' && p.value && t.kind !== 'vardef') {
+          const exported = this.exported(t);
+          const constant =
+            p.keyword === 'const' ||
+            p.keyword === '' ||
+            (p.keyword === 'var' && !this.names.wide && this.option('let_is_var', true));
+          if (exported) return constant && matchDefault(this, p.target, p.value, exported, next);
+        }
         break;
       case 'assign':
-        if (p.op === '=' && p.target.kind === 'metavar' && isDefaultExport(t)) return this.asDefault(p.target, p.value, t, next);
+        if (p.op === '=' && p.target.kind === 'metavar' && t.kind !== 'assign') {
+          const exported = this.exported(t);
+          if (exported) return matchDefault(this, p.target, p.value, exported, next);
+        }
         if (t.kind === 'assign' && p.op === '=' && this.names.language === 'python') {
           // `a = b = 1` is one assignment.
           if (t.parent?.kind === 'assign') return false;
@@ -390,6 +401,7 @@ export class Matcher implements Matching {
         break;
       case 'func':
         if (t.kind === 'pair' && p.name != null && t.value.kind === 'func') {
+          if (!this.names.wide && isNamedValue(t.value)) return false;
           // `{ m: function () {} }` is `{ m() {} }`.
           const { value } = t;
           return matchKey(this, p.name, t.key, () =>
@@ -408,6 +420,7 @@ export class Matcher implements Matching {
         // `function ... (…)` is a function of any name or none.
         if (t.kind === 'func' && p.name == null && isDeclared(t)) return false;
         if (t.kind === 'vardef' && p.name != null && t.parent?.kind === 'class' && t.value?.kind === 'func') {
+          if (!this.names.wide && isNamedValue(t.value)) return false;
           // A field that holds a function is a method.
           const { value } = t;
           return this.match(p.name, t.target, () =>
@@ -459,10 +472,8 @@ export class Matcher implements Matching {
     return this.match(p.object, t.object, () => this.match(p.property, method, next));
   }
 
-  /** `export default e` is `const x = e` to the reference. */
-  private asDefault(target: Shape<'metavar'>, value: Node, t: Shape<'other'>, next: Next): boolean {
-    const [exported] = t.kids;
-    return exported !== undefined && this.bind(target.name, 'default', () => this.match(value, exported, next));
+  private exported(t: Node): Node | null {
+    return this.names.wide && !isDefaultExport(t) ? null : defaultOf(t);
   }
 
   /** Both nodes are of one kind. */
@@ -497,8 +508,6 @@ function bodyMetavariable(p: Shape<'block'>): string | null {
   const [only] = p.body ?? [];
   return p.body?.length === 1 && only?.kind === 'exprstmt' && only.expr.kind === 'metavar' ? only.expr.name : null;
 }
-
-export const isDefaultExport = (node: Node): node is Shape<'other'> => node.kind === 'other' && node.type === 'export_default';
 
 /** A `throw` that stands where a value does. */
 export const isThrown = (node: Node): node is Shape<'other'> => node.kind === 'other' && node.type === 'throw_expression';

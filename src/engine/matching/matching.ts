@@ -123,6 +123,9 @@ export function isConstantOf(a: Bound, b: Bound, names: Names): boolean {
   return value != null && wanted != null && isSameValue(wanted, value);
 }
 
+/** `function f() {}` as the value of a property or a field of JavaScript, which is no method to the reference. */
+export const isNamedValue = (node: Shape<'func'>): boolean => node.name !== null && !node.arrow;
+
 /** A shell's command without its redirects and the variables set for it. */
 export const bareCommand = (node: Node): Node =>
   node.kind !== 'other'
