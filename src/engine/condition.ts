@@ -179,7 +179,7 @@ function compareMatch(condition: Extract<Condition, { kind: 'comparison' }>, mat
     if (constant?.kind === 'text') return undefined;
     // The reference compares neither sums of texts nor the bytes of Python.
     if (constant?.kind === 'string' && isNode(bound) && !searcher.tree.names.wide)
-      if (bound.kind === 'binary' || isBytes(bound, searcher.tree)) return undefined;
+      if ((bound.kind === 'binary' && bound.op === '+') || isBytes(bound, searcher.tree)) return undefined;
     return isNode(bound) ? constant?.value : text;
   };
   return compare(condition.comparison, {

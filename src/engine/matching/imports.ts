@@ -69,7 +69,11 @@ export function matchRequired(m: Matching, p: Shape<'import'>, t: Shape<'vardef'
   return m.match(p.module, module, () =>
     target.props.some(
       (prop) =>
-        prop.kind === 'pair' && m.match(wanted, prop.key, () => (p.alias == null ? next() : m.match(p.alias, prop.value, next))),
+        prop.kind === 'pair' &&
+        m.match(wanted, prop.key, () =>
+          // To the reference what is renamed is imported under its new name only.
+          p.alias == null ? (m.names.wide || equalNodes(prop.key, prop.value)) && next() : m.match(p.alias, prop.value, next),
+        ),
     ),
   );
 }

@@ -421,8 +421,8 @@ export class Matcher implements Matching {
         if (t.kind === 'func' && p.name == null && isDeclared(t)) return false;
         if (t.kind === 'vardef' && p.name != null && t.parent?.kind === 'class' && t.value?.kind === 'func') {
           if (!this.names.wide && isNamedValue(t.value)) return false;
-          // A field that holds a function is a method.
-          const { value } = t;
+          // A field that holds a function is a method, `static` like the field.
+          const value = this.names.wide ? t.value : { ...t.value, modifiers: [...t.modifiers, ...t.value.modifiers] };
           return this.match(p.name, t.target, () =>
             matchSlots(this, p, value, nameless, 0, () => matchFuncBody(this, p, value as Shape<'func'>, next)),
           );
