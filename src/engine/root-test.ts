@@ -82,6 +82,8 @@ function kindTest(pattern: Node, language: LanguageId, wide: boolean): (node: No
     case 'name':
       return (node) => (node.kind === 'name' || node.kind === 'member') && isExpression(node, language);
     case 'member':
+      // `a.b. ...` is also `a.b` alone.
+      if (pattern.property.kind === 'ellipsis' && !wide) return (node) => isExpression(node, language);
       return (node) =>
         ((node.kind === 'name' || node.kind === 'member') && isExpression(node, language)) ||
         (wide && (node.kind === 'index' || (node.kind === 'pair' && scripts.has(language) && takesApart(node))));
