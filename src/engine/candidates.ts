@@ -4,7 +4,7 @@ import { childrenOf, type Node } from '../model/tree.ts';
 import { marksOf } from '../rules/root-mark.ts';
 import { holdsOffset, liesIn, walk } from './locate.ts';
 import type { Range } from './matches.ts';
-import { scripts } from './matching/dialect.ts';
+import { scripts, typedDeclarations } from './matching/dialect.ts';
 import { isVeil } from './matching/disguise.ts';
 import type { Tree } from './tree.ts';
 import type { TreeIndex } from './tree-index.ts';
@@ -72,6 +72,8 @@ export class Candidates {
         for (let level = 0; node && level !== rarest.levels; level += isVeil(node, this.tree.names) ? 0 : 1, node = node.parent) {
           if (nodes.has(node) && rarest.levels < 0) break;
           add(node);
+          if (node.kind === 'vardef' && typedDeclarations.has(this.tree.language))
+            declaredAlong(node, this.tree.source).forEach(add);
         }
       }
       return nodes;
@@ -132,6 +134,12 @@ export class Candidates {
     }
     return best;
   }
+}
+
+/** What `int a, b` declares behind `a`: nodes that begin where the first one does, with the type. */
+function declaredAlong({ start, end, parent }: Node, source: string): readonly Node[] {
+  if (!parent || !/^\s*,/.test(source.slice(end, end + 40))) return [];
+  return childrenOf(parent).filter((other) => other.kind === 'vardef' && other.start === start && other.end > end);
 }
 
 const known = new WeakMap<readonly Range[], readonly Node[]>();
