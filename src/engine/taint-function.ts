@@ -260,7 +260,9 @@ const isFinal = (modifiers: readonly string[], keyword: string): boolean =>
 /** A field that keeps its first value. */
 function isSettledField(m: Machine, field: Node, value: Node): boolean {
   if (m.switches.intrafile) return true;
-  if (field.kind !== 'vardef' || field.target.kind !== 'name' || collections.has(value.kind)) return false;
+  if (field.kind !== 'vardef' || field.target.kind !== 'name') return false;
+  // Unless all of it is a source.
+  if (collections.has(value.kind) && !m.marks.at(field)?.sources.length) return false;
   const own = m.language === 'java' && field.modifiers.includes('private');
   if (finals.has(m.language) ? !own && !isFinal(field.modifiers, field.keyword) : !scripts.has(m.language)) return false;
   const shared = field.modifiers.includes('static') && !finals.has(m.language) && field.value !== null;
