@@ -7,7 +7,8 @@ import { constantOf } from './constants.ts';
 import { isDense } from './english.ts';
 import { equalNodes, isNode } from './equal.ts';
 import type { Match } from './matches.ts';
-import { qualifiedTypes, scripts } from './matching/dialect.ts';
+import { isThin, qualifiedTypes, scripts } from './matching/dialect.ts';
+import { classItself } from './matching/expressions.ts';
 import { qualified } from './matching/imports.ts';
 import { type Bindings, type Bound, importedTexts } from './matching/matching.ts';
 import type { Names } from './names.ts';
@@ -49,10 +50,20 @@ export function holds(condition: Condition, match: Match, searcher: Searcher): M
       return fits ? [match] : [];
     }
     case 'type': {
-      const type = isNode(bound) ? typeOf(bound, tree.names) : null;
+      const { names } = tree;
       const fits = (wanted: Node, found: Node): boolean =>
-        sameType(wanted, found, tree.names) || isImportedType(strip(wanted), found, tree.names);
-      return type && condition.types.some((wanted) => fits(wanted, type)) ? [match] : [];
+        sameType(wanted, found, names) || isImportedType(strip(wanted), found, names);
+      const isTyped = (node: Node): boolean => {
+        const type = typeOf(node, names);
+        if (
+          condition.types.some(
+            (wanted) => (type && fits(wanted, type)) || (!names.wide && classItself(names, strip(wanted), node)),
+          )
+        )
+          return true;
+        return node.kind === 'cast' && isThin(node, names) && !names.wide && isTyped(node.value);
+      };
+      return isNode(bound) && isTyped(bound) ? [match] : [];
     }
     default:
       return condition satisfies never;

@@ -1,5 +1,7 @@
 /** In what the languages differ when a pattern is held against code: each set names the languages of one habit. */
 import type { LanguageId } from '../../model/language.ts';
+import type { Shape } from '../../model/tree.ts';
+import type { Names } from '../names.ts';
 
 type Languages = ReadonlySet<LanguageId>;
 
@@ -26,3 +28,13 @@ export const keyed: Languages = new Set(['python', 'php', 'ruby']);
 export const safeAccess: Languages = new Set(['javascript', 'typescript', 'csharp', 'kotlin']);
 /** Objects are records, of which a pattern may name some fields; other languages' maps are whole. */
 export const records: Languages = new Set(['javascript', 'typescript', 'hcl']);
+
+/** A cast through which patterns see: not `x!`, TypeScript's `(<T>x).m` nor Go's `x.(T)`, unless the rule is wide. */
+export const isThin = ({ type, start, parent }: Shape<'cast'>, { language, source, wide }: Names): boolean => {
+  if (wide) return true;
+  if (type === null) return false;
+  if (language === 'typescript') return source[start] !== '<' || parent?.kind !== 'member';
+  // Other conversions of Go are calls.
+  return thin.has(language) || (language === 'go' && /^(?:\[|map\[)/.test(source.slice(start, start + 4)));
+};
+const thin: ReadonlySet<string> = new Set(['java', 'php', 'csharp', 'kotlin', 'rust']);

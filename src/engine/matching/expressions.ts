@@ -2,6 +2,7 @@
 import type { LanguageId } from '../../model/language.ts';
 import { childrenOf, type Node, type Shape } from '../../model/tree.ts';
 import { constantOf, isHeredoc, literalOf } from '../constants.ts';
+import type { Names } from '../names.ts';
 import { isExpression, isType } from '../position.ts';
 import { builtin, isNumber } from '../typing.ts';
 import { keyed, qualifiedTypes, scripts } from './dialect.ts';
@@ -368,12 +369,13 @@ export function isExpansion(m: Matching, t: Node): boolean {
   return t.kind === 'binary' && source.startsWith('${', t.start);
 }
 
-/** In Java and C# `T.m()` is asked of something of the type `T`. */
-export function classItself(m: Matching, type: Node, t: Node): Node | null {
-  if (!qualifiedTypes.has(m.names.language) || type.kind !== 'name') return null;
+/** `T.m()` is asked of something of the type `T`; for wide rules in Java and C# only. */
+export function classItself({ language, wide }: Names, type: Node, t: Node): Node | null {
+  if (type.kind !== 'name' || !(wide ? qualifiedTypes : classesAsValues).has(language)) return null;
   if (t.kind === 'name') return t.name === type.name ? type : null;
   return t.kind === 'member' && t.property.kind === 'name' && t.property.name === type.name ? type : null;
 }
+const classesAsValues: ReadonlySet<LanguageId> = new Set([...qualifiedTypes, ...scripts, 'kotlin', 'go', 'rust']);
 
 /** Functions and classes of PHP may be written in any case. */
 export function sameCaseless(m: Matching, p: string, t: string): boolean {

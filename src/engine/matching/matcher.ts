@@ -16,7 +16,7 @@ import { isResult } from '../position.ts';
 import { flattened } from '../statements.ts';
 import { typeOf } from '../typing.ts';
 import { defaultOf, isDefaultExport, matchDefault } from './default-export.ts';
-import { safeAccess, scripts, strictBodies, wideBodies } from './dialect.ts';
+import { isThin, safeAccess, scripts, strictBodies, wideBodies } from './dialect.ts';
 import { literalBehind, undisguised } from './disguise.ts';
 import {
   classItself,
@@ -108,6 +108,9 @@ export class Matcher implements Matching {
     this.start(given);
     const [head] = pattern;
     const begin = statements[from];
+    // To the reference `int a, b` of C# is a block of its own.
+    if (this.names.language === 'csharp' && !this.names.wide && pattern.length > 1 && begin?.kind === 'vardef')
+      if (statements[from - 1]?.start === begin.start || statements[from + 1]?.start === begin.start) return false;
     // The statements are only flattened, which builds them all, where the first one fits.
     if (head && begin && !isDots(head) && !this.match(head, begin, () => true)) return false;
     this.start(given);
@@ -238,7 +241,7 @@ export class Matcher implements Matching {
         // Of `x` in `x?.y` the reference knows no type.
         if (this.names.language === 'csharp' && !this.names.wide && t.parent?.kind === 'member' && t.parent.optional)
           return false;
-        const type = typeOf(t, this.names) ?? classItself(this, p.type, t);
+        const type = typeOf(t, this.names) ?? classItself(this.names, p.type, t);
         // Of a variable or field whose type is not known, `$T` asks nothing.
         if (type === null && p.type.kind === 'metavar' && (t.kind === 'name' || t.kind === 'member'))
           return this.bind(p.name, t, next);
@@ -481,16 +484,6 @@ export class Matcher implements Matching {
     return matchKind(this, p, t, next);
   }
 }
-
-/** A cast through which patterns see: not `x!`, TypeScript's `(<T>x).m` nor Go's `x.(T)`, unless the rule is wide. */
-const isThin = ({ type, start, parent }: Shape<'cast'>, { language, source, wide }: Names): boolean => {
-  if (wide) return true;
-  if (type === null) return false;
-  if (language === 'typescript') return source[start] !== '<' || parent?.kind !== 'member';
-  // Other conversions of Go are calls.
-  return thin.has(language) || (language === 'go' && /^(?:\[|map\[)/.test(source.slice(start, start + 4)));
-};
-const thin: ReadonlySet<string> = new Set(['java', 'php', 'csharp', 'kotlin', 'rust']);
 
 /** `$X` and `$X. ...`, which also stand for `a?`. */
 const isAnyObject = (object: Node): boolean =>
