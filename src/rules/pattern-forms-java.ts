@@ -49,11 +49,12 @@ const assigned = (program: Node, text: string): Node[] | null => {
 const statementBody = (text: string): string =>
   text
     .replace(
-      /^((?:if|while|for|foreach|lock)\b[^{]*\))\s*\$([A-Z_][A-Z0-9_]*)\s*;?\s*$/,
+      /^((?:if|while|for|foreach|lock)\b[^{]*?\))\s*\$([A-Z_][A-Z0-9_]*)\s*(?:;|$)/,
       (_, head: string, name: string) => `${head} ${statementName(name)}();`,
     )
-    .replace(/(?<=[{};]\s*|\.\.\.\s*)\$([A-Z_][A-Z0-9_]*)(?=\s*;)/g, (whole: string, name: string, at: number, all: string) =>
-      isInHead(all.slice(0, at)) ? whole : `${statementName(name)}()`,
+    .replace(
+      /(?<=[{};]\s*|\.\.\.\s*|\belse\s+)\$([A-Z_][A-Z0-9_]*)(?=\s*;)/g,
+      (whole: string, name: string, at: number, all: string) => (isInHead(all.slice(0, at)) ? whole : `${statementName(name)}()`),
     );
 
 /** Between the parentheses of a `for`. */

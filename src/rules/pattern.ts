@@ -59,6 +59,7 @@ function tryForm(
   if (program === null || broken) return null;
   const picked = grouped(form.pick(program, text) ?? []);
   if (isScript(language)) picked.forEach(namelessInside);
+  if (braced.has(language)) for (const tree of picked) openBodies(tree, code);
   if (picked.length === 0 || picked.some(hasError)) return null;
   if (picked.length === 1) return { tree: picked[0]!, sequence: false };
   return { tree: { kind: 'block', body: picked, start: 0, end: 0, parent: null }, sequence: true };
@@ -94,6 +95,35 @@ function grouped(nodes: Node[]): Node[] {
 }
 
 /**
+ * Takes out the blocks that stand for a body without braces. Where the body of a loop says a statement, it is that alone;
+ * the branches of an `if` are alike with braces and without, but for a metavariable: `if (e) $S` has any body.
+ */
+function openBodies(tree: Node, code: string): void {
+  eachChild(tree, (node) => openBodies(node, code));
+  switch (tree.kind) {
+    case 'if':
+      tree.then = opened(tree.then, code, true);
+      if (tree.else) tree.else = opened(tree.else, code, true);
+      break;
+    case 'while':
+    case 'dowhile':
+    case 'for':
+    case 'foreach':
+    case 'with':
+      tree.body = opened(tree.body, code, false);
+      break;
+  }
+}
+
+function opened(body: Node, code: string, branch: boolean): Node {
+  if (body.kind !== 'block' || code[body.start] === '{') return body;
+  const [only, more] = body.body;
+  if (!only || more) return body;
+  if (only.kind === 'exprstmt' && only.expr.kind === 'metavar') return only.expr;
+  return branch ? body : only;
+}
+
+/**
  * In JavaScript a function that is a value has no name for the reference, and may be `async` or not, so
  * `f(function $F() { ... })` is any function.
  */
@@ -109,6 +139,9 @@ function namelessInside(tree: Node): void {
 
 /** What holds values; a property's function keeps its name. */
 const valued: ReadonlySet<Kind> = new Set(['call', 'new', 'vardef', 'assign', 'array', 'return', 'binary', 'ternary', 'await']);
+
+/** Languages in which a body is a statement, which may be a block. */
+const braced: ReadonlySet<LanguageId> = new Set(['javascript', 'typescript', 'java', 'csharp', 'php', 'kotlin']);
 
 const isScript = (language: LanguageId): boolean => language === 'javascript' || language === 'typescript';
 const hasError = (node: Node): boolean => node.kind === 'error';

@@ -11,7 +11,7 @@ export const qualifiedTypes: Languages = new Set(['java', 'csharp']);
 /** `T x;` declares and does not set. */
 export const typedDeclarations: Languages = new Set(['java', 'csharp', 'go', 'python']);
 /** A body of one metavariable stands for any body. */
-export const wideBodies: Languages = new Set(['python', 'csharp', 'ruby']);
+export const wideBodies: Languages = new Set(['python', 'ruby']);
 /** A body in braces is not one without. */
 export const braced: Languages = new Set(['javascript', 'typescript', 'java', 'csharp', 'kotlin', 'php']);
 /** `{ ... }` as body is a block, and no expression. */

@@ -19,7 +19,7 @@ import {
   untagged,
 } from './lists.ts';
 import { isDots, isMetavariable, isNamedValue, type Matching, type Next } from './matching.ts';
-import { inBraces, isOtherRescue, matchFuncBody } from './statements.ts';
+import { bodyFor, isOtherRescue, matchFuncBody } from './statements.ts';
 
 /** Whether as many arguments of a macro are tokens in the pattern as in the code. */
 function sameTokens(args: readonly Node[], code: Shape<'call'>, source: string): boolean {
@@ -281,7 +281,10 @@ export function matchKind(m: Matching, p: Node, t: Node, next: Next): boolean {
       if (p.await && !code.await) return false;
       if (m.names.language === 'csharp' && !m.names.wide) {
         // `using` is no `lock`, and a body in braces none without.
-        if (heldBy(p as Shape<'with'>) !== heldBy(code) || !inBraces(m, p.body!, code.body)) return false;
+        const body = bodyFor(m, p.body!, code.body);
+        return (
+          heldBy(p as Shape<'with'>) === heldBy(code) && body !== null && matchSlots(m, p, { ...code, body }, slots.with, 0, next)
+        );
       }
       if (m.names.language !== 'python') return matchSlots(m, p, t, slots.with, 0, next);
       // `with a, b:` is `with a: with b:`, and `...` is one thing of any kind there.
@@ -309,7 +312,12 @@ export function matchKind(m: Matching, p: Node, t: Node, next: Next): boolean {
       // To the reference `unless` has its branches the other way round.
       const swapped = (node: Shape<'if'>): Shape<'if'> =>
         node.unless && !m.names.wide ? { ...node, then: node.else ?? node.then, else: node.then } : node;
-      return matchSlots(m, swapped(p as Shape<'if'>), swapped(t as Shape<'if'>), slots.if, 0, next);
+      const code = swapped(t as Shape<'if'>);
+      // `else { if … }` is an `else if`.
+      const [only, more] = p.else?.kind === 'if' && code.else?.kind === 'block' ? code.else.body : [];
+      const branch = only?.kind === 'exprstmt' ? only.expr : only;
+      const branched = branch?.kind === 'if' && !more ? { ...code, else: branch } : code;
+      return matchSlots(m, swapped(p as Shape<'if'>), branched, slots.if, 0, next);
     }
     case 'try':
       if (m.names.language === 'ruby' && isOtherRescue(p as Shape<'try'>, t as Shape<'try'>, m.names.source)) return false;
@@ -338,9 +346,10 @@ export function matchKind(m: Matching, p: Node, t: Node, next: Next): boolean {
       // To the reference `for await` of JavaScript is any `for`.
       if (p.kind === 'foreach' && p.await && !(t as Shape<'foreach'>).await && (m.names.wide || !scripts.has(m.names.language)))
         return false;
-      if (!inBraces(m, p.body, (t as Shape<'while'>).body)) return false;
+      const body = bodyFor(m, p.body, (t as Shape<'foreach'>).body);
+      if (body === null) return false;
       // In the reference `in` fits the loops of JavaScript with `of`, too, but not the other way round.
-      const code = t as Shape<'foreach'>;
+      const code = { ...(t as Shape<'foreach'>), body };
       if (p.kind === 'for') {
         // `...` in a place of its head asks for something there.
         const loop = t as Shape<'for'>;
@@ -362,7 +371,7 @@ export function matchKind(m: Matching, p: Node, t: Node, next: Next): boolean {
         };
         return matchSlots(m, p, { ...code, iter: through }, slotsOfLoop, 0, next);
       }
-      return matchSlots(m, p, t, slots[p.kind], 0, next);
+      return matchSlots(m, p, code, slots[p.kind], 0, next);
     }
     case 'namespace':
       // `namespace A;`

@@ -61,7 +61,7 @@ import {
   variableIn,
 } from './matching.ts';
 import {
-  inBraces,
+  bodyFor,
   isInitialiser,
   matchAsAssign,
   matchCompound,
@@ -322,8 +322,10 @@ export class Matcher implements Matching {
           p.iter.kind === 'ellipsis' &&
           (p.target.kind === 'ellipsis' || !scripts.has(this.names.language)) &&
           (t.kind === 'for' || t.kind === 'foreach' || (t.kind === 'while' && this.names.language === 'go'))
-        )
-          return inBraces(this, p.body, t.body) && this.match(p.body, t.body, next);
+        ) {
+          const body = bodyFor(this, p.body, t.body);
+          return body !== null && this.match(p.body, body, next);
+        }
         break;
       case 'block': {
         // In Python and C# a body of one metavariable stands for any body.
@@ -334,7 +336,7 @@ export class Matcher implements Matching {
           if (body) return this.bind(body, t.body, next);
         }
         // `{ ... f() }` asks for braces, `{ f() }` does not.
-        if (t.parent?.kind === 'if' && (p.body?.length ?? 0) > 1 && p.body?.some(isDots) && !inBraces(this, p, t)) return false;
+        if (t.parent?.kind === 'if' && (p.body?.length ?? 0) > 1 && p.body?.some(isDots) && !bodyFor(this, p, t)) return false;
         if (t.kind === 'block' || t.kind === 'program') return matchStatements(this, p.body ?? [], t.body, false, next);
         // `else { … }` also stands for `else if`.
         return t.kind === 'if' && t.parent?.kind === 'if' && matchStatements(this, p.body ?? [], [t], false, next);

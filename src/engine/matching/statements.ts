@@ -167,15 +167,12 @@ function isAnything([only, more]: readonly Node[]): boolean {
   return !more && (only?.kind === 'ellipsis' || (only?.kind === 'exprstmt' && only.expr.kind === 'metavar'));
 }
 
-/** A body in braces is not one without. */
-export function inBraces(m: Matching, p: Node, body: Node): boolean {
-  const [only] = p.kind === 'block' ? (p.body ?? []) : [];
-  return (
-    p.kind !== 'block' ||
-    (only?.kind === 'exprstmt' && only.expr.kind === 'metavar') ||
-    !braced.has(m.names.language) ||
-    m.names.source[body.start] === '{'
-  );
+/** Of a pattern's body and that of code, what is held against each other; null where one has braces and the other none. */
+export function bodyFor(m: Matching, p: Node, body: Node): Node | null {
+  if (p.kind === 'metavar' || p.kind === 'ellipsis' || !braced.has(m.names.language)) return body;
+  const fits = m.names.wide || (p.kind === 'block') === (m.names.source[body.start] === '{');
+  if (!fits) return null;
+  return p.kind === 'block' || body.kind !== 'block' ? body : body.body.length === 1 ? body.body[0]! : null;
 }
 
 /** The value that a variable is given, when it is given only one. */
