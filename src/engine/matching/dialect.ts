@@ -19,7 +19,7 @@ export const blockOnly: Languages = new Set(['rust', 'kotlin']);
 /** An expression as body is no `return`. */
 export const strictBodies: Languages = new Set(['csharp', 'kotlin', 'php']);
 /** A metavariable as body stands for a block, too. */
-export const blockValued: Languages = new Set(['java', 'rust']);
+export const blockValued: Languages = new Set(['java', 'rust', 'csharp']);
 /** A `case` may name several values. */
 export const stacked: Languages = new Set(['go', 'csharp']);
 /** The key of a literal is an expression. */

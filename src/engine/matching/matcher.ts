@@ -350,6 +350,9 @@ export class Matcher implements Matching {
         // `return@f` of Kotlin leaves another function.
         if (t.kind === 'return' && this.names.language === 'kotlin' && this.names.source[t.start + 6] === '@' && !this.names.wide)
           return false;
+        // Nor does `yield break` of C# leave anything but an iterator.
+        if (t.kind === 'return' && this.names.language === 'csharp' && this.names.source[t.start] === 'y' && !this.names.wide)
+          return false;
         if (
           t.kind === 'if' &&
           this.names.language === 'kotlin' &&
