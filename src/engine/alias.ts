@@ -53,12 +53,21 @@ export function aliasesInText(source: string, language: LanguageId, isKnown: (na
     found.push(
       ...partialsIn(source),
       ...spreadKeywords(source),
-      ...namesOfFunctions(source, /(?<![\w.])(\w+)\s*=\s*(["'])(\w+)\2/g, /getattr\([^(),]*,\s*(\w+)/g),
+      ...namesOfFunctions(
+        source,
+        /(?<![\w.])(\w+)\s*=\s*(["'])(\w+)\2((?:\s*\+?\s*["']\w+["'])*)/g,
+        /(?:getattr\([^(),]*,|attrgetter\(|methodcaller\()\s*(\w+)/g,
+      ),
     );
   if (scripts.has(language))
     found.push(
       ...keysOfObjects(source),
-      ...namesOfFunctions(source, /(?<![\w$.])([A-Za-z_$][\w$]*)\s*=\s*(["'`])([A-Za-z_$][\w$]*)\2/g, /\[([A-Za-z_$][\w$]*)\]/g),
+      ...boundFunctions(source),
+      ...namesOfFunctions(
+        source,
+        /(?<![\w$.])([A-Za-z_$][\w$]*)\s*=\s*(["'`])([A-Za-z_$][\w$]*)\2((?:\s*\+\s*["'`][\w$]+["'`])*)/g,
+        /\[([A-Za-z_$][\w$]*)\]/g,
+      ),
     );
   return found;
 }
@@ -79,7 +88,9 @@ function namesOfFunctions(source: string, set: RegExp, use: RegExp): Alias[] {
   const used = new Set([...source.matchAll(use)].map(([, local]) => local!));
   if (used.size === 0) return [];
   return [...source.matchAll(set)]
-    .flatMap(([, local, , name]) => (used.has(local!) ? [{ local: local!, path: [name!] }] : []))
+    .flatMap(([, local, , name, more]) =>
+      used.has(local!) ? [{ local: local!, path: [name! + (more?.replace(/[^\w$]/g, '') ?? '')] }] : [],
+    )
     .slice(0, MOST);
 }
 
@@ -95,17 +106,40 @@ function spreadKeywords(source: string): Alias[] {
     );
 }
 
-/** Variables that hold an object of one level: `options` for `shell` in `const options = { shell: true }`. */
+/** Variables that hold an object of one level: `options` for `shell` in `const options = { shell: true }`, `tools` for `exec` in `const tools = { run: cp.exec }`. */
 function keysOfObjects(source: string): Alias[] {
   const found: Alias[] = [];
   for (const { 1: object, index } of source.matchAll(/=\s*\{([^{}]{0,2000})\}/g)) {
     const target = /(?<![\w$.])([A-Za-z_$][\w$]*)\s*(?::[^=;\n]*)?$/.exec(source.slice(Math.max(0, index - 100), index));
     if (!target) continue;
-    for (const [, key] of object!.matchAll(/([\w$]+)["']?\s*:/g)) found.push({ local: target[1]!, path: [key!] });
+    for (const [, key, value] of object!.matchAll(
+      /([\w$]+)["']?\s*:(?:\s*([A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)*)\s*(?=[,}]|$))?/g,
+    )) {
+      found.push({ local: target[1]!, path: [key!] });
+      if (value) found.push({ local: target[1]!, path: value.split('.') });
+    }
     if (found.length > MOST) break;
   }
   return found;
 }
+
+/** Variables that hold a function and its object: `q` for `query` in `const q = db.query.bind(db)`. */
+const boundFunctions = (source: string): Alias[] =>
+  source.includes('.bind(')
+    ? [...source.matchAll(/(?<![\w$.])([A-Za-z_$][\w$]*)\s*=\s*([A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)+)\.bind\(/g)]
+        .slice(0, MOST)
+        .map(([, local, path]) => ({ local: local!, path: path!.split('.') }))
+    : [];
+
+/** `db.query` of `db.query.bind(db)`. */
+export const boundFunction = (value: Node): Node | null =>
+  value.kind === 'call' &&
+  value.args.length === 1 &&
+  value.callee.kind === 'member' &&
+  value.callee.property.kind === 'name' &&
+  value.callee.property.name === 'bind'
+    ? value.callee.object
+    : null;
 
 /** Names and properties from the left, of `a.b.c`; null for other code. */
 export function dottedPath(node: Node): { root: Shape<'name'>; rest: string[] } | null {

@@ -1,5 +1,6 @@
 /** The text filter: which rules can match a text at all. Exact, and fast enough to make parsing the exception. */
 import type { Needs, PackedNeeds } from '../model/rule.ts';
+import { decoded } from './spelling.ts';
 import { holdsTokenRun } from './token-run.ts';
 
 /** What a text holds, asked for lazily. */
@@ -117,8 +118,40 @@ const PIECE = 1 << 16;
 export function namesIn(text: string): ReadonlySet<string> {
   const words = wordsIn(text) as Set<string>;
   for (const variable of text.match(variables) ?? []) words.add(variable.slice(1));
+  for (const name of joinedNames(text).keys()) words.add(name);
   return words;
 }
+
+/**
+ * Names that are put together from nothing but literals or written with escapes, as in `cp['ex' + 'ec'](x)`, and where: at
+ * the last `+`, or the first literal.
+ */
+export function joinedNames(text: string): ReadonlyMap<string, readonly number[]> {
+  const found = new Map<string, number[]>();
+  const add = (name: string, at: number): void => {
+    const places = found.get(name);
+    if (places) places.push(at);
+    else found.set(name, [at]);
+  };
+  if (text.includes('\\x') || text.includes('\\u'))
+    for (const { 2: literal, index } of text.matchAll(escapedLiteral)) add(decoded(literal!), index);
+  if (!mayJoin.test(text)) return found;
+  for (const { 0: run, index } of text.matchAll(literalsInRow)) {
+    if (
+      run.includes(',') &&
+      !/^\s*\]\s*\.join\(/.test(text.slice(index + run.length, index + run.length + 20)) &&
+      !/\.join\(\s*[[(]\s*$/.test(text.slice(Math.max(0, index - 20), index))
+    )
+      continue;
+    add(run.replace(/\.concat\(|[^\w$]/g, ''), index + Math.max(0, run.lastIndexOf('+')));
+  }
+  return found;
+}
+
+/** A literal that is a name in which a letter is given by its number. */
+const escapedLiteral = /(["'`])((?:[\w$]|\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|u\{[0-9a-fA-F]{1,6}\})){2,60})\1/g;
+const mayJoin = /\w["'`]\s*(?:\+|\.concat\()\s*["'`]\w|\w(["'])[ \t]+["']\w|[\]"'`]\.join\(/;
+const literalsInRow = /(?<![\w$\\])(["'`])[\w$]{1,40}\1(?:\s{0,40}(?:(?:\+|,|\.concat\()\s{0,40})?(["'`])[\w$]{1,40}\2)+/g;
 
 /** A whole word that begins with `$`. */
 const variables = /(?<![\w$\x80-\uffff])\$[\w$\x80-\uffff]+/g;

@@ -2,8 +2,9 @@
 import type { LanguageId } from '../model/language.ts';
 import type { Node, Shape } from '../model/tree.ts';
 import { piecesOf } from '../parse/lower.ts';
-import { takenFrom } from './alias.ts';
+import { dottedPath, takenFrom } from './alias.ts';
 import type { Binding } from './binding.ts';
+import { decoded } from './spelling.ts';
 
 export interface Imported {
   local: string;
@@ -25,9 +26,10 @@ export function aliasesAmong(entries: readonly { local: string; path: readonly s
 }
 
 /** Every identifier of a statement that could import it, wherever the statement stands. */
-export function wordsNearImports(source: string): ReadonlySet<string> {
+export function wordsNearImports(source: string, wide: boolean): ReadonlySet<string> {
   const words = new Set<string>();
-  for (const [, target] of source.matchAll(REQUIRED)) for (const [word] of target!.matchAll(/[A-Za-z_$][\w$]*/g)) words.add(word);
+  for (const [, target] of wide ? requiresIn(source) : source.matchAll(REQUIRED))
+    for (const [word] of target!.matchAll(/[A-Za-z_$][\w$]*/g)) words.add(word);
   for (const [statement] of source.matchAll(
     /\buse\b[^\n;({]*::\s*\{[^;]{0,4000}|\b(?:import|using|use)\b[^\n;({]*(?:\([^)]*\)|\{[^}]*\})?[^\n;]*/g,
   ))
@@ -37,6 +39,18 @@ export function wordsNearImports(source: string): ReadonlySet<string> {
 
 /** `const cp = require("m")`, `const { a, b: c } = await import("m")`. */
 const REQUIRED = /\b(?:const|let|var)\s+(\{[^{}]*\}|[\w$]+)\s*=\s*(?:await\s+)?(?:require|import)\s*\(\s*["'`]([^"'`]+)["'`]/g;
+
+/** `run = require(m)` where `m` is a text that is put together or a variable, `m = import_module("m")`, `m = __import__("m")`. */
+const REQUIRED_OTHERWISE =
+  /(?<![\w$.])(\{[^{}]*\}|[\w$]+)\s*=\s*(?:await\s+)?(?:(?:[\w$.]+\.)?(?:require|getBuiltinModule|import_module)|__import__|import)\s*\(\s*([^()\n]{1,80})\)/g;
+const mayRequireOtherwise =
+  /(?:require|getBuiltinModule|import)\s*\(\s*(?!["'`][^"'`]*["'`]\s*\))|[.](?:require|getBuiltinModule)\s*\(|import_module|__import__/;
+
+/** Also those that the reference does not read. */
+const requiresIn = (source: string): RegExpMatchArray[] => [
+  ...source.matchAll(REQUIRED),
+  ...(mayRequireOtherwise.test(source) ? source.matchAll(REQUIRED_OTHERWISE) : []),
+];
 
 export function importsInText(source: string, language: LanguageId): { local: string; path: string[] }[] {
   const found: { local: string; path: string[] }[] = [];
@@ -56,10 +70,10 @@ export function importsInText(source: string, language: LanguageId): { local: st
 }
 
 /** What `const cp = require("m")` and `const { a } = require("m")` bind the name to. */
-export function requiredName(binding: Binding): string[] | null {
-  if (binding.value) return requirePath(binding.value);
+export function requiredName(binding: Binding, wide: boolean): string[] | null {
+  if (binding.value) return requirePath(binding.value, wide);
   const taken = takenFrom(binding.node);
-  const path = taken && requirePath(taken.value);
+  const path = taken && requirePath(taken.value, wide);
   return path ? [...path, taken!.key] : null;
 }
 
@@ -68,7 +82,7 @@ const mayImport =
   /^(?:import|from|(?:pub(?:\([^)]*\))? +)?use|using|require|const|let|var|export|try|if|package|[A-Za-z_$][\w$]* *=)/;
 
 /** Adds the paths of which everything is imported to `wildcards`. */
-export function importsOf(program: Node, source: string, language: LanguageId, wildcards: string[][]): Imported[] {
+export function importsOf(program: Node, source: string, language: LanguageId, wildcards: string[][], wide: boolean): Imported[] {
   const found: Imported[] = [];
   const take = (node: Node): void => {
     switch (node.kind) {
@@ -104,7 +118,7 @@ export function importsOf(program: Node, source: string, language: LanguageId, w
     }
   };
   const takeRequire = (target: Node, value: Node): void => {
-    const path = requirePath(value);
+    const path = requirePath(value, wide);
     if (!path) return;
     if (target.kind === 'name') found.push({ local: target.name, path, node: target });
     if (target.kind === 'object')
@@ -124,7 +138,9 @@ export function importsOf(program: Node, source: string, language: LanguageId, w
     if (!mayImport.test(head)) return;
     if (
       !/^(?:import|from|(?:pub\S* +)?use|using)/.test(head) &&
-      !/\b(?:require|import)\b/.test(source.slice(span.start, Math.min(span.end, span.start + 4000)))
+      !(wide ? /require|import|getBuiltinModule/ : /\b(?:require|import)\b/).test(
+        source.slice(span.start, Math.min(span.end, span.start + 4000)),
+      )
     )
       return;
     pieces.build(piece).forEach(take);
@@ -133,17 +149,40 @@ export function importsOf(program: Node, source: string, language: LanguageId, w
 }
 
 /** `require("m")`, `await import("m")`, `require("m").x`, `require("m")()` is not one. */
-export function requirePath(value: Node): string[] | null {
-  if (value.kind === 'await') return requirePath(value.value);
+export function requirePath(value: Node, wide: boolean): string[] | null {
+  if (value.kind === 'await') return requirePath(value.value, wide);
   if (value.kind === 'member') {
-    const path = requirePath(value.object);
+    const path = requirePath(value.object, wide);
     return path && value.property.kind === 'name' ? [...path, value.property.name] : null;
   }
-  if (value.kind !== 'call' || value.callee.kind !== 'name') return null;
-  const { name } = value.callee;
+  if (value.kind !== 'call') return null;
   const [module] = value.args;
-  if ((name !== 'require' && name !== 'import') || module?.kind !== 'string') return null;
-  return [moduleName(module.value)];
+  if (!module) return null;
+  const { callee } = value;
+  if (callee.kind === 'name' && (callee.name === 'require' || callee.name === 'import') && module.kind === 'string')
+    return [moduleName(wide ? decoded(module.value) : module.value)];
+  const name = wide
+    ? callee.kind === 'name'
+      ? callee.name
+      : callee.kind === 'member'
+        ? dottedPath(callee)?.rest.at(-1)
+        : null
+    : null;
+  if (!name || !requirers.has(name)) return null;
+  const text = joined(module);
+  return text === null ? null : name === '__import__' || name === 'import_module' ? text.split('.') : [moduleName(text)];
+}
+
+/** `module.require`, `process.getBuiltinModule`, `importlib.import_module` and Python's `__import__`. */
+const requirers: ReadonlySet<string> = new Set(['require', 'import', 'getBuiltinModule', 'import_module', '__import__']);
+
+/** A text that is put together from nothing but literals. */
+function joined(node: Node): string | null {
+  if (node.kind === 'string') return decoded(node.value);
+  if (node.kind === 'template') return node.parts.map(joined).reduce((a, b) => (a === null || b === null ? null : a + b), '');
+  if (node.kind !== 'binary' || node.op !== '+') return null;
+  const [left, right] = [joined(node.left), joined(node.right)];
+  return left === null || right === null ? null : left + right;
 }
 
 const moduleName = (text: string): string => text.replace(/^node:/, '');

@@ -5,7 +5,7 @@
 import type { LanguageId } from '../model/language.ts';
 import type { Node, Shape } from '../model/tree.ts';
 import { headMembers, ofCompanion, piecesOf } from '../parse/lower.ts';
-import { type Alias, aliasesInText, dottedPath, isCalled, isGlobal, takenFrom } from './alias.ts';
+import { type Alias, aliasesInText, boundFunction, dottedPath, isCalled, isGlobal, takenFrom } from './alias.ts';
 import { type Binding, bindingAt } from './binding.ts';
 import { mayBind, mayConcernFile, setPart } from './binding-text.ts';
 import {
@@ -62,7 +62,7 @@ export function namesOf(program: Node, source: string, language: LanguageId, wid
   const wildcards: string[][] = [];
   let nearImports: ReadonlySet<string> | null = null;
   const imports = (): Imported[] => {
-    table ??= importsOf(program, source, language, wildcards);
+    table ??= importsOf(program, source, language, wildcards, wide);
     return table;
   };
 
@@ -243,14 +243,15 @@ export function namesOf(program: Node, source: string, language: LanguageId, wid
     if (!only || more || only.kind !== 'variable' || hops > 8) return null;
     const { value } = only;
     if (value?.kind === 'string') return language === 'php' ? [value.value.replace(/^\\/, '')] : null;
-    const taken = value ? { value, key: null } : takenFrom(only.node);
+    const bound = value && boundFunction(value);
+    const taken = value ? { value: bound ?? value, key: null } : takenFrom(only.node);
     const path = taken && dottedPath(taken.value);
     if (!path) return null;
     // What a module holds may be data; `m` itself, and what is called, is not.
     if (path.rest.length > 0 && name.parent?.kind === 'member') return null;
     const { root, rest } = path;
     const free = isGlobal(root.name, language) && rest.length === 0 && bindings(root).length === 0;
-    const from = free ? [root.name] : (api.imported(root) ?? meantBy(root, hops + 1));
+    const from = free ? [root.name] : (api.imported(root) ?? meantBy(root, hops + 1) ?? (bound ? [root.name] : null));
     return from && [...from, ...rest, ...(taken.key === null ? [] : [taken.key])];
   }
 
@@ -272,7 +273,7 @@ export function namesOf(program: Node, source: string, language: LanguageId, wid
     imported(name) {
       const found = imports().find((entry) => entry.local === name.name);
       // Working out what a name is bound to costs more than to see that nothing imports it.
-      nearImports ??= wordsNearImports(source);
+      nearImports ??= wordsNearImports(source, wide);
       if (!found && wide && isCalled(name) && isAlias(name.name)) {
         const path = meantBy(name, 0);
         if (path) return path;
@@ -282,14 +283,16 @@ export function namesOf(program: Node, source: string, language: LanguageId, wid
       if (
         found &&
         (local.length === 0 ||
-          local.some((binding) => binding.kind === 'import' || requiredBy(binding.value) || requiredName(binding) !== null))
+          local.some(
+            (binding) => binding.kind === 'import' || requiredBy(binding.value, wide) || requiredName(binding, wide) !== null,
+          ))
       )
         return found.path;
       if (found) return null;
       const own = local.find((binding) => binding.kind === 'import');
       if (own?.node.kind === 'import') return importPath(own.node, language)?.path ?? null;
       const [only, more] = local;
-      return only?.kind === 'variable' && !more ? requiredName(only) : null;
+      return only?.kind === 'variable' && !more ? requiredName(only, wide) : null;
     },
     aliases: (word) => (aliased ??= aliasesAmong([...imports(), ...innerImports(), ...aliasTable()])).get(word) ?? [],
     importedFrom(texts) {
@@ -386,7 +389,7 @@ function defaultAt(at: Node, scope: 'local' | 'var', word: string): Node | null 
 const isBlock = (node: Node | null, type: string): boolean =>
   node?.kind === 'call' && node.callee.kind === 'name' && node.callee.name === type && node.parent?.parent?.kind === 'program';
 
-const requiredBy = (value: Node | null): boolean => value !== null && requirePath(value) !== null;
+const requiredBy = (value: Node | null, wide: boolean): boolean => value !== null && requirePath(value, wide) !== null;
 
 function isWithin(node: Node, scope: Node): boolean {
   for (let at: Node | null = node; at; at = at.parent) if (at === scope) return true;

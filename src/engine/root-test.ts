@@ -5,7 +5,7 @@ import { DECORATOR, IMPORTS, TRY_PART } from '../rules/placeholder.ts';
 import { isHeredoc } from './constants.ts';
 import { defaultOf, isDefaultExport } from './matching/default-export.ts';
 import { scripts } from './matching/dialect.ts';
-import { takesApart } from './matching/disguise.ts';
+import { isReach, takesApart } from './matching/disguise.ts';
 import { isDeclared, isThrown } from './matching/matcher.ts';
 import { isNamedValue } from './matching/matching.ts';
 import { isInitialiser } from './matching/statements.ts';
@@ -86,7 +86,10 @@ function kindTest(pattern: Node, language: LanguageId, wide: boolean): (node: No
       if (pattern.property.kind === 'ellipsis' && !wide) return (node) => isExpression(node, language);
       return (node) =>
         ((node.kind === 'name' || node.kind === 'member') && isExpression(node, language)) ||
-        (wide && (node.kind === 'index' || (node.kind === 'pair' && scripts.has(language) && takesApart(node))));
+        (wide &&
+          (node.kind === 'index' ||
+            (node.kind === 'call' && isReach(node)) ||
+            (node.kind === 'pair' && scripts.has(language) && takesApart(node))));
     case 'assign':
       return (node) =>
         (node.kind === 'assign' &&

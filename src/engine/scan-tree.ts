@@ -22,6 +22,7 @@ import { namesOf } from './names.ts';
 import type { ReadBeside } from './project.ts';
 import type { OtherText } from './scan.ts';
 import { Searcher } from './search.ts';
+import { plainlySpelt } from './spelling.ts';
 import type { PartMatches } from './taint.ts';
 import { asksForAbsence, matchesOf, meetingParts } from './taint-parts.ts';
 import { stepText } from './trace-text.ts';
@@ -56,7 +57,8 @@ export async function scanTree(
     return null;
   }
   const textOnly = (rule: Rule): boolean => rule.languages.every((id) => id === 'regex' || id === 'generic');
-  const scriptsIn = (text: string): string => (holdsScripts(source.path) ? scriptsOf(source.path, text, source.fragment) : text);
+  const scriptsIn = (text: string): string =>
+    plainlySpelt(holdsScripts(source.path) ? scriptsOf(source.path, text, source.fragment) : text, source.language);
   const code = source.language === 'html' ? source.text : scriptsIn(source.text);
   const readers = await readersFor({ ...source, text: code }, rules, parsers);
   const needsTree = rules.some((rule) => !textOnly(rule) && (!forMarkup(rule, source) || speaks(rule, source.language)));
@@ -149,7 +151,7 @@ export async function scanTree(
           failure.invalid =
             (await judgeSyntax(
               code,
-              code === source.text ? source.path : `script.${source.language === 'typescript' ? 'ts' : 'js'}`,
+              !holdsScripts(source.path) ? source.path : `script.${source.language === 'typescript' ? 'ts' : 'js'}`,
             )) === 'invalid';
           if (failure.invalid) failure.message = 'not valid code of its language';
         }

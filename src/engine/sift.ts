@@ -4,6 +4,7 @@ import { isPackageFile } from '../model/package.ts';
 import type { Rule, RuleHead } from '../model/rule.ts';
 import { holdsMarkup } from '../parse/script-blocks.ts';
 import { indexText } from './filter.ts';
+import { plainlySpelt } from './spelling.ts';
 
 export interface SiftTools {
   /** Whether `path` is one that the rule's `paths` let through. */
@@ -12,7 +13,7 @@ export interface SiftTools {
 
 /** The rules whose language, text filter and `paths` let the source through. */
 export async function sift(source: Source, rules: readonly RuleHead[], tools: SiftTools): Promise<RuleHead[]> {
-  const index = indexText(source.text);
+  const index = indexText(plainlySpelt(source.text, source.language));
   const packages = isPackageFile(source.path);
   const able = rules.filter(
     (rule) => rule.mode !== 'command' && (packages || rule.mode !== 'package') && speaks(rule, source) && index.has(rule.needs),

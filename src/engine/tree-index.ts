@@ -4,7 +4,7 @@ import type { Anchor } from '../model/rule.ts';
 import type { Node } from '../model/tree.ts';
 import { piecesOf } from '../parse/lower.ts';
 import type { RootMark } from '../rules/root-mark.ts';
-import { holdsHandlers, namesIn } from './filter.ts';
+import { holdsHandlers, joinedNames, namesIn } from './filter.ts';
 import { nodeAt, occurrences, pieceAt } from './locate.ts';
 import type { Names } from './names.ts';
 
@@ -136,7 +136,9 @@ export class TreeIndex {
         this.names.wildcards().length > 0
           ? all
           : all.filter((at) => this.looksLike(role, at, word.length));
-      offsets = aliases.length === 0 ? own : [...own, ...aliases.flatMap((alias) => this.places(alias))];
+      const joined = this.names.wide ? this.joinedPlaces(word) : nowhere;
+      offsets =
+        aliases.length + joined.length === 0 ? own : [...own, ...joined, ...aliases.flatMap((alias) => this.places(alias))];
       this.known.set(key, offsets);
     }
     this.byAnchor.set(anchor, offsets);
@@ -160,6 +162,14 @@ export class TreeIndex {
   /** Offsets of the whole word. */
   private places(word: string): number[] {
     return this.excerpts.flatMap(({ text, start }) => shifted(occurrences(text, word), start));
+  }
+
+  private joined: readonly (readonly [ReadonlyMap<string, readonly number[]>, number])[] | null = null;
+
+  /** Where the word is put together from literals. */
+  private joinedPlaces(word: string): readonly number[] {
+    this.joined ??= this.excerpts.map(({ text, start }) => [joinedNames(text), start] as const);
+    return this.joined.flatMap(([names, start]) => (names.get(word) ?? nowhere).map((at) => at + start));
   }
 
   /** PHP's functions and classes may be written in any case, its `die` is `exit`, and `<?=` is `echo`. */

@@ -3,15 +3,15 @@
  * `getattr(os, 'system')(x)`, `call_user_func('system', $x)` and `Kernel.send(:system, x)`. Only for rules that are wide.
  */
 import type { Node, Shape } from '../../model/tree.ts';
-import { constantOf } from '../constants.ts';
 import { setOnce } from '../folded.ts';
+import { requirePath } from '../import-table.ts';
 import type { Names } from '../names.ts';
 import { requestOf } from '../request-handler.ts';
 import { isRequest } from '../request-name.ts';
 import { scripts } from './dialect.ts';
+import { isBuiltins, keywordsOf, pythonCall, pythonIndex } from './disguise-python.ts';
 import { importedTexts } from './matching.ts';
-
-const plain = /^[A-Za-z_$][\w$]*[?!]?$/;
+import { lastName, member, plain, textOf, valueOf } from './plain-form.ts';
 
 /** The plain form of the node, with the places of what it is made of; null when it is written plainly. */
 export function undisguised(t: Node, names: Names): Node | null {
@@ -27,11 +27,8 @@ export function undisguised(t: Node, names: Names): Node | null {
     case 'sequence':
       return scripts.has(names.language) ? (t.exprs.at(-1) ?? null) : null;
     case 'member':
-      return names.language === 'python' && isBuiltins(t.object)
-        ? t.property
-        : scripts.has(names.language) || names.language === 'python'
-          ? ofRequest(t, names)
-          : null;
+      if (names.language === 'python') return isBuiltins(t.object) ? t.property : ofRequest(t, names);
+      return scripts.has(names.language) ? (ofGlobal(t, names) ?? heldFunction(t, names) ?? ofRequest(t, names)) : null;
     case 'index':
       return scripts.has(names.language) ? memberBy(t, names) : names.language === 'python' ? pythonIndex(t, names) : null;
     case 'call':
@@ -68,7 +65,7 @@ export function isVeil(node: Node, names: Names): boolean {
 /** Functions that only hand on what is called. */
 const veils: ReadonlySet<string> = new Set(
   (
-    'call apply bind promisify getattr __import__ import_module call_user_func call_user_func_array array_map send public_send ' +
+    'call apply bind promisify get require getBuiltinModule getattr attrgetter methodcaller __import__ import_module call_user_func call_user_func_array array_map send public_send ' +
     '__send__ method __dict__ __getattribute__ __call__ __builtins__ modules vars globals locals'
   ).split(' '),
 );
@@ -113,6 +110,11 @@ function ofRequest(t: Shape<'member'>, names: Names): Node | null {
   const property = lastName(t);
   if (object.kind === 'member') {
     const part = lastName(object);
+    // `import flask as f`, and `f.request.args`
+    if (part === 'request' && object.object.kind === 'name' && !importedTexts.has(object)) {
+      const path = names.language === 'python' ? names.imported(object.object) : null;
+      if (path?.join('.') === 'flask') return { ...t, object: requestAt(object, t) };
+    }
     if ((part !== 'req' && part !== 'request') || !isRequest(object.object, names, property)) return null;
     const request: Node = { ...object, object: requestAt(object.object, object, 'ctx') };
     importedTexts.set(request, `ctx.${part}`);
@@ -120,6 +122,31 @@ function ofRequest(t: Shape<'member'>, names: Names): Node | null {
   }
   return !importedTexts.has(object) && isRequest(object, names, property) ? { ...t, object: requestAt(object, t) } : null;
 }
+
+/** `globalThis.f`, as `f`. */
+const ofGlobal = ({ object, property }: Shape<'member'>, names: Names): Node | null =>
+  object.kind === 'name' && globals.has(object.name) && property.kind === 'name' && names.bindings(object).length === 0
+    ? property
+    : null;
+const globals: ReadonlySet<string> = new Set(['globalThis', 'global', 'window', 'self']);
+
+/** `tools.run` after `const tools = { run: cp.exec }`, as `cp.exec`. */
+function heldFunction(t: Shape<'member'>, names: Names): Node | null {
+  const { object, property } = t;
+  if (t.parent?.kind !== 'call' || t.parent.callee !== t) return null;
+  if (object.kind !== 'name' || property.kind !== 'name' || !names.isAlias(object.name)) return null;
+  const value = setOnce(object, names);
+  if (value?.kind !== 'object') return null;
+  const held = value.props.find((prop) => prop.kind === 'pair' && prop.key.kind === 'name' && prop.key.name === property.name);
+  return held?.kind === 'pair' && (held.value.kind === 'member' || held.value.kind === 'name')
+    ? standingAt(held.value, t, names)
+    : null;
+}
+
+/** Whether a call may be another way to write a member: `getattr(o, 'm')`, `Reflect.get(o, 'm')`. */
+export const isReach = ({ callee }: Shape<'call'>): boolean =>
+  reaches.has(lastName(callee.kind === 'call' ? callee.callee : callee) ?? '');
+const reaches: ReadonlySet<string> = new Set(['getattr', '__getattribute__', 'attrgetter', 'get']);
 
 /** Whether a pair takes a part of something instead of making one. */
 export function takesApart({ parent }: Node): boolean {
@@ -129,19 +156,19 @@ export function takesApart({ parent }: Node): boolean {
   return (whole?.kind === 'vardef' || whole?.kind === 'assign' || whole?.kind === 'param') && whole.target === at;
 }
 
-/** `await import('m')`, as the name of the module. */
+/** `await import('m')` and `require('m')`, as the name of the module. */
 function moduleOf(value: Node): Node | null {
-  if (value.kind !== 'call' || value.callee.kind !== 'name' || value.callee.name !== 'import') return null;
-  const [module] = value.args;
-  if (module?.kind !== 'string') return null;
-  return { kind: 'name', name: module.value.replace(/^node:/, ''), start: module.start, end: module.end, parent: value };
+  if (value.kind !== 'call') return null;
+  const [module, ...more] = requirePath(value, true) ?? [];
+  if (module === undefined || more.length > 0) return null;
+  return { kind: 'name', name: module, start: value.args[0]!.start, end: value.args[0]!.end, parent: value };
 }
 
 function plainCall(t: Shape<'call'>, names: Names): Node | null {
   switch (names.language) {
     case 'javascript':
     case 'typescript':
-      return scriptCall(t) ?? spreadOut(t, names);
+      return scriptCall(t, names) ?? moduleOf(t) ?? spreadOut(t, names);
     case 'python':
       return pythonCall(t, names) ?? spreadOut(t, names);
     case 'go':
@@ -155,14 +182,18 @@ function plainCall(t: Shape<'call'>, names: Names): Node | null {
   }
 }
 
-/** `f.call(o, a)`, `f.apply(o, [a])`, `f.bind(o)`, `Reflect.apply(f, o, [a])`, `promisify(f)`, `[a].forEach(f)` and `a.then(f)`. */
-function scriptCall(t: Shape<'call'>): Node | null {
+/** `f.call(o, a)`, `f.apply(o, [a])`, `f.bind(o)`, `Reflect.apply(f, o, [a])`, `Reflect.get(o, 'f')`, `promisify(f)`, `[a].forEach(f)` and `a.then(f)`. */
+function scriptCall(t: Shape<'call'>, names: Names): Node | null {
   const { callee, args } = t;
   const [first, second, third] = args;
   if (lastName(callee) === 'promisify') return first && !second ? first : null;
   if (callee.kind !== 'member' || callee.property.kind !== 'name') return null;
   const { object } = callee;
   switch (callee.property.name) {
+    case 'get':
+      return object.kind === 'name' && object.name === 'Reflect' && first && second
+        ? member(t, first, textOf(second, names), second)
+        : null;
     case 'call':
       return first ? { ...t, callee: object, args: args.slice(1) } : null;
     case 'apply':
@@ -176,114 +207,6 @@ function scriptCall(t: Shape<'call'>): Node | null {
       return first?.kind === 'name' || first?.kind === 'member'
         ? { ...t, callee: first, args: object.kind === 'array' ? object.elements : [object] }
         : null;
-    default:
-      return null;
-  }
-}
-
-const isBuiltins = (node: Node): boolean => node.kind === 'name' && node.name === '__builtins__';
-
-/** `o.__dict__['m']`, `vars(o)['m']`, `globals()['f']`, `sys.modules['m']` and `__builtins__['f']`. */
-function pythonIndex(t: Shape<'index'>, names: Names): Node | null {
-  const [key, more] = t.indices;
-  const { object } = t;
-  if (!key || more) return null;
-  const itself = (): Node | null => {
-    const name = textOf(key, names);
-    return name !== null && plain.test(name) ? { kind: 'name', name, start: t.start, end: t.end, parent: t.parent } : null;
-  };
-  switch (lastName(object.kind === 'call' ? object.callee : object)) {
-    case '__dict__':
-      return object.kind === 'member' ? member(t, object.object, textOf(key, names), key) : null;
-    case 'vars':
-      return object.kind === 'call' && object.args[0] ? member(t, object.args[0], textOf(key, names), key) : null;
-    case 'globals':
-    case 'locals':
-      return object.kind === 'call' ? itself() : null;
-    case 'modules':
-      return object.kind === 'member' && object.object.kind === 'name' && object.object.name === 'sys' ? itself() : null;
-    case '__builtins__':
-      return itself();
-    default:
-      return null;
-  }
-}
-
-/** `getattr(o, 'm')`, `o.__getattribute__('m')`, `f.__call__(x)`, `__import__('m')` and `importlib.import_module('m')`. */
-function pythonCall(t: Shape<'call'>, names: Names): Node | null {
-  const [first, second] = t.args;
-  const name = lastName(t.callee);
-  const begun = partlyCalled(t, names);
-  if (begun) return begun;
-  if (!first) return null;
-  const handed = name === null ? null : handedOn(t, name);
-  if (handed) return handed;
-  if (t.callee.kind === 'member') {
-    if (name === '__call__') return { ...t, callee: t.callee.object };
-    if (name === '__getattribute__')
-      return second ? member(t, first, textOf(second, names), second) : member(t, t.callee.object, textOf(first, names), first);
-  }
-  if (name === 'getattr' && second && t.callee.kind === 'name') return member(t, first, textOf(second, names), second);
-  if (name !== '__import__' && name !== 'import_module') return null;
-  const module = textOf(first, names);
-  if (module === null || !/^\w+(?:\.\w+)*$/.test(module)) return null;
-  const [root, ...rest] = module.split('.');
-  const place = { start: first.start, end: first.end, parent: t.parent };
-  return rest.reduce<Node>(
-    (object, property) => ({
-      kind: 'member',
-      object,
-      property: { kind: 'name', name: property, ...place },
-      optional: false,
-      ...place,
-    }),
-    { kind: 'name', name: root!, ...place },
-  );
-}
-
-/** `partial(f, x)(y)`, also through a variable. */
-function partlyCalled(t: Shape<'call'>, names: Names): Node | null {
-  const { callee } = t;
-  const made = callee.kind === 'name' && names.isAlias(callee.name) ? valueOf(callee, names) : callee;
-  if (made?.kind !== 'call' || lastName(made.callee) !== 'partial') return null;
-  const [first, ...begun] = made.args;
-  if (!first) return null;
-  const args = [...begun, ...t.args];
-  const isNamed = ({ kind }: Node): boolean => kind === 'named';
-  return { ...t, callee: first, args: [...args.filter((arg) => !isNamed(arg)), ...args.filter(isNamed)] };
-}
-
-/** `partial(f, x)`, `executor.submit(f, x)`, `loop.run_in_executor(None, f, x)`, `map(f, [x])` and `Thread(target=f, args=(x,))`. */
-function handedOn(t: Shape<'call'>, name: string): Node | null {
-  const [first, second] = t.args;
-  const call = (callee: Node | undefined, args: readonly Node[]): Node | null =>
-    callee?.kind === 'name' || callee?.kind === 'member' ? { ...t, callee, args: [...args] } : null;
-  switch (name) {
-    case 'partial':
-      // What is only begun is told of where it is called.
-      return second && second.kind !== 'named' && !(t.parent?.kind === 'call' && t.parent.callee === t)
-        ? call(first, t.args.slice(1))
-        : null;
-    case 'submit':
-    case 'to_thread':
-    case 'run_in_threadpool':
-    case 'run_sync':
-      return call(first, t.args.slice(1));
-    case 'run_in_executor':
-      return call(second, t.args.slice(2));
-    case 'map':
-      return second ? call(first, second.kind === 'array' ? second.elements : [second]) : null;
-    case 'Thread':
-    case 'Process':
-    case 'Timer': {
-      const named = (wanted: string): Node | undefined =>
-        t.args.flatMap((arg) => (arg.kind === 'named' && arg.name === wanted ? [arg.value] : []))[0];
-      const [args, keywords] = [named('args'), named('kwargs')];
-      return call(named('target') ?? named('function'), [
-        ...(args?.kind === 'array' ? args.elements : []),
-        ...((keywords && keywordsOf(keywords, t)) ?? []),
-      ]);
-    }
     default:
       return null;
   }
@@ -333,11 +256,6 @@ function spreadOut(t: Shape<'call'>, names: Names): Node | null {
   return changed ? { ...t, args } : null;
 }
 
-function valueOf(name: Shape<'name'>, names: Names): Node | null {
-  const [only, more] = names.bindings(name);
-  return only?.kind === 'variable' && !more ? only.value : null;
-}
-
 /** Of a list, also of Go's `[]string{a}`. */
 const elementsOf = (value: Node): Node[] | null =>
   value.kind === 'array'
@@ -368,31 +286,9 @@ function standingAt(node: Node, at: Node, names: Names): Node {
   return moved;
 }
 
-/** The keyword arguments that `**` makes of a dictionary whose keys are all texts. */
-function keywordsOf(value: Node, at: Node): readonly Node[] | null {
-  if (value.kind === 'call') {
-    const isDict =
-      value.callee.kind === 'name' && value.callee.name === 'dict' && value.args.every(({ kind }) => kind === 'named');
-    return isDict ? value.args : null;
-  }
-  if (value.kind !== 'object') return null;
-  const found: Node[] = [];
-  for (const prop of value.props) {
-    if (prop.kind !== 'pair' || prop.key.kind !== 'string') return null;
-    found.push({ kind: 'named', name: prop.key.value, value: prop.value, start: prop.start, end: prop.end, parent: at.parent });
-  }
-  return found;
-}
-
 function memberBy(t: Shape<'index'>, names: Names): Node | null {
   const [key, more] = t.indices;
   return key && !more ? member(t, t.object, textOf(key, names), key) : null;
-}
-
-function member(t: Node, object: Node, property: string | null, at: Node): Node | null {
-  if (property === null || !plain.test(property)) return null;
-  const name: Node = { kind: 'name', name: property, start: at.start, end: at.end, parent: at.parent };
-  return { kind: 'member', object, property: name, optional: false, start: t.start, end: t.end, parent: t.parent };
 }
 
 function named(t: Shape<'call'>, at: Node, name: string | null, args: Node[]): Node | null {
@@ -402,19 +298,5 @@ function named(t: Shape<'call'>, at: Node, name: string | null, args: Node[]): N
     : null;
 }
 
-function textOf(node: Node, names: Names): string | null {
-  // What a variable holds takes a walk through the file; the few that hold a function's name are known.
-  if (node.kind === 'name' && !names.isAlias(node.name)) return null;
-  const constant = constantOf(node, names);
-  return constant?.kind === 'string' ? constant.value : null;
-}
-
 const wordOf = (node: Node): string | null =>
   (node.kind === 'symbol' || node.kind === 'string') && plain.test(node.value) ? node.value : null;
-
-const lastName = (callee: Node): string | null =>
-  callee.kind === 'name'
-    ? callee.name
-    : callee.kind === 'member' && callee.property.kind === 'name'
-      ? callee.property.name
-      : null;
