@@ -108,3 +108,15 @@ class Changes(ModelAdmin):
     def response(self, request, obj):
         # ok: injection/open-redirect
         return HttpResponseRedirect(request.path + self.preserved(request))
+
+
+@app.get("/leave")
+def leave():
+    # ruleid: injection/open-redirect
+    return "", 302, {"Location": request.args["to"]}
+
+
+@app.get("/kept")
+def kept():
+    # ok: injection/open-redirect
+    return "", 302, {"Location": "/home", "X-From": request.args["from"]}

@@ -64,3 +64,23 @@ class Document(View):
     def put(self, request, *args, **kwargs):
         # ok: injection/path-traversal
         return FileResponse(open(f"/srv/docs/{kwargs['pk']}.pdf", "rb"))
+
+
+@app.post("/upload")
+def upload():
+    sent = request.files["picture"]
+    # ruleid: injection/path-traversal
+    sent.save("/srv/uploads/" + sent.filename)
+
+
+@app.post("/form")
+def form():
+    record = Record(request.form["title"])
+    # ok: injection/path-traversal
+    record.save("/srv/" + record.title)
+
+
+async def posted(request):
+    data = await request.post()
+    # ruleid: injection/path-traversal
+    return web.Response(body=open("/srv/docs/" + data["name"], "rb").read())

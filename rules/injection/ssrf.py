@@ -163,3 +163,11 @@ def image_of_a_subdomain():
         abort(400)
     # ok: injection/ssrf
     return requests.get(url, timeout=5).content
+
+
+@app.get("/probe")
+def probe():
+    # ruleid: injection/ssrf
+    connection = http.client.HTTPConnection(request.args["host"])
+    connection.request("GET", request.args["path"])
+    return connection.getresponse().read()

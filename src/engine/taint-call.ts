@@ -54,6 +54,15 @@ const collects: Partial<Record<LanguageId, ReadonlySet<string>>> = {
   ruby: new Set(['push', 'append', 'unshift']),
 };
 
+/** JavaScript's `map.set(k, x)` and `set.add(x)`; other objects have methods of these names, too. */
+const keeps: ReadonlySet<string> = new Set(['set', 'add']);
+const isCollection = ({ names, language }: Machine, object: Node): boolean => {
+  if ((language !== 'javascript' && language !== 'typescript') || object.kind !== 'name') return false;
+  const [only, more] = names.bindings(object);
+  const made = only && !more && only.value?.kind === 'new' ? only.value.callee : null;
+  return made?.kind === 'name' && (made.name === 'Map' || made.name === 'Set');
+};
+
 export function evaluateCall(m: Machine, node: NodeShape<'call'> | NodeShape<'new'>): Shape {
   const { callee } = node;
   // A block of Ruby is handed to the call in front of it.
@@ -102,7 +111,8 @@ export function evaluateCall(m: Machine, node: NodeShape<'call'> | NodeShape<'ne
   let result = CLEAN;
   const given = method || blockOf ? receiver : args.reduce(join, CLEAN);
   if (later.length > 0) result = runArguments(m, name, later, given);
-  if (method && m.switches.elements && collects[m.language]?.has(name)) collect(m, method.object, args, node, [ANY]);
+  if (method && m.switches.elements && (collects[m.language]?.has(name) || (keeps.has(name) && isCollection(m, method.object))))
+    collect(m, method.object, args, node, [ANY]);
   // The one method of which the reference knows that it changes its object.
   if (method?.object.kind === 'name' && name === 'concat' && m.language === 'ruby') collect(m, method.object, args, node, []);
   if (node.kind === 'new' && node.body) {
