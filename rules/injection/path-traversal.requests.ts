@@ -78,3 +78,35 @@ child.stdout.on('data', (chunk) => {
   // ok: injection/path-traversal
   fs.readFileSync('/srv/pages/' + chunk);
 });
+
+const resolvers = {
+  Query: {
+    // ruleid: injection/path-traversal
+    page: (_parent, { name }) => fs.readFileSync('/srv/pages/' + name, 'utf8'),
+  },
+  Page: {
+    // ok: injection/path-traversal
+    text: (page, args) => fs.readFileSync('/srv/pages/' + page.name, 'utf8'),
+  },
+};
+
+io.on('connection', (socket) => {
+  socket.on('open page', (name, reply) => {
+    // ruleid: injection/path-traversal
+    reply(fs.readFileSync('/srv/pages/' + name, 'utf8'));
+  });
+  socket.on('disconnect', (reason) => {
+    // ok: injection/path-traversal
+    fs.readFileSync('/srv/reasons/' + reason, 'utf8');
+  });
+});
+queue.on('page', (name) => {
+  // ok: injection/path-traversal
+  fs.readFileSync('/srv/pages/' + name, 'utf8');
+});
+
+app.post('/picture', upload.single('picture'), (req, res) => {
+  // ruleid: injection/path-traversal
+  fs.renameSync(req.file.path, '/srv/pictures/' + req.file.originalname);
+  res.end();
+});

@@ -126,3 +126,13 @@ def theme_preview(name):
     path = (ROOT / name / f"{request.args.get('variant')}.png").resolve()
     # ok: injection/reflected-html
     return send_file(path)
+
+
+def greeting(request):
+    # ruleid: injection/reflected-html
+    return render(request, "greeting.html", {"name": mark_safe(request.GET["name"])})
+
+
+def farewell(request):
+    # ok: injection/reflected-html
+    return HttpResponse(render_to_string("farewell.html", {"name": request.GET["name"]}))
