@@ -2,7 +2,11 @@
  * The constant that a variable holds at each of its uses: one walk through the function that owns the variable, in the
  * order of execution, with branches joined and loops run until nothing changes. Uses inside nested functions are left
  * out: when those run is not known.
+ *
+ * For rules of others the walk goes as the reference's does: what is set before a loop is not known in it and behind it,
+ * closures run where they stand, and a handler is reached from calls and `throw` alone.
  */
+import type { LanguageId } from '../model/language.ts';
 import { childrenOf, type Node, type Shape } from '../model/tree.ts';
 import { piecesOf } from '../parse/lower.ts';
 import type { Binding } from './binding.ts';
@@ -58,7 +62,7 @@ export function walkFlow(
   const name = nameIn(first.node);
   if (name === null) return;
   const places = occurrences(names.source, name).filter((at) => at >= owner.start && at < owner.end);
-  new Walk(name, places, new Set(bindings.map((binding) => binding.node)), names, fold, flow).run(owner);
+  new Walk(owner, name, places, new Set(bindings.map((binding) => binding.node)), names, fold, flow).run();
 }
 
 /** The name that a binding binds. */
@@ -83,6 +87,7 @@ class Walk {
   private readonly handlers: { state: State }[] = [];
 
   constructor(
+    private readonly owner: Node,
     private readonly name: string,
     private readonly places: readonly number[],
     private readonly bound: ReadonlySet<Node>,
@@ -91,7 +96,8 @@ class Walk {
     private readonly flow: Map<Node, Known | null>,
   ) {}
 
-  run(owner: Node): void {
+  run(): void {
+    const { owner } = this;
     if (owner.kind === 'func') {
       if (owner.body) this.visit(owner.body);
     } else if (owner.kind === 'program') this.list(owner);
@@ -112,30 +118,62 @@ class Walk {
 
   private set(state: State): void {
     this.state = state;
-    for (const handler of this.handlers) handler.state = join(handler.state, state);
+    if (this.names.wide) this.toHandlers();
+  }
+
+  private toHandlers(): void {
+    for (const handler of this.handlers) handler.state = join(handler.state, this.state);
+  }
+
+  /** What sets the variable to what a call gives may throw before it is set, but not to the reference. */
+  private give(target: Node, value: Node | null): void {
+    const called = !this.names.wide && (value?.kind === 'call' || value?.kind === 'new') && this.binds(target);
+    if (called) for (const child of childrenOf(value)) this.visit(child);
+    else this.visit(value);
+    this.assign(target, value);
+    if (called) this.toHandlers();
   }
 
   private visit(node: Node | null): void {
     if (node === null) return;
-    if (!holdsOffset(node, this.places) && !leaves.has(node.kind) && !this.mayLeave(node)) return;
+    if (!holdsOffset(node, this.places) && !leaves.has(node.kind) && !this.mayLeave(node)) {
+      if (this.names.wide || this.state === undefined) return;
+      if (this.handlers.length > 0 && holdsCall(node)) this.toHandlers();
+      if (LOOPS.has(node.kind) && node.kind !== 'dowhile') this.state = null;
+      return;
+    }
     switch (node.kind) {
       case 'name':
         if (node.name === this.name && !this.bound.has(node)) this.flow.set(node, this.state ?? null);
         return;
-      case 'func':
+      case 'func': {
+        if (this.names.wide || !runsInPlace(node, this.owner, this.names.language)) return;
+        const before = this.state;
+        this.visit(node.body);
+        this.state = before;
+        return;
+      }
       case 'class':
         return;
       case 'vardef':
-        this.visit(node.value);
-        this.assign(node.target, node.value);
+        this.give(node.target, node.value);
+        return;
+      case 'call':
+      case 'new':
+        for (const child of childrenOf(node)) this.visit(child);
+        if (!this.names.wide) this.toHandlers();
         return;
       case 'assign': {
         if (node.target.kind !== 'name') this.visit(node.target);
         else if (node.op !== '=' && node.op !== ':=' && node.target.name === this.name)
           this.flow.set(node.target, this.state ?? null);
+        if ((node.op === '=' || node.op === ':=') && !(this.names.language === 'python' && isValue(node))) {
+          this.give(node.target, node.value);
+          if (this.changesElement(node.target)) this.set(null);
+          return;
+        }
         this.visit(node.value);
         if (this.names.language === 'python' && isValue(node)) this.assign(node.target, null);
-        else if (node.op === '=' || node.op === ':=') this.assign(node.target, node.value);
         else if (this.isTarget(node.target)) {
           const right = this.fold.value(node.value);
           // What grows in a loop is not worked out.
@@ -145,6 +183,14 @@ class Walk {
         return;
       }
       case 'unary':
+        // What Go defers runs at the end.
+        if (node.op === 'defer' && !this.names.wide) {
+          const before = this.state;
+          this.state = null;
+          this.visit(node.operand);
+          this.state = before;
+          return;
+        }
         this.visit(node.operand);
         if ((node.op === '++' || node.op === '--') && this.isTarget(node.operand)) this.set(null);
         return;
@@ -170,8 +216,10 @@ class Walk {
         this.visit(node.right);
         if (/^(?:&&|\|\||\?\?|and|or)$/.test(node.op)) this.state = join(before, this.state);
         // Ruby's `s << t` changes the text.
-        if (node.op === '<<' && node.left.kind === 'name' && node.left.name === this.name && this.names.language === 'ruby')
-          this.set(null);
+        if (node.op === '<<' && node.left.kind === 'name' && node.left.name === this.name && this.names.language === 'ruby') {
+          const added = this.names.wide || !this.state ? null : this.fold.value(node.right);
+          this.set(added && this.fold.combine('+', this.state!, added));
+        }
         return;
       }
       case 'for':
@@ -236,10 +284,12 @@ class Walk {
       case 'return':
       case 'throw':
         for (const child of childrenOf(node)) this.visit(child);
+        if (node.kind === 'throw' && !this.names.wide) this.toHandlers();
         this.state = undefined;
         return;
       case 'comprehension':
         // Its variables are its own.
+        if (!this.names.wide && this.state !== undefined) this.state = null;
         for (const child of childrenOf(node)) this.visit(child);
         return;
       case 'clause':
@@ -277,6 +327,12 @@ class Walk {
     );
   }
 
+  /** PHP's `$x[1] = y` sets a part of the value itself. */
+  private changesElement(target: Node): boolean {
+    if (target.kind !== 'index' || this.names.language !== 'php' || this.names.wide) return false;
+    return target.object.kind === 'name' && target.object.name === this.name;
+  }
+
   private isTarget(target: Node): boolean {
     return target.kind === 'name' && target.name === this.name && this.bound.has(target);
   }
@@ -298,6 +354,7 @@ class Walk {
 
   /** `turn` runs test and body once and gives the state in which the loop may end. */
   private loop(node: Node, turn: () => State): void {
+    if (!this.names.wide && node.kind !== 'dowhile' && this.state !== undefined) this.state = null;
     for (let round = 0; ; round++) {
       const before = this.state;
       const exit: Exits = { breaks: undefined, continues: undefined, loop: true };
@@ -320,7 +377,7 @@ class Walk {
 
   private try(node: Shape<'try'>): void {
     node.resources.forEach((resource) => this.visit(resource));
-    const handler = { state: this.state };
+    const handler = { state: this.names.wide ? this.state : undefined };
     this.handlers.push(handler);
     this.visit(node.body);
     this.handlers.pop();
@@ -362,6 +419,16 @@ class Walk {
     this.state = complete ? out : join(out, before);
   }
 }
+
+/** Whether a closure is taken to run where it stands: one without a name, in JavaScript also a function of a function. */
+export function runsInPlace(func: Shape<'func'>, owner: Node, language: LanguageId): boolean {
+  if (func.name === null) return true;
+  const declared = func.parent?.kind === 'block' && owner.kind === 'func';
+  return declared && (language === 'javascript' || language === 'typescript');
+}
+
+const holdsCall = (node: Node): boolean =>
+  node.kind === 'call' || node.kind === 'new' || (node.kind !== 'func' && childrenOf(node).some(holdsCall));
 
 /** Whether an assignment is what another one sets its target to. */
 const isValue = (node: Node): boolean =>

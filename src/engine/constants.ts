@@ -1,7 +1,7 @@
 /** The constant value of an expression, as far as this file decides it. */
 import type { Node, Shape } from '../model/tree.ts';
 import type { Binding } from './binding.ts';
-import { either, type Flow, isText, TEXT, walkFlow } from './constant-flow.ts';
+import { either, type Flow, isText, runsInPlace, TEXT, walkFlow } from './constant-flow.ts';
 import { foldedValue } from './folded.ts';
 import { scopeOf } from './locate.ts';
 import type { Names } from './names.ts';
@@ -134,13 +134,28 @@ function givenValue(node: Node, names: Names, hops: number): Known | null {
   // Bytes are no texts, and neither are what Go makes of texts.
   if (node.kind === 'string' && names.language === 'python' && /^[rR]?[bB]/.test(names.source.slice(node.start, node.start + 2)))
     return null;
-  if (node.kind === 'cast' && names.language === 'go') return null;
-  // Of `a = b = "x"` the reference follows none but in JavaScript.
-  if (node.kind === 'assign' && node.op === '=' && (names.language === 'javascript' || names.language === 'typescript'))
+  if (node.kind === 'cast' && (names.language === 'go' || (!names.wide && converting.has(names.language)))) return null;
+  if (node.kind === 'template' && names.language === 'csharp' && !names.wide && node.parts.some(({ kind }) => kind !== 'string'))
+    return null;
+  // Of `a = b = "x"` the reference follows none but in JavaScript and PHP.
+  if (node.kind === 'assign' && node.op === '=' && (scripts.has(names.language) || (names.language === 'php' && !names.wide)))
     return givenValue(node.value, names, hops);
+  if (node.kind === 'call' && names.language === 'java' && !names.wide) return joinedTexts(node, names, hops);
   const constant = knownOf(node, names, hops);
   if (constant || node.kind !== 'binary') return constant;
   return isText(constantOf(node.left, names, hops)) && isText(constantOf(node.right, names, hops)) ? TEXT : null;
+}
+
+/** Languages in which what is converted to a type is no constant that a variable gets. */
+const converting: ReadonlySet<string> = new Set(['java', 'csharp', 'php']);
+
+/** `"a".concat("b")` of Java. */
+function joinedTexts({ callee, args }: Shape<'call'>, names: Names, hops: number): Known | null {
+  const [only, more] = args;
+  if (callee.kind !== 'member' || callee.property.kind !== 'name' || callee.property.name !== 'concat' || !only || more)
+    return null;
+  const [left, right] = [constantOf(callee.object, names, hops), constantOf(only, names, hops)];
+  return isText(left) && isText(right) ? combine('+', left!, right!, names) : null;
 }
 
 /** `String.format` of Java. */
@@ -198,34 +213,70 @@ function valueOfName(name: Shape<'name'>, names: Names, hops: number): Known | n
   const owner = only.scope;
   // The reference knows what a module of Ruby holds, and nothing of what a class does.
   if (owner.kind === 'class' && owner.keyword !== 'module' && names.language === 'ruby' && !names.wide) return null;
-  if (within(name) === owner && owner.kind !== 'class') {
-    // Closures may set the variable at any time.
-    if (bindings.some(({ node }) => within(node) !== owner)) return null;
+  const here = within(name);
+  if (owner.kind !== 'class' && (here === owner || isInPlace(here, owner, names))) {
+    // Closures may set the variable at any time; of what functions do with a variable of the file the reference knows nothing.
+    const own = bindings.filter(({ node }) => within(node) === owner);
+    const others = owner.kind === 'program' && !names.wide ? isInPlace : () => true;
+    if (bindings.some(({ node }) => within(node) !== owner && others(within(node), owner, names))) return null;
     // Set once, to what is no constant: the walk, which may lead through the whole file, finds nothing.
     const { parent } = only.node;
     const plainly = (parent?.kind === 'vardef' || parent?.kind === 'assign') && parent.target === only.node;
     if (bindings.length === 1 && plainly && only.value && valueOnce(only.value, names, hops + 1) === null) return null;
-    return flowOf(owner, bindings, names, hops).get(name) ?? null;
+    return flowOf(owner, own, names, hops).get(name) ?? fixedValue(name, bindings, names, hops);
   }
   if (owner.kind === 'class' && (names.language === 'java' || names.language === 'csharp' || names.language === 'kotlin')) {
     const value = names.fixedField(name);
     if (value) return isSeen(value, name, names) ? knownOf(value, names, hops + 1) : null;
     // Set in the method that uses it.
-    const here = within(name);
     const own = bindings.filter(({ node }) => within(node) === here);
     return own.length > 0 ? (flowOf(here, own, names, hops).get(name) ?? null) : null;
   }
   // What a class of Python holds has no name of its own in its methods.
   if (owner.kind === 'class' && names.language === 'python') return null;
-  if (bindings.length > 1 || only.kind !== 'variable' || !only.value || !isSeen(only.value, name, names)) return null;
+  if (owner.kind === 'func' && !names.wide) return fixedValue(name, bindings, names, hops);
+  const set = names.wide ? bindings : bindings.filter(({ node }) => !isEmptyDeclaration(node));
+  if (set.length !== 1) return null;
+  const [{ kind, value, node }] = set as [Binding];
+  if (kind !== 'variable' || !value || !isSeen(value, name, names)) return null;
   // A package's variable may be set from other files.
-  if (
-    names.language === 'go' &&
-    owner.kind === 'program' &&
-    !(only.node.parent?.kind === 'vardef' && only.node.parent.keyword === 'const')
-  )
+  if (names.language === 'go' && owner.kind === 'program' && !(node.parent?.kind === 'vardef' && node.parent.keyword === 'const'))
     return null;
-  return valueOnce(only.value, names, hops + 1);
+  return valueOnce(value, names, hops + 1);
+}
+
+/** Whether what runs in `from` runs where it stands in `owner`, as far as the reference is concerned. */
+function isInPlace(from: Node, owner: Node, names: Names): boolean {
+  if (names.wide) return false;
+  for (let at = from; at !== owner; at = within(at))
+    if (at.kind !== 'func' || !runsInPlace(at, owner, names.language)) return false;
+  return true;
+}
+
+/** `let x;` of JavaScript. */
+const isEmptyDeclaration = ({ parent }: Node): boolean =>
+  parent?.kind === 'vardef' && parent.value === null && (parent.keyword === 'let' || parent.keyword === 'var');
+
+/** Languages in which the reference takes a variable of the file that is set once for a constant. */
+const onceFixed: ReadonlySet<string> = new Set(['javascript', 'typescript', 'python', 'php']);
+
+/** The constant of what cannot be set again, or is not, whichever way leads to its use. */
+function fixedValue(name: Node, bindings: readonly Binding[], names: Names, hops: number): Known | null {
+  if (names.wide) return null;
+  const set = bindings.filter(({ node }) => !isEmptyDeclaration(node));
+  const [only] = set;
+  if (set.length !== 1 || only?.kind !== 'variable' || !only.value || !isSeen(only.value, name, names)) return null;
+  const { parent } = only.node;
+  const declared = parent?.kind === 'vardef' ? parent : null;
+  const fixed =
+    (only.scope.kind === 'program' && onceFixed.has(names.language)) ||
+    (declared !== null &&
+      (scripts.has(names.language) ||
+        declared.keyword === 'val' ||
+        declared.keyword === 'const' ||
+        declared.modifiers.includes('final') ||
+        declared.modifiers.includes('const')));
+  return fixed ? valueOnce(only.value, names, hops + 1) : null;
 }
 
 const valuesOf = new WeakMap<Names, Map<Node, Known | null>>();
