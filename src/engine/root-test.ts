@@ -106,6 +106,8 @@ function kindTest(pattern: Node, language: LanguageId, wide: boolean): (node: No
         return (node) => node.kind === 'func' && !isMethodValue(node, wide) && !isFunctionType(node);
       if (scripts.has(language) && pattern.receiver != null)
         return (node) => (node.kind === 'func' ? isDeclared(node) && isMember(node) : isMember(node) && isMethod(node, wide));
+      // `private def m` of Ruby hands the method to a call.
+      if (language === 'ruby' && !wide) return (node) => node.kind === 'func' && (pattern.name == null || !node.arrow);
       return (node) =>
         node.kind === 'func'
           ? pattern.name == null || (pattern.name.kind === 'ellipsis' && !isFunctionType(node)) || isDeclared(node)
