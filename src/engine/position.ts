@@ -205,15 +205,19 @@ export function isResult(statement: Node, { language, source, wide }: Names): bo
   }
 }
 
-/** To the reference nothing that is set is a result, and of a `begin` with `ensure` only what that ends with. */
+/** To the reference only a call that a variable is set to is a result, and of a `begin` with `ensure` only what that ends with. */
 function isRubyResult(statement: Node): boolean {
   if (statement.kind === 'exprstmt') {
     const { expr } = statement;
-    if (expr.kind === 'assign' || expr.kind === 'ternary') return false;
+    if (expr.kind === 'ternary' || (expr.kind === 'binary' && expr.right.kind === 'return')) return false;
+    if (expr.kind === 'assign' && !(expr.op === '=' && expr.target.kind === 'name' && called.has(expr.value.kind))) return false;
     if (expr.kind === 'call' && expr.callee.kind === 'name' && expr.callee.name === '`') return false;
   }
   return isResultOfTry(statement);
 }
+
+/** In Ruby elements are called for, too, and what texts are put together with. */
+const called: ReadonlySet<Kind> = new Set(['call', 'index', 'template', 'func']);
 
 function isResultOfTry(statement: Node): boolean {
   for (let at = statement, up = at.parent; up && up.kind !== 'func'; at = up, up = at.parent)
