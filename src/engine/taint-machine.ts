@@ -271,7 +271,8 @@ function carry(m: Machine, channel: Channel, taints: Taints, node: Node): void {
   m.carried.set(channel.id, after);
   if (part.bySideEffect === false) return;
   for (const target of m.marks.receivers(channel.id)) {
-    const path = pathOf(m, target);
+    // The address of a variable is not the variable.
+    const path = target.kind === 'unary' && !m.switches.intrafile ? null : pathOf(m, target);
     if (path && m.env) writeTo(m, path, shapeOf(after), false, node);
   }
 }
