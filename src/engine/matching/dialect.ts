@@ -21,7 +21,7 @@ export const strictBodies: Languages = new Set(['csharp', 'kotlin', 'php']);
 /** A metavariable as body stands for a block, too. */
 export const blockValued: Languages = new Set(['java', 'rust', 'csharp']);
 /** A `case` may name several values. */
-export const stacked: Languages = new Set(['go', 'csharp']);
+export const stacked: Languages = new Set(['go', 'csharp', 'ruby']);
 /** The key of a literal is an expression. */
 export const keyed: Languages = new Set(['python', 'php', 'ruby']);
 /** A pattern's `?.` does not stand for `.`. */

@@ -219,6 +219,10 @@ export class Matcher implements Matching {
         if (p.type === TRY_PART) return isPartOfTry(t, p.text) && this.match(p.kids[0]!, t, next);
         // A channel's type in a pattern fits nothing in the reference.
         if (p.type === 'channel_type') return false;
+        if (p.type === 'regex' && t.kind === 'other' && t.type === 'regex' && !this.names.wide && isOneHole(p)) {
+          const [text] = t.kids;
+          if (text?.kind !== 'template' || text.parts.length > 1) return false;
+        }
         if (p.type === 'debugger_statement') return t.kind === 'other' && t.type === p.type && next();
         break;
       case 'metavar':
@@ -229,6 +233,11 @@ export class Matcher implements Matching {
           this.isSameUse(p.name, t) &&
           this.bind(p.name, t.kind === 'exprstmt' ? t.expr : this.bare(t), next)
         );
+      case 'unary':
+        // HCL converts between texts and numbers as needed.
+        if (t.kind === 'string' && this.names.language === 'hcl' && p.op === '-' && p.operand.kind === 'number')
+          return t.value === `-${p.operand.value}` && next();
+        break;
       case 'ellipsis':
         return next();
       case 'metaellipsis':
@@ -303,6 +312,8 @@ export class Matcher implements Matching {
           if (pattern !== p || code !== t) return this.same(pattern, code, next);
           if (p.target.kind !== 'array' && isParallel(t)) return assignsOf(t).some((one) => this.match(p, one, next));
         }
+        if (t.kind === 'assign' && p.op === '=' && this.names.language === 'ruby' && !this.names.wide)
+          if (p.target.kind !== 'array' && isParallel(t) && assignsOf(t).some((one) => this.match(p, one, next))) return true;
         if (t.kind === 'assign' && p.op !== t.op && scripts.has(this.names.language)) return matchCompound(this, p, t, next);
         if (t.kind === 'vardef' && p.op === '=' && this.names.language !== 'csharp' && this.option('vardef_assign', true))
           return (this.names.wide || !isConstantOfEnum(t, this.names)) && matchAsAssign(this, p, t, next);
@@ -505,6 +516,11 @@ const isConstantOfEnum = ({ parent }: Node, { language }: Names): boolean =>
 function bodyMetavariable(p: Shape<'block'>): string | null {
   const [only] = p.body ?? [];
   return p.body?.length === 1 && only?.kind === 'exprstmt' && only.expr.kind === 'metavar' ? only.expr.name : null;
+}
+
+/** `/#{...}/` of Ruby, which is made of one expression alone. */
+function isOneHole({ kids: [template] }: Shape<'other'>): boolean {
+  return template?.kind === 'template' && template.parts.length === 1 && isDots(template.parts[0]!);
 }
 
 /** A `throw` that stands where a value does. */
