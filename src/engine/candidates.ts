@@ -1,6 +1,7 @@
 /** Where a pattern is tried: at the nodes over its rarest word or mark, else wherever the scope allows. */
 import type { Anchor, RuleOptions } from '../model/rule.ts';
 import { childrenOf, type Node } from '../model/tree.ts';
+import { TRY_PART } from '../rules/placeholder.ts';
 import { marksOf } from '../rules/root-mark.ts';
 import { holdsOffset, liesIn, walk } from './locate.ts';
 import type { Range } from './matches.ts';
@@ -87,7 +88,11 @@ export class Candidates {
     for (const range of scope.ranges) {
       let node: Node = index.nodeAt(range.start);
       while (node.parent && !(node.start <= range.start && range.end <= node.end)) node = node.parent;
-      for (let up: Node | null = node; up && !nodes.has(up); up = up.parent) nodes.add(up);
+      for (let up: Node | null = node; up && !nodes.has(up); up = up.parent) {
+        nodes.add(up);
+        // The block of a `try` begins with what it opens.
+        if (up.kind === 'try' && root?.kind === 'other' && root.type === TRY_PART) nodes.add(up.body);
+      }
       if (scope.around) continue;
       // `let a, b` are two nodes of one span, and `export` belongs to none.
       for (const root of node === program || node.parent === program ? index.nodesIn(range) : [node])
