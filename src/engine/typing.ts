@@ -1,6 +1,6 @@
 /** The type of an expression, as far as declarations in this file tell. */
 import type { LanguageId } from '../model/language.ts';
-import type { Node, Shape } from '../model/tree.ts';
+import type { Kind, Node, Shape } from '../model/tree.ts';
 import { ofCompanion } from '../parse/lower.ts';
 import { constantOf } from './constants.ts';
 import { scopeOf } from './locate.ts';
@@ -64,10 +64,14 @@ export function typeOf(node: Node, names: Names, hops = 0): Node | null {
     case 'name':
       for (const binding of names.bindings(node)) {
         if (binding.kind === 'param' && binding.node.kind === 'param' && binding.node.type)
-          return names.language === 'go' && binding.node.variadic ? null : binding.node.type;
+          return binding.node.variadic && (names.language === 'go' || (names.language === 'java' && !names.wide))
+            ? null
+            : binding.node.type;
         if (!names.wide && binding.kind === 'variable' && binding.node.start > node.start) continue;
         const { parent } = binding.node;
         if (parent && !names.wide && ofCompanion.has(parent) && !isOfCompanion(node, parent.parent!)) continue;
+        // The reference knows no type of what a loop of Java counts with, and what `instanceof` binds.
+        if (names.language === 'java' && !names.wide && parent && unknownIn.has(parent.parent?.kind ?? 'program')) continue;
         if (parent?.kind === 'vardef' && parent.type && !isInferred(parent.type)) return parent.type;
         // What a loop counts with has no type in the reference.
         if (parent?.kind === 'vardef' && parent.parent?.kind === 'for' && scripts.has(names.language) && !names.wide) continue;
@@ -84,6 +88,7 @@ export function typeOf(node: Node, names: Names, hops = 0): Node | null {
       // A field of this class, or of a class of this file; in Java the name of the field will do.
       if (node.property.kind !== 'name') return null;
       const field = node.property.name;
+      if (field === 'length' && names.language === 'java' && !names.wide) return named('int', node);
       const own = node.object.kind === 'name' && selves.has(node.object.name);
       const near = !names.wide && namesakes.has(names.language);
       if (!own && !near) {
@@ -163,6 +168,8 @@ export function typeOf(node: Node, names: Names, hops = 0): Node | null {
       return null;
   }
 }
+
+const unknownIn: ReadonlySet<Kind> = new Set(['for', 'assign']);
 
 const isInitial = ({ parent }: Node): boolean => parent?.kind === 'vardef';
 
