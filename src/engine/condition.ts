@@ -178,7 +178,8 @@ function compareMatch(condition: Extract<Condition, { kind: 'comparison' }>, mat
     if (number !== null) return stripped ? undefined : number;
     if (constant?.kind === 'number') return undefined;
     const quoted = isNode(bound) && bound.kind === 'string' && !condition.strip;
-    const base = name === condition.metavariable && !quoted ? condition.base : null;
+    const named = isNode(bound) && bound.kind === 'name' && !searcher.tree.names.wide;
+    const base = name === condition.metavariable && !quoted && !named ? condition.base : null;
     if (base !== null || (condition.strip && name === condition.metavariable)) {
       const digits = condition.strip ? text.replace(/^["'`]|["'`]$/g, '') : text;
       const parsed = Number.parseInt(digits.replace(/^0[xob]/i, ''), base ?? 10);

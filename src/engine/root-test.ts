@@ -82,8 +82,11 @@ function kindTest(pattern: Node, language: LanguageId, wide: boolean): (node: No
     case 'name':
       return (node) => (node.kind === 'name' || node.kind === 'member') && isExpression(node, language);
     case 'member':
-      // `a.b. ...` is also `a.b` alone.
-      if (pattern.property.kind === 'ellipsis' && !wide) return (node) => isExpression(node, language);
+      // A chain may end where its `...` begins.
+      if (pattern.property.kind === 'ellipsis' && !wide)
+        return (node) =>
+          ((node.kind === 'name' || node.kind === 'member') && isExpression(node, language)) ||
+          (node.kind === 'call' && node.callee.kind === 'member');
       return (node) =>
         ((node.kind === 'name' || node.kind === 'member') && isExpression(node, language)) ||
         (wide &&

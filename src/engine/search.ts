@@ -306,7 +306,7 @@ export class Searcher {
       let ways = 0;
       this.matcher.find(pattern, node, given, (bindings) => {
         const first = pattern.kind === 'other' && pattern.type === TRY_PART && pattern.text === 'body' ? node.parent! : node;
-        found.push({ start: startOf(first, this.tree.names, pattern.kind), end: node.end, node, bindings, inside: false });
+        found.push({ start: startOf(first, this.tree.names, pattern), end: node.end, node, bindings, inside: false });
         return ++ways >= MAX_WAYS;
       });
       if (found.length > MAX_MATCHES) {

@@ -1,5 +1,6 @@
 /** Functions as units: where they are entered, what is known then, and what they leave behind. */
 import type { Node, Shape as NodeShape } from '../model/tree.ts';
+import { isObject } from './matching/matching.ts';
 import { pathOf, writeTo } from './taint-access.ts';
 import { assignTo } from './taint-assignment.ts';
 import { constructorOf } from './taint-callee.ts';
@@ -123,6 +124,8 @@ export function takesObject(m: Machine, { parent, params: [first] }: NodeShape<'
 
 function bindParam(m: Machine, param: Node, value: Shape | null): void {
   const target = param.kind === 'param' ? param.target : param;
+  // In the reference nothing comes in through `self`.
+  if (m.language === 'python' && !m.switches.intrafile && isObject(target)) return;
   let start = value ?? CLEAN;
   if (value === null && param.kind === 'param' && param.default) start = visit(m, param.default);
   const safe = param.kind === 'param' && isSafeType(param.type, m.switches, m.language);

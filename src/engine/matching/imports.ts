@@ -35,9 +35,14 @@ export function matchImported(m: Matching, p: Node, t: Node, next: Next): boolea
   if (p.kind !== 'name' && p.kind !== 'member') return false;
   if (p.kind === 'member' && p.optional) return false;
   const full = qualified(t, m.names);
+  // What a module gives by default is a name to `$X.$Y`.
+  if (full?.kind === 'member' && t.kind === 'name' && !m.names.wide && scripts.has(m.names.language))
+    if (full.property.kind === 'name' && full.property.name === 'default' && isAnyMember(p)) return false;
   if (full !== null) return full.kind === p.kind && m.same(p, full, next);
   return p.kind === 'member' && t.kind === 'name' && matchWildcard(m, p, t, next);
 }
+
+const isAnyMember = (p: Node): boolean => p.kind === 'member' && p.object.kind === 'metavar' && p.property.kind === 'metavar';
 
 /** A name that the file does not bind may come from any import of everything. */
 function matchWildcard(m: Matching, p: Shape<'member'>, t: Shape<'name'>, next: Next): boolean {

@@ -61,6 +61,8 @@ export function matchKind(m: Matching, p: Node, t: Node, next: Next): boolean {
       // `$X.($T)` of Go is no conversion.
       const converts = m.names.language === 'go' && code.type !== null && code.type.start < code.value.start;
       if (converts && p.type?.kind === 'metavar' && !m.names.wide) return false;
+      // `x!` of TypeScript is another thing than `x as T`.
+      if (p.type == null && code.type !== null && scripts.has(m.names.language) && !m.names.wide) return false;
       return matchSlots(m, p, t, slots.cast, 0, next);
     }
     case 'binary':
@@ -121,7 +123,7 @@ export function matchKind(m: Matching, p: Node, t: Node, next: Next): boolean {
       if (m.names.language === 'kotlin' && p.target?.kind === 'metavar' && code.target.kind === 'array') return false;
       // In JavaScript `const { a } = e` sets a variable of that name to `{ a } = e`, to the reference.
       if (p.keyword !== '' && p.target?.kind === 'metavar' && patterns.has(code.target.kind) && scripts.has(m.names.language))
-        return !m.names.wide && keyword && matchTakenApart(m, p.target, p.value ?? null, code, next);
+        return !m.names.wide && keyword && p.type == null && matchTakenApart(m, p.target, p.value ?? null, code, next);
       // A class's field is nothing that `var` declares.
       if (p.keyword !== '' && code.keyword === '' && scripts.has(m.names.language)) return false;
       // `T x;` declares and does not set.

@@ -291,7 +291,7 @@ export class Matcher implements Matching {
           p.type == null
         )
           return t.parent.args.includes(t) && matchRole(this, p.target ?? null, t, false, next);
-        if (p.target?.kind === 'metavar' && p.value && t.kind !== 'vardef') {
+        if (p.target?.kind === 'metavar' && p.value && p.type == null && t.kind !== 'vardef') {
           const exported = this.exported(t);
           const constant =
             p.keyword === 'const' ||

@@ -61,11 +61,18 @@ export function sameUse(a: Bound, b: Bound, names: Names): boolean {
   if (!isNode(a) || !isNode(b)) return true;
   if (language === 'bash') return (a.kind !== 'name' && b.kind !== 'name') || isUsed(a, source) === isUsed(b, source);
   if (unquoted.has(language)) return true;
+  // To the reference `self` is another thing where it is used than the parameter of that name.
+  if (language === 'python' && !names.wide && isObject(a) && isObject(b)) return isParameter(a) === isParameter(b);
   if (a.kind === 'string' && b.kind === 'string') return contents.has(a) === contents.has(b);
   const text = a.kind === 'name' ? b : b.kind === 'name' ? a : null;
   // What a text holds may be a name; the text itself is none, but perhaps its value.
   return text?.kind !== 'string' || contents.has(text) || isConstantOf(a, b, names);
 }
+
+/** The object of a method of Python, or its class. */
+export const isObject = (node: Node): boolean => node.kind === 'name' && (node.name === 'self' || node.name === 'cls');
+
+const isParameter = ({ parent }: Node): boolean => parent?.kind === 'param';
 
 /** Languages in which a text may go without quotes. */
 const unquoted: ReadonlySet<string> = new Set(['yaml', 'json', 'hcl', 'dockerfile', 'html', 'generic', 'regex']);
