@@ -113,11 +113,14 @@ function nested(condition: Extract<Condition, { kind: 'pattern' }>, match: Match
   let found: readonly Match[];
   const own = searcher.tree.language;
   const language = condition.language ?? own;
-  if (condition.language === null && own !== 'generic' && own !== 'regex') {
+  // What was imported under another name has no code of its own here.
+  const imported = isNode(bound) && !searcher.tree.names.wide ? importedTexts.get(bound) : undefined;
+  const renamed = imported !== undefined && imported !== searcher.tree.source.slice(range.start, range.end);
+  if (condition.language === null && own !== 'generic' && own !== 'regex' && !renamed) {
     found = searcher.searchWithin(condition.formula, range, match.bindings, isNode(bound) ? itself(bound, language) : null);
   } else {
     const anything = language === 'generic' || own === 'generic' || own === 'regex';
-    const text = anything ? writtenContent(bound, searcher.tree) : literalText(bound, searcher.tree);
+    const text = renamed ? imported : anything ? writtenContent(bound, searcher.tree) : literalText(bound, searcher.tree);
     const other = text === null ? null : searcher.parseOther(text, language);
     if (!other) return [];
     const from = searcher.tree.source.indexOf(text!.split('\n', 1)[0]!, range.start);

@@ -125,13 +125,23 @@ const asWritten = ({ start, end, parent }: Node, source: string): Node => ({
 
 /** `"a" 'b'` */
 function isSideBySide(source: string, t: Node): boolean {
-  if (t.kind !== 'string' && t.kind !== 'template') return false;
-  const first = /^[a-zA-Z]{0,2}(?:(?:"""[^]*?"""|'''[^]*?''')|"(?:[^"\\]|\\[^])*"|'(?:[^'\\]|\\[^])*')/.exec(
-    source.slice(t.start, t.end),
-  );
-  if (first === null) return false;
+  const first = firstLiteral(source, t);
   // Of a text that is formatted the reference knows the parts.
-  return first[0].length < t.end - t.start || /^[rR]?[fF]/.test(first[0]);
+  return first !== null && (first.length < t.end - t.start || /^[rR]?[fF]/.test(first));
+}
+
+/** Literals of Python with space between them, which are one text. */
+export function isSeveral(source: string, t: Node): boolean {
+  const first = firstLiteral(source, t);
+  return first !== null && first.length < t.end - t.start && /[\s\\]/.test(source[t.start + first.length]!);
+}
+
+const literal = /[a-zA-Z]{0,2}(?:(?:"""[^]*?"""|'''[^]*?''')|"(?:[^"\\]|\\[^])*"|'(?:[^'\\]|\\[^])*')/y;
+
+function firstLiteral(source: string, t: Node): string | null {
+  if (t.kind !== 'string' && t.kind !== 'template') return null;
+  literal.lastIndex = t.start;
+  return literal.exec(source)?.[0] ?? null;
 }
 
 /** A text that is put together stands where its first part does. */

@@ -22,6 +22,7 @@ import {
   classItself,
   isExpansion,
   isSameConstant,
+  isSeveral,
   isTemplate,
   literalHeld,
   matchBinary,
@@ -90,6 +91,7 @@ export class Matcher implements Matching {
   /** Calls `found` for each way in which `pattern` matches `node`, starting from `given`; stops when it returns true. */
   find(pattern: Node, node: Node, given: Bindings | null, found: (bindings: Map<string, Bound>) => boolean): boolean {
     this.start(given);
+    if (pattern.kind === 'template') apart.add(pattern);
     return this.match(pattern, node, () => found(new Map(this.env)));
   }
 
@@ -243,6 +245,7 @@ export class Matcher implements Matching {
       case 'metaellipsis':
         return this.bind(p.name, [t], next);
       case 'deep':
+        if (p.expr.kind === 'template') apart.add(p.expr);
         return t.kind !== 'named' && matchDeep(this, p.expr, t, next);
       case 'typed': {
         if (p.type.kind === 'name' && p.type.name === VARIABLE)
@@ -401,6 +404,9 @@ export class Matcher implements Matching {
         return matchRegex(this, p, t, next);
       case 'template':
         if (isHeredoc(t, this.names)) return p.parts?.length === 1 && p.parts[0]!.kind === 'ellipsis' && next();
+        // Several literals of Python side by side are no template to the reference, but each of them may be one.
+        if (this.names.language === 'python' && !this.names.wide && !apart.has(p) && isSeveral(this.names.source, t))
+          return false;
         // A template of nothing but `...` is any, also one in which nothing is interpolated.
         if (t.kind === 'string') return p.parts?.length === 1 && p.parts[0]!.kind === 'ellipsis' && isTemplate(this, t) && next();
         break;
@@ -500,6 +506,9 @@ export class Matcher implements Matching {
     return matchKind(this, p, t, next);
   }
 }
+
+/** Patterns that stand for any part of the code, not for the one in a certain place. */
+const apart = new WeakSet<Node>();
 
 /** `$X` and `$X. ...`, which also stand for `a?`. */
 const isAnyObject = (object: Node): boolean =>
