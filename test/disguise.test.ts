@@ -449,6 +449,8 @@ it.each([
     'many other names',
     `const cp = require('child_process');${Array.from({ length: 5000 }, (_, i) => `var v${i}=cp.exec;`).join('')}`,
   ],
+  ['many escapes on one line', `${'\\u0061 + '.repeat(5000)}0`],
+  ['many literals in a row', `f(['x', ${"'a', ".repeat(50_000)}'b'].join('') + ${"'a' + ".repeat(2000)}'b')`],
   ['many names of members', Array.from({ length: 3000 }, (_, i) => `var v${i}='x';w[v${i}]=1;`).join('')],
 ])('ends for %s', async (_, code) => {
   expect(await linesOf(topics['a function of JavaScript']!, code, true)).toBe(0);

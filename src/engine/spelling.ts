@@ -48,9 +48,13 @@ export const decoded = (text: string): string =>
 /** Names of other letters stay as they are: no rule asks for them. */
 const filled = (plain: string, name: string): string => (/^[A-Za-z_$][\w$]*$/.test(plain) ? plain.padEnd(name.length) : name);
 
-/** Whether a place is in code, as far as its line tells: not in a comment, nor between quotes. */
+/** Whether a place is in code, as far as the line before it tells: not in a comment, nor between quotes. */
 function isCode(text: string, at: number): boolean {
-  const before = text.slice(text.lastIndexOf('\n', at - 1) + 1, at).replace(/\\./g, '');
+  const near = text.slice(Math.max(0, at - FAR), at);
+  const before = near.slice(near.lastIndexOf('\n') + 1).replace(/\\./g, '');
   const open = before.replace(/(["'`]).*?\1/g, '');
   return !/["'`#]|\/\//.test(open);
 }
+
+/** How much of a line is looked at, code units. */
+const FAR = 1000;
