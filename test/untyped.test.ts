@@ -19,6 +19,8 @@ const byType: Readonly<Record<string, { missing: number[]; noisy: number[] }>> =
   // `count: number`, `id: number`: a number carries no command and no SQL.
   'os-command-string.ts': { missing: [], noisy: [84] },
   'sql-string-build.ts': { missing: [], noisy: [97] },
+  // `question: NextApiRequest`: only its type says that it is a request.
+  'path-traversal.requests.ts': { missing: [63], noisy: [] },
 };
 
 const folder = fileURLToPath(new URL('../rules/', import.meta.url));
