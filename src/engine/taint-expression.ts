@@ -124,6 +124,11 @@ export function evaluate(m: Machine, node: Node): Shape {
       m.floor = m.gathering.length;
       const condition = visitCondition(m, node.test);
       m.floor = floor;
+      // PHP's `a ?? throw …` and `a ?: throw …`, which for the reference always throw.
+      if (node.else.kind === 'throw' && node.then.start === node.test.start && !m.switches.intrafile) {
+        visit(m, node.else);
+        return condition.value;
+      }
       return branches(
         m,
         condition,
@@ -307,8 +312,9 @@ function evaluateBinary(m: Machine, node: NodeShape<'binary'>): Shape {
     const skipped = way === 'yes' ? left.yes : left.no;
     m.env = way === 'yes' ? left.no : left.yes;
     const value = join(left.value, visit(m, node.right));
-    // For the reference C#'s `a ?? throw …` throws.
-    m.env = isThrow(node.right) && !m.switches.intrafile ? null : joinEnv(skipped, m.env);
+    // For the reference `a ?? throw …` always leaves, and so does the statement `a and return`.
+    const leaves = isThrow(node.right) || (m.env === null && node.parent?.kind === 'exprstmt');
+    m.env = leaves && !m.switches.intrafile ? null : joinEnv(skipped, m.env);
     return value;
   }
   if (node.op === '<-' && m.language === 'go') {

@@ -304,12 +304,15 @@ function executeTry(m: Machine, node: NodeShape<'try'>): void {
   const caught = handler.thrown ?? joinEnv(copy(m), handler.leaving) ?? before;
   const outer: Handler = { thrown: null, leaving: handler.leaving };
   if (node.finally) m.frame.handlers.push(outer);
-  if (node.else && m.env) visit(m, node.else);
+  // The reference takes each call in handlers of Ruby for a result where there is an `else` and no `ensure`.
+  const results = m.language === 'ruby' && node.else !== null && !node.finally && !m.switches.intrafile;
+  const handle = results ? visitToCall : visit;
+  if (node.else && m.env) handle(m, node.else);
   let after = m.env;
   for (const part of node.catches) {
     m.env = caught && new Map(caught);
     if (part.kind === 'catch' && part.target) assignTo(m, part.target, CLEAN, true);
-    visit(m, part);
+    handle(m, part.kind === 'catch' ? part.body : part);
     after = joinEnv(after, m.env);
   }
   m.env = after;
@@ -325,6 +328,15 @@ function executeTry(m: Machine, node: NodeShape<'try'>): void {
   );
   visit(m, node.finally);
   if (normal === null) m.env = null;
+}
+
+/** Runs statements up to the first that is a call. */
+function visitToCall(m: Machine, body: Node): void {
+  for (const statement of body.kind === 'block' ? body.body : [body]) {
+    visit(m, statement);
+    const expr = statement.kind === 'exprstmt' ? statement.expr : statement;
+    if ((expr.kind === 'assign' ? expr.value : expr).kind === 'call') m.env = null;
+  }
 }
 
 function passOn(frame: Frame, handler: Handler): void {

@@ -170,9 +170,15 @@ function isAnything([only, more]: readonly Node[]): boolean {
 /** Of a pattern's body and that of code, what is held against each other; null where one has braces and the other none. */
 export function bodyFor(m: Matching, p: Node, body: Node): Node | null {
   if (p.kind === 'metavar' || p.kind === 'ellipsis' || !braced.has(m.names.language)) return body;
-  const fits = m.names.wide || (p.kind === 'block') === (m.names.source[body.start] === '{');
+  const fits = m.names.wide || (p.kind === 'block') === isBraced(m, body);
   if (!fits) return null;
   return p.kind === 'block' || body.kind !== 'block' ? body : body.body.length === 1 ? body.body[0]! : null;
+}
+
+/** What PHP writes between a colon and `end…` is as good as in braces, but for a statement that is alone there. */
+function isBraced({ names: { source } }: Matching, body: Node): boolean {
+  if (body.kind !== 'block' || source[body.start] !== ':') return source[body.start] === '{';
+  return body.body.length !== 1 || source.slice(body.start, body.parent?.end ?? body.end).includes('?>');
 }
 
 /** The value that a variable is given, when it is given only one. */
