@@ -95,7 +95,8 @@ export function evaluate(m: Machine, node: Node): Shape {
       return field(m, object, memberKey(node.property));
     }
     case 'index':
-      return readIndex(m, node);
+      // The reference does not follow what a list of Bash holds.
+      return m.language === 'bash' && !m.switches.intrafile ? CLEAN : readIndex(m, node);
     case 'call':
     case 'new':
       return evaluateCall(m, node);

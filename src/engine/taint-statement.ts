@@ -60,6 +60,7 @@ export function execute(m: Machine, node: Node): Shape {
       );
     }
     case 'while':
+      if (m.language === 'bash' && m.source.startsWith('until', node.start) && !m.switches.intrafile) return visitUntil(m, node);
       loop(
         m,
         node,
@@ -328,6 +329,15 @@ function executeTry(m: Machine, node: NodeShape<'try'>): void {
   );
   visit(m, node.finally);
   if (normal === null) m.env = null;
+}
+
+/** The reference reads `until a`, `do b` and `done` of Bash as commands, one after another. */
+function visitUntil(m: Machine, { test, body }: NodeShape<'while'>): Shape {
+  const statements = body.kind === 'block' ? body.body : [body];
+  statements.forEach((statement, index) => {
+    if (index > 0 || /\n\s*$/.test(m.source.slice(test.end, statement.start))) visit(m, statement);
+  });
+  return CLEAN;
 }
 
 /** Runs statements up to the first that is a call. */
