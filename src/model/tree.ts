@@ -132,7 +132,15 @@ interface Shapes {
   foreach: { target: Node; iter: Node; body: Node; else: Node | null; keyword: string; await: boolean };
   return: { value: Node | null };
   throw: { value: Node | null; from: Node | null };
-  try: { resources: Node[]; body: Node; catches: Node[]; else: Node | null; finally: Node | null };
+  /** `modifier`: Ruby's `a rescue b`, as what is assigned or as a statement. */
+  try: {
+    resources: Node[];
+    body: Node;
+    catches: Node[];
+    else: Node | null;
+    finally: Node | null;
+    modifier?: 'value' | 'statement';
+  };
   catch: { types: Node[]; target: Node | null; body: Node };
   switch: { init: Node | null; subject: Node | null; cases: Node[] };
   /** `tests` empty for `default`. `guard` is the `if` of a match arm. */

@@ -89,6 +89,7 @@ const blockAround = (at: Syntax | null, lower: Lower, offset: number): Node => {
   return make('block', at, { body: statement(at, lower) });
 };
 
+const holders: ReadonlySet<string> = new Set(['assignment', 'operator_assignment', 'method', 'singleton_method']);
 const handlers: ReadonlySet<string> = new Set(['rescue', 'ensure', 'else']);
 
 /** The keyword of the same name is not one. */
@@ -278,6 +279,7 @@ export const statements: Table = {
       catches: [make('catch', body, { types: [], target: null, body })],
       else: null,
       finally: null,
+      modifier: at.parent && holders.has(at.parent.type) ? 'value' : 'statement',
     });
   },
   return: (at, lower) => make('return', at, { value: argument(at, lower) }),

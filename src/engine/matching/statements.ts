@@ -92,15 +92,28 @@ export function matchCompound(m: Matching, p: Shape<'assign'>, t: Shape<'assign'
   return pattern !== null && code !== null && m.match(p.target, t.target, () => m.match(pattern, code, next));
 }
 
-/** Ruby's `begin … rescue … end` is not a method's own `rescue`, nor `a rescue b`. */
+/** Ruby's `begin … rescue … end` is not a method's own `rescue`, and `a rescue b` only where it is all of a block. */
 export function isOtherRescue(p: Shape<'try'>, t: Shape<'try'>, source: string): boolean {
-  const modifier = t.catches.some((clause) => clause.kind === 'catch' && clause.start === clause.body.start);
-  if (modifier) return ![p.body, ...(p.catches ?? []).map((clause) => (clause as Shape<'catch'>).body)].every(isOneExpression);
-  return t.parent?.parent?.kind === 'func' && !t.parent.parent.arrow && !source.startsWith('begin', t.start);
+  if (!t.modifier) {
+    if (p.modifier === 'value') return true;
+    return t.parent?.parent?.kind === 'func' && !t.parent.parent.arrow && !source.startsWith('begin', t.start);
+  }
+  if (!p.modifier) {
+    const alone = t.parent?.kind === 'block' && t.parent.body.length === 1;
+    return !alone && !/\(\s*$/.test(source.slice(Math.max(0, t.start - 9), t.start));
+  }
+  return (
+    p.modifier !== t.modifier && (p.modifier === 'value' || ![p.body, ...(p.catches ?? []).map(handlerOf)].every(isMetavariable))
+  );
 }
 
-const isOneExpression = (body: Node): boolean =>
-  body.kind === 'block' && body.body?.length === 1 && body.body[0]!.kind === 'exprstmt';
+const handlerOf = (clause: Node): Node => (clause.kind === 'catch' ? clause.body : clause);
+
+const isMetavariable = (body: Node): boolean =>
+  body.kind === 'block' &&
+  body.body?.length === 1 &&
+  body.body[0]!.kind === 'exprstmt' &&
+  (body.body[0]!.expr as { kind: string }).kind === 'metavar';
 
 /** What a block holds, when it is one `try`. */
 function onlyTry(body: Node | null): Shape<'try'> | null {
