@@ -126,7 +126,8 @@ export function evaluateCall(m: Machine, node: NodeShape<'call'> | NodeShape<'ne
   else if (callee.kind === 'func' && m.switches.intrafile) result = join(result, runLambda(m, callee, handedOver(node, args)));
   else if (!isMade(m, name, node, later, given))
     result = join(result, accessor(m, method, name, args) ?? unknownCall(m, node, into, args, called));
-  let visible = called.own;
+  // The object of a method is no part of a sink that is a call, to the reference.
+  let visible = method && !m.switches.intrafile ? NONE : called.own;
   args.forEach((shape, index) => {
     visible = union(visible, worth(node.args[index]!, shape));
   });
@@ -194,7 +195,7 @@ function unknownCall(
     node.callee.property.name === 'concat';
   if (!m.switches.safeFunctions || concatenates) return shapeOf(into);
   // What a function or method gives that is written as a source, or as part of one, is tainted even so.
-  return isSourced(m, node.callee) ? shapeOf(called.own) : CLEAN;
+  return node.callee.kind === 'name' || isSourced(m, node.callee) ? shapeOf(called.own) : CLEAN;
 }
 
 /** A variable or a part of one that a source names where it stands. */

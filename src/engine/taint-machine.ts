@@ -228,7 +228,8 @@ function visitMarked(m: Machine, node: Node, marks: Marks): Shape {
     if (sink.part.atExit) continue;
     const index = open.indexOf(sink);
     const gathered = index >= 0 ? m.gathering[base + index]! : null;
-    const value = whole ? union(worth(node, shape), clean ? NONE : inputs) : NONE;
+    const own = clean || (isFocused(sink.part) && !m.switches.intrafile);
+    const value = whole ? union(worth(node, shape), own ? NONE : inputs) : NONE;
     judge(m, sink, union(union(gathered?.taints ?? NONE, value), control), gathered?.each ?? []);
   }
   m.gathering.length = base;
@@ -238,6 +239,9 @@ function visitMarked(m: Machine, node: Node, marks: Marks): Shape {
 /** Whether everything inside of a source's match is tainted by it. */
 export const holdsContent = (part: TaintPart): boolean =>
   !part.exact && !part.control && part.bySideEffect !== 'only' && part.requires === null;
+
+/** A sink that is focused on is judged by its own value, not by what went into it. */
+const isFocused = ({ formula }: TaintPart): boolean => formula.kind === 'all' && formula.focus.length > 0;
 
 /** What went into a call or an assignment that is a sink or a source, itself or behind `await`. */
 function inputsOf(m: Machine, node: Node): Taints {
