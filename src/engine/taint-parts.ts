@@ -16,12 +16,13 @@ type TaintBody = Extract<RuleBody, { mode: 'taint' }>;
 /** The sinks and sources that could meet; null when none can. */
 export function meetingParts(body: TaintBody, searcher: Searcher): { sinks: PartMatches[]; sources: PartMatches[] } | null {
   const part = (spec: TaintPart): PartMatches => ({ part: spec, matches: matchesOf(spec, body, searcher) });
+  const sink = (spec: TaintPart): PartMatches => (isFocused(spec.formula) ? { part: spec, matches: searcher.search(spec.formula) } : part(spec));
   // Nothing flows into a sink of literals, unless they are what is looked for.
   const isLiteralMatch = ({ node }: Pick<Match, 'node'>): boolean => node !== null && isLiteral(node);
   const labels = new Labels(body, searcher, part);
   // Sources that are told by rare words may be found missing before sinks are looked for that stand everywhere.
   const possible = labels.sourcesFirst() ? body.sinks.filter(({ requires }) => labels.canMeet(requires)) : body.sinks;
-  let sinks = possible.map(part);
+  let sinks = possible.map(sink);
   if (sinks.some(({ matches }) => matches.some(isLiteralMatch)) && !body.sources.some(({ formula }) => mayBeLiteral(formula)))
     sinks = sinks.map(({ part: spec, matches }) => ({ part: spec, matches: matches.filter((match) => !isLiteralMatch(match)) }));
   sinks = sinks.filter(({ part: { requires }, matches }) => matches.length > 0 && labels.canMeet(requires));
@@ -37,6 +38,11 @@ export function matchesOf({ formula, notConflicting }: TaintPart, body: TaintBod
   const matches = searcher.search(formula);
   return notConflicting || body.options['taint_intrafile'] === true ? matches : outermost(matches);
 }
+
+/** What is focused on may lie in another sink: of findings in each other the outermost is kept. */
+export const isFocused = (formula: Formula): boolean =>
+  ('focus' in formula && formula.focus.length > 0) ||
+  ((formula.kind === 'all' || formula.kind === 'any') && formula.of.some(isFocused));
 
 /** A cost from which on something is looked for that has no name. */
 const COMMON = 150;

@@ -77,7 +77,7 @@ export function findTaint(input: TaintInput): { hits: TaintHit[]; notes: string[
   visit(m, program);
   m.frame.exits ??= m.env;
   runDeferred(m, m.frame);
-  const hits = [...m.hits.values()]
+  const hits = (m.switches.intrafile ? [...m.hits.values()] : withoutNested([...m.hits.values()]))
     .map((hit) => taintHit(hit, m.switches.matchOn))
     .sort((a, b) => a.at.start - b.at.start || a.at.end - b.at.end);
   const spans = new Set<string>();
@@ -86,6 +86,15 @@ export function findTaint(input: TaintInput): { hits: TaintHit[]; notes: string[
     notes: [...notes],
   };
 }
+
+/** Of hits of one sink that lie in each other, the outermost. */
+const withoutNested = (hits: readonly Hit[]): Hit[] =>
+  hits.filter(
+    ({ sink: { part, start, end } }) =>
+      !hits.some(
+        ({ sink }) => sink.part === part && sink.start <= start && sink.end >= end && sink.end - sink.start > end - start,
+      ),
+  );
 
 /** What every run over a file asks for. */
 function factsOf(names: Names, source: string): Pick<Machine, 'scopes' | 'mayDefine'> {
