@@ -127,7 +127,9 @@ function bindParam(m: Machine, param: Node, value: Shape | null): void {
   // In the reference nothing comes in through `self`.
   if (m.language === 'python' && !m.switches.intrafile && isObject(target)) return;
   let start = value ?? CLEAN;
-  if (value === null && param.kind === 'param' && param.default) start = visit(m, param.default);
+  // Nor through what a lambda of Python gives a parameter.
+  const given = m.language === 'python' && !m.switches.intrafile && param.parent?.kind === 'func' && param.parent.name === null;
+  if (value === null && param.kind === 'param' && param.default && !given) start = visit(m, param.default);
   const safe = param.kind === 'param' && isSafeType(param.type, m.switches, m.language);
   assignTo(m, target, safe ? CLEAN : start, true);
   if (safe) return;

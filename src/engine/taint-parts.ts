@@ -16,7 +16,8 @@ type TaintBody = Extract<RuleBody, { mode: 'taint' }>;
 /** The sinks and sources that could meet; null when none can. */
 export function meetingParts(body: TaintBody, searcher: Searcher): { sinks: PartMatches[]; sources: PartMatches[] } | null {
   const part = (spec: TaintPart): PartMatches => ({ part: spec, matches: matchesOf(spec, body, searcher) });
-  const sink = (spec: TaintPart): PartMatches => (isFocused(spec.formula) ? { part: spec, matches: searcher.search(spec.formula) } : part(spec));
+  const sink = (spec: TaintPart): PartMatches =>
+    isFocused(spec.formula) ? { part: spec, matches: searcher.search(spec.formula) } : part(spec);
   // Nothing flows into a sink of literals, unless they are what is looked for.
   const isLiteralMatch = ({ node }: Pick<Match, 'node'>): boolean => node !== null && isLiteral(node);
   const labels = new Labels(body, searcher, part);
