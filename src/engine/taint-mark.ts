@@ -73,6 +73,7 @@ export function markTable(input: TaintInput): MarkTable {
   const taken = new Set<string>();
   const receivers = new Map<number, Node[]>();
   const givers = new Map<number, Node>();
+  const intrafile = input.options['taint_intrafile'] === true;
   let id = 0;
   for (const { part, matches } of input.sources)
     for (const { start, end, bindings } of matches) {
@@ -107,12 +108,12 @@ export function markTable(input: TaintInput): MarkTable {
       ranges.push({
         ...ends.to,
         mark: (marks, node) => {
+          if (!intrafile && input.names.language === 'ruby' && isSetInPart(node)) return;
           marks.to.push(channel);
           nodes.push(node);
         },
       });
     }
-  const intrafile = input.options['taint_intrafile'] === true;
   for (const { part, matches } of input.sanitizers) {
     const free = part.notConflicting ? matches.filter(({ start, end }) => !taken.has(`${start}:${end}`)) : matches;
     for (const { start, end } of part.notConflicting && !intrafile ? outermost(free) : free)
@@ -194,6 +195,10 @@ function isLate(from: Node, to: Node): boolean {
   };
   return turn(below, to) < turn(ahead, from);
 }
+
+/** `a` of `a[b] = c`, which the reference takes for a call of another kind in Ruby. */
+const isSetInPart = (node: Node): boolean =>
+  node.parent?.kind === 'index' && node.parent.parent?.kind === 'assign' && node.parent.parent.target === node.parent;
 
 const ascending = (a: number, b: number): number => a - b;
 
