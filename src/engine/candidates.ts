@@ -33,8 +33,13 @@ const DEPTH = 3;
 export class Candidates {
   constructor(
     private readonly tree: Tree,
-    private readonly options: RuleOptions,
-  ) {}
+    options: RuleOptions,
+  ) {
+    this.symbolic = options['symbolic_propagation'] === true;
+  }
+
+  /** Whether what a variable stands for counts as written in its place. */
+  readonly symbolic: boolean;
 
   /** Nodes worth trying: those over the rarest anchor, else those that the scope allows, else all. */
   of(
@@ -113,7 +118,7 @@ export class Candidates {
   /** Of the pattern's marks the one with the fewest places, where it has fewer than `other`. */
   rarestMark(root: Node, other: Places | null, index: TreeIndex): Places | null {
     // What a variable stands for is written elsewhere.
-    if (this.options['symbolic_propagation'] === true) return other;
+    if (this.symbolic) return other;
     // What a function ends with counts as what it returns.
     if (root.kind === 'return' && scripts.has(this.tree.language) && !this.tree.names.wide) return other;
     let best = other;

@@ -6,12 +6,14 @@ import { compare, type Value } from '../rules/comparison.ts';
 import { constantOf } from './constants.ts';
 import { isDense } from './english.ts';
 import { equalNodes, isNode } from './equal.ts';
+import { heldBy, withValues } from './held-value.ts';
 import type { Match } from './matches.ts';
 import { isThin, qualifiedTypes, scripts } from './matching/dialect.ts';
 import { classItself } from './matching/expressions.ts';
 import { qualified } from './matching/imports.ts';
 import { type Bindings, type Bound, importedTexts } from './matching/matching.ts';
 import type { Names } from './names.ts';
+import { bitwise, numberOf } from './number-value.ts';
 import { nestedQuantifier } from './redos.ts';
 import { Searcher } from './search.ts';
 import type { Tree } from './tree.ts';
@@ -19,9 +21,24 @@ import { builtin, isNumber, typeOf } from './typing.ts';
 
 /** The match, perhaps several times with further bindings, when the condition holds; nothing otherwise. */
 export function holds(condition: Condition, match: Match, searcher: Searcher): Match[] {
-  if (condition.kind === 'comparison') return compareMatch(condition, match, searcher) ? [match] : [];
+  if (condition.kind === 'comparison') {
+    if (compareMatch(condition, match, searcher)) return [match];
+    const held = withValues(match, searcher);
+    return held !== null && compareMatch(condition, held, searcher) ? [match] : [];
+  }
   const bound = match.bindings.get(condition.metavariable);
   if (bound === undefined) return [];
+  const found = holdsFor(condition, match, bound, searcher);
+  const held = condition.kind === 'pattern' || found.length === 0 ? heldBy(bound, searcher) : null;
+  return held === null ? found : [...found, ...holdsFor(condition, match, held, searcher)];
+}
+
+function holdsFor(
+  condition: Exclude<Condition, { kind: 'comparison' }>,
+  match: Match,
+  bound: Bound,
+  searcher: Searcher,
+): Match[] {
   const { tree } = searcher;
   switch (condition.kind) {
     case 'regex': {
@@ -207,45 +224,6 @@ function compareMatch(condition: Extract<Condition, { kind: 'comparison' }>, mat
 
 const isBytes = ({ kind, start }: Node, { language, source }: Tree): boolean =>
   kind === 'string' && language === 'python' && /^[rR]?[bB]/.test(source.slice(start, start + 2));
-
-/** The number that the code amounts to, with the operators of comparisons; null for any other code. */
-function numberOf(node: Node, names: Names): number | null {
-  if (node.kind === 'unary') {
-    const operand = numberOf(node.operand, names);
-    if (operand === null) return null;
-    return node.op === '-' ? -operand : node.op === '+' ? operand : node.op === '~' && bitwise(names) ? ~operand : null;
-  }
-  if (node.kind === 'binary') {
-    const left = numberOf(node.left, names);
-    const right = left === null ? null : numberOf(node.right, names);
-    if (left === null || right === null || (/[<>&|^]/.test(node.op) && !bitwise(names))) return null;
-    return arithmetic[node.op]?.(left, right) ?? null;
-  }
-  if (node.kind === 'call' && node.callee.kind === 'name' && node.callee.name === 'int' && node.args.length === 1) {
-    const [arg] = node.args;
-    if (arg!.kind === 'string') return /^\s*[-+]?\d+\s*$/.test(arg!.value) ? Number(arg!.value) : null;
-    return numberOf(arg!, names);
-  }
-  const constant = constantOf(node, names);
-  return constant?.kind === 'number' ? constant.value : null;
-}
-
-/** The reference does not count with the bits of JavaScript's numbers. */
-const bitwise = (names: Names): boolean => names.language !== 'javascript' && names.language !== 'typescript';
-
-const arithmetic: { readonly [op in string]?: (a: number, b: number) => number } = {
-  '+': (a, b) => a + b,
-  '-': (a, b) => a - b,
-  '*': (a, b) => a * b,
-  '/': (a, b) => a / b,
-  '%': (a, b) => a % b,
-  '**': (a, b) => a ** b,
-  '<<': (a, b) => a << b,
-  '>>': (a, b) => a >> b,
-  '&': (a, b) => a & b,
-  '|': (a, b) => a | b,
-  '^': (a, b) => a ^ b,
-};
 
 /** The code that a metavariable stands for, as written. */
 export function codeOf(bound: Bound, source: string): string {

@@ -69,6 +69,7 @@ export class SearchPlan {
 
   /** Where the texts stand that a condition asks of a metavariable which every match of the part binds. */
   hintOf(part: Formula, where: readonly Condition[], index: TreeIndex): readonly number[] | null {
+    if (this.candidates.symbolic) return null;
     let best: readonly number[] | null = null;
     for (const condition of where) {
       if (

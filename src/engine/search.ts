@@ -129,7 +129,7 @@ export class Searcher {
         // A class of Kotlin with its body on the same line fits nothing in the reference.
         if (this.tree.language === 'kotlin' && !this.tree.names.wide && oneLined.test(formula.pattern.text ?? '')) return [];
         if (this.tree.language === 'generic') return this.generic(variant, scope, given);
-        this.matcher.tests = quickTests(later, this.tree);
+        this.matcher.tests = this.candidates.symbolic ? null : quickTests(later, this.tree);
         return variant.sequence ? this.runs(variant, scope, given, hint) : this.nodes(variant, scope, given, hint);
       }
       case 'regex':
@@ -285,7 +285,7 @@ export class Searcher {
 
   private nodes(variant: PatternVariant, scope: Scope | null, given: Bindings | null, hint: readonly number[] | null): Match[] {
     // What a variable stands for is written elsewhere.
-    const anchors = this.options['symbolic_propagation'] === true ? [] : variant.anchors;
+    const anchors = this.candidates.symbolic ? [] : variant.anchors;
     const near = this.plan.indexFor(scope);
     if (this.candidates.isMissing(anchors, near)) return [];
     const pattern = treeOf(variant);
@@ -348,7 +348,7 @@ export class Searcher {
 
   /** Whether a run of statements at the file's top level can begin with `head`; false without reading the whole file. */
   private mayBegin(head: Node, fits: (node: Node) => boolean, given: Bindings | null): boolean {
-    if (isDots(head) || this.options['symbolic_propagation'] === true) return true;
+    if (isDots(head) || this.candidates.symbolic) return true;
     const starts = possibleStarts(head, given, this.tree, this.candidates);
     if (starts === null) return true;
     for (const node of starts) if (fits(node) && this.matcher.find(head, node, given, () => true)) return true;

@@ -40,7 +40,7 @@ type Token = { kind: 'number'; value: number } | { kind: 'string'; value: string
 function tokenise(text: string): Token[] {
   const tokens: Token[] = [];
   const form =
-    /\s+|(\d+\.\d*|\.\d+|0[xX][\da-fA-F]+|0[oO][0-7]+|0[bB][01]+|\d+)|(r?"(?:[^"\\]|\\.)*"|r?'(?:[^'\\]|\\.)*')|(\$?[A-Za-z_.][\w.]*|\$\d+)|(\*\*|\/\/|==|!=|<=|>=|<<|>>|[-+*/%<>()[\],&|^~])/gy;
+    /\s+|(0[xX][\da-fA-F_]+|0[oO][0-7_]+|0[bB][01_]+|(?:\d[\d_]*\.[\d_]*|\.\d[\d_]*|\d[\d_]*(?=[eE]))(?:[eE][-+]?\d[\d_]*)?|\d[\d_]*)(?:(?<![.eE][\d_+-]*)[lL])?|(r?"(?:[^"\\]|\\.)*"|r?'(?:[^'\\]|\\.)*')|(\$?[A-Za-z_.][\w.]*|\$\d+)|(\*\*|\/\/|==|!=|<=|>=|<<|>>|[-+*/%<>()[\],&|^~])/gy;
   let at = 0;
   while (at < text.length) {
     form.lastIndex = at;
@@ -48,7 +48,7 @@ function tokenise(text: string): Token[] {
     if (!found) throw new SyntaxError(`unexpected ${text[at]}`);
     at = form.lastIndex;
     const [, number, string, word, sign] = found;
-    if (number !== undefined) tokens.push({ kind: 'number', value: Number(number) });
+    if (number !== undefined) tokens.push({ kind: 'number', value: Number(number.replace(/_/g, '')) });
     else if (string !== undefined) {
       const raw = string.startsWith('r');
       const inner = string.slice(raw ? 2 : 1, -1);

@@ -1,6 +1,7 @@
 /** How statements match: expressions in them, assignments in their forms, bodies of functions. */
 import type { LanguageId } from '../../model/language.ts';
 import { childrenOf, type Node, type Shape, slots } from '../../model/tree.ts';
+import type { Names } from '../names.ts';
 import { isResult } from '../position.ts';
 import { typedLanguages } from '../root-test.ts';
 import { partsOfStatement } from '../statements.ts';
@@ -194,18 +195,23 @@ function isBraced({ names: { source } }: Matching, body: Node): boolean {
   return body.body.length !== 1 || source.slice(body.start, body.parent?.end ?? body.end).includes('?>');
 }
 
-/** The value that a variable is given, when it is given only one. */
 export function matchSymbolic(m: Matching, p: Node, t: Shape<'name'>, next: Next): boolean {
-  const [only, more] = m.names.bindings(t);
-  const inClass = m.names.language === 'java' && only?.scope.kind === 'class';
+  const value = p.kind === 'name' ? null : symbolicValue(t, m.names);
+  return value !== null && m.match(p, value, next);
+}
+
+/** The value that a variable is given, when it is given only one. */
+export function symbolicValue(t: Shape<'name'>, names: Names): Node | null {
+  const [only, more] = names.bindings(t);
+  const inClass = names.language === 'java' && only?.scope.kind === 'class';
   const single = only && !more && only.node !== t && only.kind === 'variable' && !inClass ? only.value : null;
-  const value = single ?? (more && !inClass ? setBefore(m, t) : null);
-  return value !== null && (m.names.wide || isSymbolic(m, value)) && p.kind !== 'name' && m.match(p, value, next);
+  const value = single ?? (more && !inClass ? setBefore(names, t) : null);
+  return value !== null && (names.wide || isSymbolic(names, value)) ? value : null;
 }
 
 /** What the reference takes for the value of a variable: what is made of names, literals, calls and plain objects of JavaScript. */
-function isSymbolic(m: Matching, node: Node): boolean {
-  const all = (nodes: readonly Node[]): boolean => nodes.every((one) => isSymbolic(m, one));
+function isSymbolic(names: Names, node: Node): boolean {
+  const all = (nodes: readonly Node[]): boolean => nodes.every((one) => isSymbolic(names, one));
   switch (node.kind) {
     case 'name':
     case 'string':
@@ -217,28 +223,28 @@ function isSymbolic(m: Matching, node: Node): boolean {
     case 'template':
       return all(node.parts);
     case 'member':
-      return isSymbolic(m, node.object);
+      return isSymbolic(names, node.object);
     case 'index':
-      return isSymbolic(m, node.object) && all(node.indices);
+      return isSymbolic(names, node.object) && all(node.indices);
     case 'call':
-      return isSymbolic(m, node.callee) && all(node.args);
+      return isSymbolic(names, node.callee) && all(node.args);
     case 'new':
       return node.body === null && all(node.args);
     case 'named':
     case 'spread':
     case 'cast':
-      return isSymbolic(m, node.value);
+      return isSymbolic(names, node.value);
     case 'binary':
-      return isSymbolic(m, node.left) && isSymbolic(m, node.right);
+      return isSymbolic(names, node.left) && isSymbolic(names, node.right);
     case 'unary':
-      return isSymbolic(m, node.operand);
+      return isSymbolic(names, node.operand);
     case 'object':
       return (
-        scripts.has(m.names.language) &&
+        scripts.has(names.language) &&
         node.props.every(
           (prop) =>
             prop.kind === 'name' ||
-            (prop.kind === 'pair' && (prop.key.kind === 'name' || prop.key.kind === 'string') && isSymbolic(m, prop.value)),
+            (prop.kind === 'pair' && (prop.key.kind === 'name' || prop.key.kind === 'string') && isSymbolic(names, prop.value)),
         )
       );
     default:
@@ -259,8 +265,8 @@ const commonValues: ReadonlySet<string> = new Set([
 ]);
 
 /** What the last assignment before a use gives a variable, where it runs on every way there. */
-function setBefore(m: Matching, t: Shape<'name'>): Node | null {
-  const before = m.names.bindings(t).filter(({ node }) => node.start < t.start);
+function setBefore(names: Names, t: Shape<'name'>): Node | null {
+  const before = names.bindings(t).filter(({ node }) => node.start < t.start);
   const last = before.reduce((a, b) => (b.node.start > a.node.start ? b : a), before[0]!);
   if (!last?.value || last.kind !== 'variable') return null;
   let block: Node | null = last.node;
