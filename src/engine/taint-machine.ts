@@ -215,8 +215,10 @@ function visitMarked(m: Machine, node: Node, marks: Marks): Shape {
   taints = union(taints, carriedTo(m, marks));
   if (whole && m.within.size > 0) taints = union(taints, m.within);
   shape = tainted(shape, taints);
-  if (m.cleaning > 0 || marks.sanitizers.some((part) => part.bySideEffect !== 'only') || isSafeName(m, node)) shape = CLEAN;
-  const clean = m.cleaning > 0;
+  const clean =
+    m.cleaning > 0 ||
+    (marks.sanitizers.some((part) => part.bySideEffect !== 'only') && (m.names.wide || !isCallThatSets(m, node)));
+  if (clean || isSafeName(m, node)) shape = CLEAN;
   if (cleaning) m.cleaning--;
   m.within = within;
   if (whole) gather(m, node, shape);
@@ -242,6 +244,19 @@ export const holdsContent = (part: TaintPart): boolean =>
 
 /** A sink that is focused on is judged by its own value, not by what went into it. */
 const isFocused = ({ formula }: TaintPart): boolean => formula.kind === 'all' && formula.focus.length > 0;
+
+/** To the reference a call that sets a variable is one with the assignment, which a sanitizer that is exact does not match. */
+function isCallThatSets({ names }: Machine, node: Node): boolean {
+  const { kind, parent } = node;
+  if ((kind !== 'call' && kind !== 'new') || (parent?.kind !== 'vardef' && parent?.kind !== 'assign')) return false;
+  const { target, value } = parent;
+  return (
+    value === node &&
+    parent.parent?.kind !== 'with' &&
+    (target.kind === 'name' || names.language === 'go') &&
+    target.kind !== 'member'
+  );
+}
 
 /** What went into a call or an assignment that is a sink or a source, itself or behind `await`. */
 function inputsOf(m: Machine, node: Node): Taints {

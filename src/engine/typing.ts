@@ -105,7 +105,7 @@ export function typeOf(node: Node, names: Names, hops = 0): Node | null {
       return names.language === 'typescript' ? typeOf({ ...node, kind: 'name', name: field }, names, hops + 1) : null;
     }
     case 'new':
-      return node.callee;
+      return node.typeArgs?.length && constants.has(names.language) && !names.wide ? applied(node, node.typeArgs) : node.callee;
     case 'cast':
       // What Go asserts of a value is no declaration.
       return names.language === 'go' && names.source[node.value.end] === '.' ? null : node.type;
@@ -179,7 +179,7 @@ function elementOf({ callee }: Shape<'call'>, names: Names, hops: number): Node 
   const { object } = callee;
   const type = typeOf(object, names, hops);
   const element = (object.kind === 'new' ? object.typeArgs : type?.kind === 'generic' ? type.args : []).at(-1);
-  return element?.kind === 'name' ? element : null;
+  return element?.kind === 'name' || element?.kind === 'generic' ? element : null;
 }
 
 /** The type of a field of one of Go's structures: to the reference it is a variable where the structure stands. */
@@ -274,6 +274,15 @@ function bare(type: Node | null): Node | null {
 const isInferred = (type: Node): boolean => type.kind === 'name' && (type.name === 'var' || type.name === 'auto');
 
 const named = (name: string, at: Node): Node => ({ kind: 'name', name, start: at.start, end: at.end, parent: null });
+
+const applied = ({ callee, start, end }: Shape<'new'>, args: Node[]): Node => ({
+  kind: 'generic',
+  base: callee,
+  args,
+  start,
+  end,
+  parent: null,
+});
 
 const pointer = (type: Node | null, at: Node): Node | null =>
   type && { kind: 'unary', op: '*', operand: type, postfix: false, start: at.start, end: at.end, parent: null };

@@ -362,8 +362,9 @@ export function matchKey(m: Matching, p: Node, t: Node, next: Next): boolean {
 /** A type pattern names the outermost type; its arguments only count when the pattern has some. */
 export function matchType(m: Matching, p: Node, t: Node, next: Next): boolean {
   if (p.kind !== 'generic' && t.kind === 'generic') return matchType(m, p, t.base, next);
-  // Without arguments a type is as good as with any.
-  if (p.kind === 'generic' && t.kind !== 'generic') return matchType(m, p.base, t, next);
+  // Without arguments a type is as good as with any where the reference tells types by their names.
+  if (p.kind === 'generic' && t.kind !== 'generic')
+    return (m.names.wide || !applying.has(m.names.language)) && matchType(m, p.base, t, next);
   if ((builtin(p) !== null && builtin(p) === builtin(t)) || isNumber(p, t, m.names.language)) return next();
   // TypeScript's qualified types are not those without.
   if (m.names.language === 'typescript') return m.match(p, t, next);
@@ -371,6 +372,9 @@ export function matchType(m: Matching, p: Node, t: Node, next: Next): boolean {
     return !qualifiedTypes.has(m.names.language) && next();
   return m.match(p, t, next);
 }
+
+/** Languages in which a type with arguments is asked for with them. */
+const applying: ReadonlySet<LanguageId> = new Set(['java', 'csharp', 'kotlin']);
 
 /** A shell's variable where it is used, perhaps with a value to fall back on. */
 export function isExpansion(m: Matching, t: Node): boolean {

@@ -257,7 +257,10 @@ export class Matcher implements Matching {
         // Of a variable or field whose type is not known, `$T` asks nothing.
         if (type === null && p.type.kind === 'metavar' && (t.kind === 'name' || t.kind === 'member'))
           return this.bind(p.name, t, next);
-        if (type !== null && matchType(this, p.type, type, () => this.bind(p.name, t, next))) return true;
+        // Of more than a variable, Java's types have the arguments that they are written with.
+        const applied = type?.kind === 'generic' && p.type.kind === 'name' && t.kind !== 'name' && this.names.language === 'java';
+        if (type !== null && (!applied || this.names.wide))
+          if (matchType(this, p.type, type, () => this.bind(p.name, t, next))) return true;
         return t.kind === 'cast' && !this.names.wide && isThin(t, this.names) && this.match(p, t.value, next);
       }
       case 'string':
