@@ -219,6 +219,11 @@ export function matchKind(m: Matching, p: Node, t: Node, next: Next): boolean {
         !(m.names.language === 'java' && p.supers?.length)
       )
         return matchSlots(m, { ...p, keyword: 'enum' }, t, slots.class, 0, next);
+      // A structure of C# is a class to the reference.
+      if (m.names.language === 'csharp' && !m.names.wide && p.keyword !== undefined && structures.has(p.keyword)) {
+        const { keyword } = t as Shape<'class'>;
+        return structures.has(keyword) && matchSlots(m, { ...p, keyword }, t, slots.class, 0, next);
+      }
       // Python's bases count in their order, of which the first ones will do; keywords stand anywhere.
       if (m.names.language !== 'python' || !p.supers || p.supers.length === 0) return matchSlots(m, p, t, slots.class, 0, next);
       const code = t as Shape<'class'>;
@@ -275,6 +280,8 @@ export function matchKind(m: Matching, p: Node, t: Node, next: Next): boolean {
         return m.bind(only.name, code.tests, () =>
           matchSlots(m, { ...p, tests: [] }, { ...code, tests: [] }, slots.case, 0, next),
         );
+      // What a pattern of Go names as a value is no type.
+      if (m.names.language === 'go' && !m.names.wide && p.tests?.some(isValue) && isOfTypeSwitch(code)) return false;
       const first = stacked.has(m.names.language) && count > 0 && !p.tests!.some(isDots);
       return matchSlots(m, p, first ? { ...code, tests: code.tests.slice(0, count) } : code, slots.case, 0, next);
     }
@@ -421,6 +428,16 @@ function isSamePart(p: Shape<'param'>, t: Shape<'param'>, { language, wide }: Na
 
 const isSeparated = (params: readonly Node[], source: string): boolean =>
   params.some(({ end }, i) => i + 1 < params.length && /^\s*,\s*[*/]\s*,/.test(source.slice(end, params[i + 1]!.start)));
+
+const structures: ReadonlySet<string> = new Set(['class', 'struct']);
+
+const isValue = ({ kind }: Node): boolean => kind === 'name' || kind === 'member' || kind === 'unary' || kind === 'null';
+
+function isOfTypeSwitch({ parent }: Node): boolean {
+  if (parent?.kind !== 'switch') return false;
+  const subject = parent.subject?.kind === 'assign' ? parent.subject.value : parent.subject;
+  return subject?.kind === 'other' && subject.type === 'type_switch_statement';
+}
 
 /** The name of a keyword argument, as a node. */
 const labelOf = (node: Shape<'named'>): Node => ({
