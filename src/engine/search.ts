@@ -52,9 +52,9 @@ const isTagged = ({ parent, end }: Node, language: LanguageId): boolean =>
   parent?.kind === 'call' && parent.end === end && (scripts.has(language) || isShell(parent.callee));
 const isShell = (callee: Node): boolean => callee.kind === 'name' && callee.name === '`';
 
-/** `class $C { ... }`, and enumerations, as patterns of Kotlin. */
+/** `class $C { ... }`, enumerations and `... return $X` on one line, as patterns of Kotlin. */
 const oneLined =
-  /^(?:@.*\s)*(?:(?:\w+[ \t]+)*(?:class|object|interface)[ \t]+[$\w][^\n]*\{[ \t]*\.\.\.[ \t]*\}|enum\s+class\b[^]*)\s*$/;
+  /^(?:@.*\s)*(?:(?:\w+[ \t]+)*(?:class|object|interface)[ \t]+[$\w][^\n]*\{[ \t]*\.\.\.[ \t]*\}|enum\s+class\b[^]*)\s*$|[{;\n][ \t]*\.\.\.[ \t]+(?:return|throw)\b/;
 
 export class Searcher {
   private readonly matcher: Matcher;
@@ -126,7 +126,7 @@ export class Searcher {
       case 'pattern': {
         const variant = variantFor(formula, this.tree.language);
         if (!variant) return [];
-        // A class of Kotlin with its body on the same line fits nothing in the reference.
+        // To the reference these are other code, or none.
         if (this.tree.language === 'kotlin' && !this.tree.names.wide && oneLined.test(formula.pattern.text ?? '')) return [];
         if (this.tree.language === 'generic') return this.generic(variant, scope, given);
         this.matcher.tests = this.candidates.symbolic ? null : quickTests(later, this.tree);
