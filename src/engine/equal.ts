@@ -12,6 +12,7 @@ export function equalNodes(a: Node, b: Node, names: Names | null = null): boolea
   if (names && a.kind === 'name' && b.kind === 'name') return a.name === b.name && meansSame(a, b, names, true);
   if (names && a.kind === 'member' && b.kind === 'member' && a.optional !== b.optional) return false;
   for (const [role] of slots[a.kind]) {
+    if (role === 'typeArgs' && names && isTypeless(a, names)) continue;
     const left = (a as unknown as Record<string, unknown>)[role];
     const right = (b as unknown as Record<string, unknown>)[role];
     if (Array.isArray(left)) {
@@ -26,6 +27,10 @@ export function equalNodes(a: Node, b: Node, names: Names | null = null): boolea
   }
   return true;
 }
+
+/** In TypeScript the reference knows the types behind `f` only, not those behind `o.f` and `new C`. */
+const isTypeless = (node: Node, { language, wide }: Names): boolean =>
+  language === 'typescript' && !wide && (node.kind === 'new' || (node.kind === 'call' && node.callee.kind !== 'name'));
 
 /** A text equals a name, a string or a node of that text; an identifier one that may mean the same, with `names`. */
 export function equalBound(a: Bound, b: Bound, names: Names | null): boolean {

@@ -76,6 +76,8 @@ function kindTest(pattern: Node, language: LanguageId, wide: boolean): (node: No
     case 'string':
       if (language === 'ruby') return (node) => isExpression(node, language) && !isRequired(node) && !isTested(node);
       if (!wide && (language === 'go' || language === 'rust')) return (node) => isExpression(node, language) && !isTested(node);
+      if (language === 'typescript' && !wide)
+        return (node) => (isExpression(node, language) ? !isLabel(node) && !isConstant(node) : isLiteralType(node));
       return scripts.has(language)
         ? (node) => isExpression(node, language) && !isLabel(node)
         : (node) => isExpression(node, language);
@@ -223,6 +225,40 @@ const isLabel = (node: Node): boolean => {
     (parent.kind === 'other' && parent.type === 'export_from')
   );
 };
+
+/** What a name of an enumeration stands for. */
+const isConstant = ({ parent }: Node): boolean =>
+  parent?.kind === 'vardef' && parent.parent?.kind === 'class' && parent.parent.keyword === 'enum';
+
+/** `'a'` as a type, which is a text to the reference where it is no argument of a type and in no interface. */
+function isLiteralType(node: Node): boolean {
+  if (node.kind !== 'string') return false;
+  for (let at: Node = node, up = at.parent; up; at = up, up = at.parent)
+    switch (up.kind) {
+      case 'vardef':
+      case 'param':
+        return up.type === at && !isInInterface(up.kind === 'param' ? up.parent : up);
+      case 'func':
+        return up.returns === at && !isInInterface(up);
+      case 'cast':
+        return up.type === at;
+      case 'call':
+        return up.typeArgs.includes(at);
+      case 'binary':
+      case 'unary':
+      case 'ternary':
+      case 'index':
+      case 'array':
+      case 'template':
+      case 'other':
+        break;
+      default:
+        return false;
+    }
+  return false;
+}
+
+const isInInterface = (member: Node | null): boolean => member?.parent?.kind === 'class' && member.parent.keyword === 'interface';
 
 const isFunctionType = (node: Shape<'func'>): boolean => node.arrow && node.body === null;
 

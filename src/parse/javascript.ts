@@ -156,7 +156,8 @@ const statements: Table = {
     return [statement, ...rest];
   },
   statement_block: (at, lower) => lower.block(at),
-  empty_statement: nothing,
+  // To the reference `;` alone is a block of nothing.
+  empty_statement: (at) => make('block', at, { body: [] }),
   if_statement: (at, lower) =>
     make('if', at, {
       init: null,
@@ -170,9 +171,9 @@ const statements: Table = {
   do_statement: (at, lower) => make('dowhile', at, { body: lower.bodyAt(at, 'body'), test: condition(at, 'condition', lower) }),
   for_statement: (at, lower) =>
     make('for', at, {
-      init: lower.kids(at, 'initializer').flatMap(loopPart),
-      test: lower.kids(at, 'condition')[0] ?? null,
-      update: lower.kids(at, 'increment').flatMap(loopPart),
+      init: loopParts(at, 'initializer', lower),
+      test: loopParts(at, 'condition', lower)[0] ?? null,
+      update: loopParts(at, 'increment', lower),
       body: lower.bodyAt(at, 'body'),
     }),
   for_in_statement: (at, lower) =>
@@ -312,11 +313,12 @@ function otherwise(at: Syntax | null, lower: Lower): Node | null {
   return branch.type === 'if_statement' ? lower.node(branch) : lower.body(branch);
 }
 
-/** `i++, j--` in a loop's head are two expressions. */
-function loopPart(node: Node): Node[] {
-  if (node.kind === 'sequence') return node.exprs;
-  return [node.kind === 'exprstmt' ? node.expr : node];
-}
+/** `i++, j--` in a loop's head are two expressions; what is left out is none. */
+const loopParts = (at: Syntax, field: string, lower: Lower): Node[] =>
+  lower
+    .kids(at, field)
+    .filter(({ kind }) => kind !== 'block')
+    .flatMap((node) => (node.kind === 'sequence' ? node.exprs : node.kind === 'exprstmt' ? node.expr : node));
 
 /** The name or pattern that is bound; with an initial value (`for (var i = 0 in x)`) an `assign`. */
 function loopTarget(at: Syntax, lower: Lower): Node {

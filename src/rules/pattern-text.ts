@@ -131,8 +131,20 @@ function ellipsisAt(before: string, after: string, style: Style): string {
   if (special !== null) return special;
   if (OPERATOR_FOLLOWS.test(after)) return ELLIPSIS;
   if ((last === '{' || last === ',') && (next === ',' || next === '}')) return style.field;
-  const statement = (newline || last === '' || last === '{' || last === '}' || last === ';') && !/^[,)\].:=]/.test(next);
+  const attribute = /^\s*\/?>/.test(after) || (!newline && last === '}' && isAttributeValue(left));
+  const begins = newline || last === '' || last === '{' || last === '}' || last === ';';
+  const statement = begins && !attribute && !/^[,)\].:=]/.test(next);
   return statement ? style.statement : ELLIPSIS;
+}
+
+/** Whether the braces that close at the end of `text` are those of `key={…}`. */
+function isAttributeValue(text: string): boolean {
+  let depth = 0;
+  for (let at = text.length - 1; at > 0; at--) {
+    if (text[at] === '}') depth++;
+    else if (text[at] === '{' && --depth === 0) return /[\w$]=$/.test(text.slice(0, at));
+  }
+  return false;
 }
 
 function stringEnd(code: string, from: number, form: Style['strings'][number]): number {

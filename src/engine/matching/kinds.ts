@@ -19,7 +19,7 @@ import {
   untagged,
 } from './lists.ts';
 import { isDots, isMetavariable, isNamedValue, type Matching, type Next } from './matching.ts';
-import { bodyFor, isOtherRescue, matchFuncBody } from './statements.ts';
+import { bodyFor, isOtherRescue, isUnbraced, matchFuncBody } from './statements.ts';
 
 /** Whether as many arguments of a macro are tokens in the pattern as in the code. */
 function sameTokens(args: readonly Node[], code: Shape<'call'>, source: string): boolean {
@@ -52,7 +52,7 @@ export function matchKind(m: Matching, p: Node, t: Node, next: Next): boolean {
         return false;
       // Java's `o.<T>m()` is any call of the method, and so is Kotlin's `m<T>()`.
       const types = m.names.language === 'java' || m.names.language === 'kotlin' ? [] : typeArgs;
-      return m.match(p.callee, code.callee, () =>
+      return m.match(p.callee, p.callee.kind === 'metavar' && !p.typeArgs?.length ? called(code, m.names) : code.callee, () =>
         matchSlots(m, p, code, types, 0, () => matchArgs(m, p.args ?? [], code.args, next)),
       );
     }
@@ -203,6 +203,9 @@ export function matchKind(m: Matching, p: Node, t: Node, next: Next): boolean {
       // In JavaScript `catch ($E)` is also `catch` alone.
       const bare = p.target?.kind === 'metavar' && code.target === null && scripts.has(m.names.language);
       const body = (): boolean => m.match(p.body, code.body, next);
+      // What has a type is no variable of that name to the reference.
+      if (code.types.length > 0 && code.target && !type && p.target?.kind === 'metavar' && scripts.has(language) && !m.names.wide)
+        return m.bind(p.target.name, typedTarget(code.target, code.types), body);
       return types(() => (bare ? body() : matchRole(m, p.target ?? null, code.target, false, body)));
     }
     case 'class': {
@@ -311,6 +314,8 @@ export function matchKind(m: Matching, p: Node, t: Node, next: Next): boolean {
     }
     case 'array': {
       const code = t as Shape<'array'>;
+      // To the reference `$...X` is no element.
+      if (!m.names.wide && p.elements?.some(({ kind }) => kind === 'metaellipsis')) return false;
       const alike = m.names.wide && m.names.language === 'ruby';
       return matchSlots(m, p, alike && p.bracket ? { ...code, bracket: p.bracket } : code, slots.array, 0, next);
     }
@@ -326,6 +331,7 @@ export function matchKind(m: Matching, p: Node, t: Node, next: Next): boolean {
       const [only, more] = p.else?.kind === 'if' && code.else?.kind === 'block' ? code.else.body : [];
       const branch = only?.kind === 'exprstmt' ? only.expr : only;
       const branched = branch?.kind === 'if' && !more ? { ...code, else: branch } : code;
+      if (isUnbraced(p.then, branched.then, m.names) || isUnbraced(p.else, branched.else, m.names)) return false;
       return matchSlots(m, swapped(p as Shape<'if'>), branched, slots.if, 0, next);
     }
     case 'try':
@@ -458,6 +464,13 @@ function heldBy({ items }: { items?: readonly Node[] }): string {
 const isTypedPath = ({ callee, typeArgs }: Shape<'call'>, source: string): boolean =>
   typeArgs.length > 0 && callee.kind === 'member' && source.slice(callee.object.end, callee.property.start).includes('::');
 
+/** What a call names: `f` with its types of `f<T>(x)` in TypeScript, but `o.f` of `o.f<T>(x)`. */
+function called({ callee, typeArgs, start, parent }: Shape<'call'>, { language, wide }: Names): Node {
+  const last = typeArgs.at(-1);
+  if (!last || callee.kind !== 'name' || language !== 'typescript' || wide) return callee;
+  return { kind: 'generic', base: callee, args: typeArgs, start, end: last.end, parent };
+}
+
 const isIsset = (callee: Node): boolean => callee.kind === 'name' && callee.name.toLowerCase() === 'isset';
 
 const anything: Node = { kind: 'metavar', name: '$_', start: 0, end: 0, parent: null };
@@ -494,6 +507,16 @@ const isTaking = ({ typeParams }: { typeParams?: readonly Node[] }): boolean =>
 /** How many parameters a class of Kotlin takes. */
 const taken = ({ body }: Shape<'class'>): number =>
   body.filter((one) => headMembers.has(one) && one.kind === 'vardef' && one.value?.kind !== 'new').length;
+
+const typedTarget = (target: Node, types: readonly Node[]): Node => ({
+  kind: 'other',
+  type: 'typed_pattern',
+  text: '',
+  kids: [target, ...types],
+  start: target.start,
+  end: types.at(-1)!.end,
+  parent: target.parent,
+});
 
 /** Go's results without their names. */
 function unnamedResults(returns: Node | null): Node | null {

@@ -119,6 +119,10 @@ export function matchRest(
   return p.kind === 'ellipsis' ? next() : m.bind(p.name, nodes, next);
 }
 
+/** Like `matchRest` for statements, of which no two runs are the same in the reference. */
+export const matchRestOfRun: typeof matchRest = (m, p, nodes, next) =>
+  (p.kind === 'ellipsis' || m.names.wide || !m.isBound(p.name)) && matchRest(m, p, nodes, next);
+
 /** In C# what is `const` cannot be set, as what is `readonly`. */
 const hasModifier = (m: Matching, word: string, of: readonly string[]): boolean =>
   of.includes(word) || (m.names.language === 'csharp' && final.has(word) && of.some((one) => final.has(one)));
@@ -259,13 +263,17 @@ export function matchRun(
   open: boolean,
   next: (end: number) => boolean,
 ): boolean {
+  if (m.names.wide) while (j < ts.length && isNothing(ts[j]!)) j++;
   if (i === ps.length) return (open || j === ts.length) && next(j);
   const p = ps[i]!;
   if (p.kind === 'ellipsis' || p.kind === 'metaellipsis') {
-    if (i === ps.length - 1) return matchRest(m, p, ts.slice(j), () => next(ts.length));
+    if (i === ps.length - 1) return matchRestOfRun(m, p, ts.slice(j), () => next(ts.length));
     for (let end = j; end <= ts.length; end++)
-      if (matchRest(m, p, ts.slice(j, end), () => matchRun(m, ps, i + 1, ts, end, open, next))) return true;
+      if (matchRestOfRun(m, p, ts.slice(j, end), () => matchRun(m, ps, i + 1, ts, end, open, next))) return true;
     return false;
   }
   return j < ts.length && m.match(p, ts[j]!, () => matchRun(m, ps, i + 1, ts, j + 1, open, next));
 }
+
+/** `;` alone, in JavaScript. */
+const isNothing = ({ kind, start, end }: Node): boolean => kind === 'block' && end - start === 1;

@@ -41,7 +41,7 @@ import {
   matchArgs,
   matchDecorators,
   matchList,
-  matchRest,
+  matchRestOfRun,
   matchRole,
   matchRun,
   matchSlots,
@@ -130,7 +130,7 @@ export class Matcher implements Matching {
           // A nested statement ends before the one that holds it.
           if (last === before) continue;
           before = last;
-          if (matchRest(this, ending, list.slice(from, end), () => found(new Map(this.env), last))) return true;
+          if (matchRestOfRun(this, ending, list.slice(from, end), () => found(new Map(this.env), last))) return true;
         }
         return false;
       });
@@ -174,6 +174,10 @@ export class Matcher implements Matching {
     const done = next();
     this.env.delete(name);
     return done;
+  }
+
+  isBound(name: string): boolean {
+    return this.env.has(name);
   }
 
   /** By metavariable, what its code must pass; null for anything. */

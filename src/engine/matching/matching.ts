@@ -15,6 +15,7 @@ export interface Matching {
   readonly names: Names;
   option(name: string, otherwise: boolean): boolean;
   bind(name: string, bound: Bound, next: Next): boolean;
+  isBound(name: string): boolean;
   match(pattern: Node, code: Node, next: Next): boolean;
   /** Like `match` for two nodes of one kind, by their slots alone. */
   same(pattern: Node, code: Node, next: Next): boolean;

@@ -184,16 +184,30 @@ function isAnything([only, more]: readonly Node[]): boolean {
 /** Of a pattern's body and that of code, what is held against each other; null where one has braces and the other none. */
 export function bodyFor(m: Matching, p: Node, body: Node): Node | null {
   if (p.kind === 'metavar' || p.kind === 'ellipsis' || !braced.has(m.names.language)) return body;
-  const fits = m.names.wide || (p.kind === 'block') === isBraced(m, body);
+  const fits = m.names.wide || (p.kind === 'block') === isBraced(body, m.names);
   if (!fits) return null;
   return p.kind === 'block' || body.kind !== 'block' ? body : body.body.length === 1 ? body.body[0]! : null;
 }
 
-/** What PHP writes between a colon and `end…` is as good as in braces, but for a statement that is alone there. */
-function isBraced({ names: { source } }: Matching, body: Node): boolean {
+/**
+ * A block in braces; `;` of JavaScript is one of nothing. What PHP writes between a colon and `end…` is as good, but for a
+ * statement that is alone there.
+ */
+function isBraced(body: Node, { language, source }: Names): boolean {
+  if (source[body.start] === ';' && scripts.has(language)) return true;
   if (body.kind !== 'block' || source[body.start] !== ':') return source[body.start] === '{';
   return body.body.length !== 1 || source.slice(body.start, body.parent?.end ?? body.end).includes('?>');
 }
+
+/** `{ $...S }` as a branch, which stands for what is in braces only. */
+export const isUnbraced = (p: Node | null | undefined, t: Node | null, names: Names): boolean =>
+  p?.kind === 'block' &&
+  p.body?.length === 1 &&
+  p.body[0]!.kind === 'metaellipsis' &&
+  t !== null &&
+  !names.wide &&
+  braced.has(names.language) &&
+  !isBraced(t, names);
 
 export function matchSymbolic(m: Matching, p: Node, t: Shape<'name'>, next: Next): boolean {
   const value = p.kind === 'name' ? null : symbolicValue(t, m.names);
