@@ -44,14 +44,26 @@ export function searchGeneric(pattern: readonly Node[], source: string, text: Ge
   const found: GenericMatch[] = [];
   // A pattern that begins with `...` is only tried from the beginning of the text and of each list.
   const dots = isDots(first);
+  // What ends with `...` leaves nothing of its list, but lists in it are lists of their own. By a list's first token, the end.
+  const ends = new Set<number>();
+  const covered = isDots(last) && !walk.disjoint ? new Map<number, number>() : null;
   for (let at = walk.nextLike(first, 0); at < count && found.length < MAX_MATCHES; at = walk.nextLike(first, at + 1)) {
     if (dots && at > 0 && (walk.disjoint || !text.lists.has(at))) continue;
+    const list = text.listStarts[at]!;
+    if (covered && text.starts[at]! < (covered.get(list) ?? 0)) continue;
     const match = walk.from(pattern, at);
     if (!match) continue;
+    if (covered) {
+      const { end } = match;
+      if (!ends.has(end)) found.push(match);
+      ends.add(end);
+      covered.set(list, end);
+      continue;
+    }
     // A beginning further on that leads to the same end is the better one.
     if (found.at(-1)?.end === match.end) found.pop();
     found.push(match);
-    if (isDots(last) || walk.disjoint) while (at + 1 < count && text.starts[at + 1]! < match.end) at++;
+    if (walk.disjoint) while (at + 1 < count && text.starts[at + 1]! < match.end) at++;
   }
   return { matches: found, exhausted: walk.exhausted || found.length >= MAX_MATCHES };
 }

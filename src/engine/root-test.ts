@@ -186,6 +186,10 @@ function kindTest(pattern: Node, language: LanguageId, wide: boolean): (node: No
   }
 }
 
+/** What a name that is looked at by itself fits: a pattern of its kind, and a metavariable. */
+export const fitsName = (name: Node, pattern: Node, { wide }: Names): boolean =>
+  name.kind === pattern.kind || (pattern.kind === 'metavar' && !wide);
+
 /** A function, class or method that is declared; one that is a value is an expression. */
 const isDefinition = (node: Node): boolean =>
   node.kind === 'func'

@@ -33,7 +33,7 @@ import { braced, scripts } from './matching/dialect.ts';
 import { Matcher } from './matching/matcher.ts';
 import { type Bindings, isDots } from './matching/matching.ts';
 import { regexMatches } from './regex-match.ts';
-import { rootTest, typedLanguages } from './root-test.ts';
+import { fitsName, rootTest, typedLanguages } from './root-test.ts';
 import { possibleStarts } from './run-start.ts';
 import { isToken, readsTokens } from './rust-macro.ts';
 import { SearchPlan, variantFor } from './search-plan.ts';
@@ -297,7 +297,7 @@ export class Searcher {
     const fits = rootTest(pattern, this.tree.names);
     const tokens = readsTokens(this.tree.names);
     for (const node of this.candidates.of(anchors, scope, hint, index, pattern)) {
-      if (!fits(node) && (node !== this.bare || node.kind !== pattern.kind)) continue;
+      if (!fits(node) && (node !== this.bare || !fitsName(node, pattern, this.tree.names))) continue;
       if (tokens && isToken(node, this.tree.source)) continue;
       if (node.kind === 'vardef' && headMembers.has(node) && !this.tree.names.wide) continue;
       // What the head of a loop declares is part of the loop.

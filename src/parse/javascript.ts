@@ -313,12 +313,12 @@ function otherwise(at: Syntax | null, lower: Lower): Node | null {
   return branch.type === 'if_statement' ? lower.node(branch) : lower.body(branch);
 }
 
-/** `i++, j--` in a loop's head are two expressions; what is left out is none. */
+/** What is left out of a loop's head is no expression. */
 const loopParts = (at: Syntax, field: string, lower: Lower): Node[] =>
   lower
     .kids(at, field)
     .filter(({ kind }) => kind !== 'block')
-    .flatMap((node) => (node.kind === 'sequence' ? node.exprs : node.kind === 'exprstmt' ? node.expr : node));
+    .map((node) => (node.kind === 'exprstmt' ? node.expr : node));
 
 /** The name or pattern that is bound; with an initial value (`for (var i = 0 in x)`) an `assign`. */
 function loopTarget(at: Syntax, lower: Lower): Node {

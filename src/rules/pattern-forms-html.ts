@@ -9,11 +9,11 @@ const TAG = metavarName('').replaceAll('_', '-');
 /** Elements that have no end tag. */
 const empty = /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/i;
 
-/** Writes the end tag that a pattern left out. */
+/** Writes the end tag that a pattern left out, which then says nothing of what the element holds. */
 function closed(text: string): string {
   const tag = /^<(\$?[\w:-]+)/.exec(text)?.[1];
   if (tag === undefined || empty.test(tag) || /\/>$/.test(text) || text.includes(`</${tag}`)) return text;
-  return `${text}</${tag}>`;
+  return `${text}...</${tag}>`;
 }
 
 const html: Style = {

@@ -122,6 +122,11 @@ function restored(node: Node): Node {
       return { ...node, value: plainName(node.value) };
     case 'regex':
       return { ...node, value: node.value === ELLIPSIS ? '...' : plainName(node.value) };
+    case 'label':
+      return { ...node, name: plainName(node.name) };
+    case 'break':
+    case 'continue':
+      return node.label === null ? node : { ...node, label: plainName(node.label) };
     case 'while':
     case 'dowhile':
     case 'for':

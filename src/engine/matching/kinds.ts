@@ -347,9 +347,22 @@ export function matchKind(m: Matching, p: Node, t: Node, next: Next): boolean {
       const parts = (test: Node, message: Node | null): Node[] => (message ? [test, message] : [test]);
       return matchList(m, parts(p.test!, p.message ?? null), 0, parts(code.test, code.message), 0, next);
     }
+    case 'label':
+    case 'break':
+    case 'continue': {
+      const [wanted, name] = [labelText(p), labelText(t)];
+      if (wanted === null || name === null || !isMetavariable(wanted)) return matchSlots(m, p, t, slots[p.kind], 0, next);
+      const start = m.names.source.indexOf(name, t.start);
+      const node: Node = { kind: 'name', name, start, end: start + name.length, parent: t };
+      return m.bind(wanted, node, () => (p.kind === 'label' ? m.match(p.body, (t as Shape<'label'>).body, next) : next()));
+    }
     case 'yield':
       // Ruby's `yield` alone gives nothing.
       if (m.names.language === 'ruby' && (p.value == null) !== ((t as Shape<'yield'>).value === null)) return false;
+      if (scripts.has(m.names.language) && !m.names.wide) {
+        const code = t as Shape<'yield'>;
+        return p.delegate === code.delegate && matchRole(m, p.value ?? null, code.value, false, next);
+      }
       return (
         (m.names.language !== 'python' || p.delegate === (t as Shape<'yield'>).delegate) &&
         matchSlots(m, p, t, slots.yield, 0, next)
@@ -370,6 +383,9 @@ export function matchKind(m: Matching, p: Node, t: Node, next: Next): boolean {
         const loop = t as Shape<'for'>;
         const empty = (wanted: readonly Node[] | undefined, there: readonly Node[]): boolean =>
           wanted?.length === 1 && wanted[0]!.kind === 'ellipsis' && there.length === 0;
+        // What is declared is no expression.
+        const [init] = p.init ?? [];
+        if (init?.kind === 'metavar' && loop.init[0]?.kind === 'vardef' && !m.names.wide) return false;
         if (empty(p.init, loop.init) || empty(p.update, loop.update) || (p.test?.kind === 'ellipsis' && !loop.test)) return false;
       }
       if (p.kind === 'foreach' && p.keyword === 'in' && code.keyword === 'of') {
@@ -507,6 +523,12 @@ const isTaking = ({ typeParams }: { typeParams?: readonly Node[] }): boolean =>
 /** How many parameters a class of Kotlin takes. */
 const taken = ({ body }: Shape<'class'>): number =>
   body.filter((one) => headMembers.has(one) && one.kind === 'vardef' && one.value?.kind !== 'new').length;
+
+/** The label that a statement has or goes to. */
+function labelText(node: { kind: Kind; name?: unknown; label?: unknown }): string | null {
+  const text = node.kind === 'label' ? node.name : node.label;
+  return typeof text === 'string' ? text : null;
+}
 
 const typedTarget = (target: Node, types: readonly Node[]): Node => ({
   kind: 'other',
