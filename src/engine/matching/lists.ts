@@ -263,7 +263,10 @@ export function matchRun(
   open: boolean,
   next: (end: number) => boolean,
 ): boolean {
-  if (m.names.wide) while (j < ts.length && isNothing(ts[j]!)) j++;
+  if (m.names.wide) {
+    while (i < ps.length && isBlank(ps[i]!)) i++;
+    while (j < ts.length && isNothing(ts[j]!)) j++;
+  }
   if (i === ps.length) return (open || j === ts.length) && next(j);
   const p = ps[i]!;
   if (p.kind === 'ellipsis' || p.kind === 'metaellipsis') {
@@ -277,3 +280,6 @@ export function matchRun(
 
 /** `;` alone, in JavaScript. */
 const isNothing = ({ kind, start, end }: Node): boolean => kind === 'block' && end - start === 1;
+
+/** The same in a pattern, which may have lost its places. */
+const isBlank = (node: Node): boolean => node.kind === 'block' && !node.body?.length;
