@@ -6,13 +6,15 @@ import { holdsTokenRun } from './token-run.ts';
 /** What a text holds, asked for lazily. */
 export interface TextIndex {
   has(needs: Needs | PackedNeeds): boolean;
+  /** As `namesIn` finds them. */
+  names(): ReadonlySet<string>;
 }
 
 export function indexText(text: string): TextIndex {
   const known = recent.find((one) => one.text === text);
   if (known) return known.index;
   const index = newIndex(text);
-  recent = [{ text, index }, ...recent.slice(0, 1)];
+  recent = [{ text, index }, ...recent.slice(0, 3)];
   return index;
 }
 
@@ -27,14 +29,14 @@ function newIndex(text: string): TextIndex {
   let registers: boolean | null = null;
   let pieces: ReadonlySet<string> | null = null;
 
-  const word = (value: string): boolean => {
+  const names = (): ReadonlySet<string> => {
     words ??= namesIn(text);
-    return words.has(value);
+    return words;
   };
+  const word = (value: string): boolean => names().has(value);
   /** Every word of the text once: what is part of a word is looked for there, which is a fraction of the text. */
   const spelt = (): string => {
-    words ??= namesIn(text);
-    vocabulary ??= [...words].join(' ');
+    vocabulary ??= [...names()].join(' ');
     return vocabulary;
   };
   const plain = (value: string): boolean =>
@@ -85,7 +87,7 @@ function newIndex(text: string): TextIndex {
         return needs satisfies never;
     }
   };
-  return { has };
+  return { has, names };
 }
 
 /** Whether a text registers handlers with a web framework, in which a request (`req` to rules) may have any name. */

@@ -4,7 +4,7 @@ import type { Anchor } from '../model/rule.ts';
 import type { Node } from '../model/tree.ts';
 import { piecesOf } from '../parse/lower.ts';
 import type { RootMark } from '../rules/root-mark.ts';
-import { holdsHandlers, joinedNames, namesIn } from './filter.ts';
+import { holdsHandlers, indexText, joinedNames } from './filter.ts';
 import { nodeAt, occurrences, pieceAt } from './locate.ts';
 import type { Names } from './names.ts';
 
@@ -147,7 +147,7 @@ export class TreeIndex {
 
   /** False where the word is nowhere in the text. */
   private holds(word: string): boolean {
-    this.words ??= namesIn(this.excerpts.map(({ text }) => text).join('\n'));
+    this.words ??= indexText(this.excerpts.map(({ text }) => text).join('\n')).names();
     // A variable of PHP may stand behind letters.
     return this.words.has(word) || word.startsWith('$');
   }
