@@ -31,10 +31,11 @@ export function aliasesInText(source: string, language: LanguageId, isKnown: (na
   if (!scripts.has(language) && language !== 'python' && language !== 'go') return [];
   const found: Alias[] = [];
   const known = new Set<string>();
-  for (const { 1: value, index } of source.matchAll(/=[ \t]*([A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)*)[ \t]*(?=[;\r\n]|$)/g)) {
-    const path = value!.split('.');
-    const [root] = path as [string];
-    if (!known.has(root) && !isKnown(root) && !(path.length === 1 && isGlobal(root, language))) continue;
+  for (const { index, paths } of namesSet(source, language)) {
+    const means = paths
+      .map((path) => path.split('.'))
+      .filter(([root, ...rest]) => known.has(root!) || isKnown(root!) || (rest.length === 0 && isGlobal(root!, language)));
+    if (means.length === 0) continue;
     const before = source.slice(Math.max(0, index - 200), index);
     const target = /(?:(\{[^{}]*\})|(?<![\w$.])([A-Za-z_$][\w$]*))[ \t]*(?::[^=;\n]*)?$/.exec(before);
     if (!target) continue;
@@ -43,10 +44,11 @@ export function aliasesInText(source: string, language: LanguageId, isKnown: (na
       found.push(alias);
       known.add(alias.local);
     };
-    if (name) add({ local: name, path });
-    else
-      for (const [, key, local] of object!.matchAll(/([\w$]+)(?:\s*:\s*([\w$]+))?/g))
-        add({ local: local ?? key!, path: [...path, key!] });
+    for (const path of means)
+      if (name) add({ local: name, path });
+      else
+        for (const [, key, local] of object!.matchAll(/([\w$]+)(?:\s*:\s*([\w$]+))?/g))
+          add({ local: local ?? key!, path: [...path, key!] });
     if (found.length > MOST) break;
   }
   if (language === 'python')
@@ -71,6 +73,19 @@ export function aliasesInText(source: string, language: LanguageId, isKnown: (na
     );
   return found;
 }
+
+/** Where something is set to a name or to one of two, in the order of the text: `= cp.exec`, `= flag ? cp.exec : cp.execSync`. */
+function namesSet(source: string, language: LanguageId): { index: number; paths: string[] }[] {
+  const set = [...source.matchAll(/=[ \t]*([A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)*)[ \t]*(?=[;\r\n]|$)/g)];
+  const chosen = [...source.matchAll(language === 'python' ? choiceOfPython : choice)];
+  const all = [...set, ...chosen].map(({ index, 1: one, 2: other }) => ({ index, paths: other ? [one!, other] : [one!] }));
+  return chosen.length > 0 ? all.sort((a, b) => a.index - b.index) : all;
+}
+
+const choice =
+  /=\s*(?:[^=;{}\n]{1,120}?\?\s*)?([A-Za-z_$][\w$.]*)\s*(?::|\|\||&&|\?\?)\s*([A-Za-z_$][\w$.]*)[ \t]*(?=[;\r\n]|$)/g;
+const choiceOfPython =
+  /=[ \t]*([A-Za-z_][\w.]*)[ \t]+(?:if[ \t][^\n;]{1,120}?[ \t]else|or|and)[ \t]+([A-Za-z_][\w.]*)[ \t]*(?=[;#\r\n]|$)/g;
 
 /** Variables that hold a call begun: `run` for `subprocess.run` and `shell` in `run = partial(subprocess.run, shell=True)`. */
 const partialsIn = (source: string): Alias[] =>

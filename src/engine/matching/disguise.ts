@@ -10,8 +10,9 @@ import { requestOf } from '../request-handler.ts';
 import { isRequest } from '../request-name.ts';
 import { scripts } from './dialect.ts';
 import { isBuiltins, keywordsOf, pythonCall, pythonIndex } from './disguise-python.ts';
+import { isChoice } from './choice.ts';
 import { importedTexts } from './matching.ts';
-import { lastName, member, plain, textOf, valueOf } from './plain-form.ts';
+import { lastName, member, plain, standingAt, textOf, valueOf } from './plain-form.ts';
 
 /** The plain form of the node, with the places of what it is made of; null when it is written plainly. */
 export function undisguised(t: Node, names: Names): Node | null {
@@ -48,6 +49,9 @@ export function isVeil(node: Node, names: Names): boolean {
     case 'array':
     case 'spread':
       return true;
+    case 'ternary':
+    case 'binary':
+      return isChoice(node);
     case 'object':
     case 'pair':
       return names.language === 'python';
@@ -273,17 +277,6 @@ export function literalBehind(t: Shape<'name'>, kind: 'array' | 'object', names:
   if (value.kind === 'array')
     return { ...value, ...place, elements: value.elements.map((element) => standingAt(element, t, names)) };
   return { ...value, ...place, props: value.props.map((prop) => standingAt(prop, t, names)) };
-}
-
-/** The same code in the place of another node; what is found in it is found there. */
-function standingAt(node: Node, at: Node, names: Names): Node {
-  const place = { start: at.start, end: at.end, parent: at.parent };
-  const moved: Node =
-    node.kind === 'pair' || node.kind === 'named'
-      ? { ...node, ...place, value: standingAt(node.value, at, names) }
-      : { ...node, ...place };
-  importedTexts.set(moved, names.source.slice(node.start, node.end));
-  return moved;
 }
 
 function memberBy(t: Shape<'index'>, names: Names): Node | null {

@@ -17,6 +17,7 @@ import { flattened } from '../statements.ts';
 import { typeOf } from '../typing.ts';
 import { defaultOf, isDefaultExport, matchDefault } from './default-export.ts';
 import { isThin, safeAccess, scripts, strictBodies, wideBodies } from './dialect.ts';
+import { choicesOf } from './choice.ts';
 import { literalBehind, undisguised } from './disguise.ts';
 import {
   classItself,
@@ -494,7 +495,9 @@ export class Matcher implements Matching {
       const literal = literalBehind(t, p.kind, this.names);
       return literal !== null && this.match(p, literal, next);
     }
-    const plain = this.names.wide ? undisguised(t, this.names) : null;
+    if (!this.names.wide) return false;
+    if ((p.kind === 'name' || p.kind === 'member') && choicesOf(t, this.names).some((one) => this.match(p, one, next))) return true;
+    const plain = undisguised(t, this.names);
     return plain !== null && this.match(p, plain, next);
   }
 

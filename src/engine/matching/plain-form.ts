@@ -3,6 +3,7 @@ import type { Node, Shape } from '../../model/tree.ts';
 import { constantOf } from '../constants.ts';
 import type { Names } from '../names.ts';
 import { decoded } from '../spelling.ts';
+import { importedTexts } from './matching.ts';
 
 export const plain = /^[A-Za-z_$][\w$]*[?!]?$/;
 
@@ -30,3 +31,14 @@ export const lastName = (callee: Node): string | null =>
     : callee.kind === 'member' && callee.property.kind === 'name'
       ? callee.property.name
       : null;
+
+/** The same code in the place of another node; what is found in it is found there. */
+export function standingAt(node: Node, at: Node, names: Names): Node {
+  const place = { start: at.start, end: at.end, parent: at.parent };
+  const moved: Node =
+    node.kind === 'pair' || node.kind === 'named'
+      ? { ...node, ...place, value: standingAt(node.value, at, names) }
+      : { ...node, ...place };
+  importedTexts.set(moved, names.source.slice(node.start, node.end));
+  return moved;
+}
