@@ -1,0 +1,28 @@
+import base64
+import json
+import os
+import subprocess
+import zlib
+
+
+def start(text):
+    # ruleid: encoded-code
+    exec(base64.b64decode("cHJpbnQoMSk="))
+    # ruleid: encoded-code
+    exec(zlib.decompress(base64.b64decode(b"eJwrKMrMK9EwBAAKsgKb")))
+    # ruleid: encoded-code
+    eval(compile(bytes.fromhex("312b31"), "a", "eval"))
+    command = base64.b64decode("bHMgLWw=").decode()
+    # ruleid: encoded-code
+    os.system(command)
+    # ruleid: encoded-code
+    subprocess.run(command, shell=True)
+    # ruleid: encoded-code
+    exec("".join(map(chr, [112, 97, 115, 115])))
+    # ruleid: encoded-code
+    exec("".join(chr(code) for code in [112, 97, 115, 115]))
+
+    # ok: encoded-code
+    subprocess.run(["openssl", "dgst", "-sha256"], input=base64.b64decode("aGVsbG8="), check=True)
+    # ok: encoded-code
+    return json.loads(base64.b64decode("e30=")), bytes.fromhex("00ff"), text

@@ -1,0 +1,28 @@
+import { execFile, execSync, spawn } from 'node:child_process';
+import vm from 'node:vm';
+
+export function start(text: string) {
+  // ruleid: encoded-code
+  eval(atob('YWxlcnQoMSk='));
+  // ruleid: encoded-code
+  new Function(Buffer.from('cmV0dXJuIDE=', 'base64').toString('utf8'))();
+  const payload = Buffer.from('72657475726e2031', 'hex').toString();
+  // ruleid: encoded-code
+  vm.runInThisContext(payload);
+  // ruleid: encoded-code
+  execSync(Buffer.from('bHMgLWw=', 'base64').toString());
+  // ruleid: encoded-code
+  eval(String.fromCharCode(49, 43, 49));
+
+  // ok: encoded-code
+  execFile('ls', ['-l', text]);
+  const image = Buffer.from('iVBORw0KGgo=', 'base64');
+  // ok: encoded-code
+  const child = spawn('convert', ['-', 'out.png']);
+  // ok: encoded-code
+  child.stdin.end(image);
+  // ok: encoded-code
+  const parts = /(\d+)/.exec(atob('MTIz'));
+  // ok: encoded-code
+  return { parts, mark: String.fromCharCode(65), shown: JSON.parse(atob('e30=')) };
+}
