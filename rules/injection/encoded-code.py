@@ -6,23 +6,23 @@ import zlib
 
 
 def start(text):
-    # ruleid: encoded-code
+    # ruleid: injection/encoded-code
     exec(base64.b64decode("cHJpbnQoMSk="))
-    # ruleid: encoded-code
+    # ruleid: injection/encoded-code
     exec(zlib.decompress(base64.b64decode(b"eJwrKMrMK9EwBAAKsgKb")))
-    # ruleid: encoded-code
+    # ruleid: injection/encoded-code
     eval(compile(bytes.fromhex("312b31"), "a", "eval"))
     command = base64.b64decode("bHMgLWw=").decode()
-    # ruleid: encoded-code
+    # ruleid: injection/encoded-code
     os.system(command)
-    # ruleid: encoded-code
+    # ruleid: injection/encoded-code
     subprocess.run(command, shell=True)
-    # ruleid: encoded-code
+    # ruleid: injection/encoded-code
     exec("".join(map(chr, [112, 97, 115, 115])))
-    # ruleid: encoded-code
+    # ruleid: injection/encoded-code
     exec("".join(chr(code) for code in [112, 97, 115, 115]))
 
-    # ok: encoded-code
+    # ok: injection/encoded-code
     subprocess.run(["openssl", "dgst", "-sha256"], input=base64.b64decode("aGVsbG8="), check=True)
-    # ok: encoded-code
+    # ok: injection/encoded-code
     return json.loads(base64.b64decode("e30=")), bytes.fromhex("00ff"), text
