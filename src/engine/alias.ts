@@ -76,12 +76,16 @@ export function aliasesInText(source: string, language: LanguageId, isKnown: (na
 
 /** Where something is set to a name or to one of two, in the order of the text: `= cp.exec`, `= flag ? cp.exec : cp.execSync`. */
 function namesSet(source: string, language: LanguageId): { index: number; paths: string[] }[] {
-  const set = [...source.matchAll(/=[ \t]*([A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)*)[ \t]*(?=[;\r\n]|$)/g)];
+  const set = [...source.matchAll(scripts.has(language) ? nameOrCopy : name)];
   const chosen = [...source.matchAll(language === 'python' ? choiceOfPython : choice)];
   const all = [...set, ...chosen].map(({ index, 1: one, 2: other }) => ({ index, paths: other ? [one!, other] : [one!] }));
   return chosen.length > 0 ? all.sort((a, b) => a.index - b.index) : all;
 }
 
+const name = /=[ \t]*([A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)*)[ \t]*(?=[;\r\n]|$)/g;
+/** Also `= { ...cp }` and `= Object.assign({}, cp)`. */
+const nameOrCopy =
+  /=[ \t]*(?:\{[ \t]*\.\.\.|Object\.(?:assign\([ \t]*\{[ \t]*\},|create\(|freeze\()[ \t]*)?([A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)*)[ \t]*[})]?[ \t]*(?=[;\r\n]|$)/g;
 const choice =
   /=\s*(?:[^=;{}\n]{1,120}?\?\s*)?([A-Za-z_$][\w$.]*)\s*(?::|\|\||&&|\?\?)\s*([A-Za-z_$][\w$.]*)[ \t]*(?=[;\r\n]|$)/g;
 const choiceOfPython =
@@ -155,6 +159,20 @@ export const boundFunction = (value: Node): Node | null =>
   value.callee.property.name === 'bind'
     ? value.callee.object
     : null;
+
+/** `cp` of `{ ...cp }`, `Object.assign({}, cp)`, `Object.create(cp)` and `Object.freeze(cp)`. */
+export function copied(value: Node): Node | null {
+  if (value.kind === 'object') {
+    const [only, more] = value.props;
+    return only?.kind === 'spread' && !more ? only.value : null;
+  }
+  if (value.kind !== 'call' || value.callee.kind !== 'member' || value.callee.property.kind !== 'name') return null;
+  const { object, property } = value.callee;
+  if (object.kind !== 'name' || object.name !== 'Object') return null;
+  const [first, second, more] = value.args;
+  if (property.name === 'assign') return first?.kind === 'object' && first.props.length === 0 && !more ? (second ?? null) : null;
+  return (property.name === 'create' || property.name === 'freeze') && !second ? (first ?? null) : null;
+}
 
 /** Names and properties from the left, of `a.b.c`; null for other code. */
 export function dottedPath(node: Node): { root: Shape<'name'>; rest: string[] } | null {

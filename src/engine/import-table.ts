@@ -42,9 +42,9 @@ const REQUIRED = /\b(?:const|let|var)\s+(\{[^{}]*\}|[\w$]+)\s*=\s*(?:await\s+)?(
 
 /** `run = require(m)` where `m` is a text that is put together or a variable, `m = import_module("m")`, `m = __import__("m")`. */
 const REQUIRED_OTHERWISE =
-  /(?<![\w$.])(\{[^{}]*\}|[\w$]+)\s*=\s*(?:await\s+)?(?:(?:[\w$.]+\.)?(?:require|getBuiltinModule|import_module)|__import__|import)\s*\(\s*([^()\n]{1,80})\)/g;
+  /(?<![\w$.])(\{[^{}]*\}|[\w$]+)\s*=\s*(?:await\s+)?(?:(?:[\w$.]+\.)?(?:require|_load|getBuiltinModule|import_module)|__import__|import)\s*\(\s*([^()\n]{1,80})\)/g;
 const mayRequireOtherwise =
-  /(?:require|getBuiltinModule|import)\s*\(\s*(?!["'`][^"'`]*["'`]\s*\))|[.](?:require|getBuiltinModule)\s*\(|import_module|__import__/;
+  /(?:require|getBuiltinModule|import)\s*\(\s*(?!["'`][^"'`]*["'`]\s*\))|[.](?:require|_load|getBuiltinModule)\s*\(|import_module|__import__/;
 
 /** Also those that the reference does not read. */
 const requiresIn = (source: string): RegExpMatchArray[] => [
@@ -138,7 +138,7 @@ export function importsOf(program: Node, source: string, language: LanguageId, w
     if (!mayImport.test(head)) return;
     if (
       !/^(?:import|from|(?:pub\S* +)?use|using)/.test(head) &&
-      !(wide ? /require|import|getBuiltinModule/ : /\b(?:require|import)\b/).test(
+      !(wide ? /require|import|_load|getBuiltinModule/ : /\b(?:require|import)\b/).test(
         source.slice(span.start, Math.min(span.end, span.start + 4000)),
       )
     )
@@ -165,7 +165,7 @@ export function requirePath(value: Node, wide: boolean): string[] | null {
     ? callee.kind === 'name'
       ? callee.name
       : callee.kind === 'member'
-        ? dottedPath(callee)?.rest.at(-1)
+        ? callee.property.kind === 'name' && callee.property.name
         : null
     : null;
   if (!name || !requirers.has(name)) return null;
@@ -174,7 +174,7 @@ export function requirePath(value: Node, wide: boolean): string[] | null {
 }
 
 /** `module.require`, `process.getBuiltinModule`, `importlib.import_module` and Python's `__import__`. */
-const requirers: ReadonlySet<string> = new Set(['require', 'import', 'getBuiltinModule', 'import_module', '__import__']);
+const requirers: ReadonlySet<string> = new Set(['require', 'import', '_load', 'getBuiltinModule', 'import_module', '__import__']);
 
 /** A text that is put together from nothing but literals. */
 function joined(node: Node): string | null {

@@ -5,7 +5,7 @@
 import type { LanguageId } from '../model/language.ts';
 import type { Node, Shape } from '../model/tree.ts';
 import { headMembers, ofCompanion, piecesOf } from '../parse/lower.ts';
-import { type Alias, aliasesInText, boundFunction, dottedPath, isCalled, isGlobal, takenFrom } from './alias.ts';
+import { type Alias, aliasesInText, boundFunction, copied, dottedPath, isCalled, isGlobal, takenFrom } from './alias.ts';
 import { type Binding, bindingAt } from './binding.ts';
 import { mayBind, mayConcernFile, setPart } from './binding-text.ts';
 import {
@@ -244,7 +244,7 @@ export function namesOf(program: Node, source: string, language: LanguageId, wid
     const { value } = only;
     if (value?.kind === 'string') return language === 'php' ? [value.value.replace(/^\\/, '')] : null;
     const bound = value && boundFunction(value);
-    const taken = value ? { value: bound ?? value, key: null } : takenFrom(only.node);
+    const taken = value ? { value: bound ?? copied(value) ?? value, key: null } : takenFrom(only.node);
     const path = taken && dottedPath(taken.value);
     if (!path) return null;
     // What a module holds may be data; `m` itself, and what is called, is not.

@@ -97,6 +97,8 @@ function handedOn(t: Shape<'call'>, name: string): Node | null {
     case 'to_thread':
     case 'run_in_threadpool':
     case 'run_sync':
+    case 'register':
+    case 'call_soon':
       return call(first, t.args.slice(1));
     case 'run_in_executor':
       return call(second, t.args.slice(2));

@@ -8,9 +8,9 @@ import { requirePath } from '../import-table.ts';
 import type { Names } from '../names.ts';
 import { requestOf } from '../request-handler.ts';
 import { isRequest } from '../request-name.ts';
+import { isChoice } from './choice.ts';
 import { scripts } from './dialect.ts';
 import { isBuiltins, keywordsOf, pythonCall, pythonIndex } from './disguise-python.ts';
-import { isChoice } from './choice.ts';
 import { importedTexts } from './matching.ts';
 import { lastName, member, plain, standingAt, textOf, valueOf } from './plain-form.ts';
 
@@ -69,7 +69,7 @@ export function isVeil(node: Node, names: Names): boolean {
 /** Functions that only hand on what is called. */
 const veils: ReadonlySet<string> = new Set(
   (
-    'call apply bind promisify get require getBuiltinModule getattr attrgetter methodcaller __import__ import_module call_user_func call_user_func_array array_map send public_send ' +
+    'call apply bind promisify get require _load getBuiltinModule getattr attrgetter methodcaller __import__ import_module call_user_func call_user_func_array array_map send public_send ' +
     '__send__ method __dict__ __getattribute__ __call__ __builtins__ modules vars globals locals'
   ).split(' '),
 );
@@ -186,11 +186,16 @@ function plainCall(t: Shape<'call'>, names: Names): Node | null {
   }
 }
 
-/** `f.call(o, a)`, `f.apply(o, [a])`, `f.bind(o)`, `Reflect.apply(f, o, [a])`, `Reflect.get(o, 'f')`, `promisify(f)`, `[a].forEach(f)` and `a.then(f)`. */
+/**
+ * `f.call(o, a)`, `f.apply(o, [a])`, `f.bind(o)`, `Reflect.apply(f, o, [a])`, `Reflect.get(o, 'f')`, `promisify(f)`,
+ * `[a].forEach(f)`, `a.then(f)` and `setTimeout(f, 0, a)`.
+ */
 function scriptCall(t: Shape<'call'>, names: Names): Node | null {
   const { callee, args } = t;
   const [first, second, third] = args;
   if (lastName(callee) === 'promisify') return first && !second ? first : null;
+  if (callee.kind === 'name')
+    return timers.has(callee.name) ? handedTo(t, first, args.slice(callee.name === 'setImmediate' ? 1 : 2)) : null;
   if (callee.kind !== 'member' || callee.property.kind !== 'name') return null;
   const { object } = callee;
   switch (callee.property.name) {
@@ -205,16 +210,21 @@ function scriptCall(t: Shape<'call'>, names: Names): Node | null {
         return first && third?.kind === 'array' ? { ...t, callee: first, args: third.elements } : null;
       return second?.kind === 'array' ? { ...t, callee: object, args: second.elements } : null;
     case 'bind':
-      return args.length === 1 ? object : null;
+      return args.length === 1 ? object : { ...t, callee: object, args: args.slice(1) };
+    case 'nextTick':
+      return handedTo(t, first, args.slice(1));
     case 'forEach':
     case 'then':
-      return first?.kind === 'name' || first?.kind === 'member'
-        ? { ...t, callee: first, args: object.kind === 'array' ? object.elements : [object] }
-        : null;
+      return handedTo(t, first, object.kind === 'array' ? object.elements : [object]);
     default:
       return null;
   }
 }
+
+/** The call that is made of a function which is handed on with what it is to be given. */
+const handedTo = (t: Shape<'call'>, callee: Node | undefined, args: Node[]): Node | null =>
+  (callee?.kind === 'name' || callee?.kind === 'member') && args.length > 0 ? { ...t, callee, args } : null;
+const timers: ReadonlySet<string> = new Set(['setTimeout', 'setInterval', 'setImmediate']);
 
 /** `call_user_func('f', $x)`, `call_user_func_array('f', [$x])`, `array_map('f', [$x])` and `'f'($x)`. */
 function phpCall(t: Shape<'call'>, names: Names): Node | null {

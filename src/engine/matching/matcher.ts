@@ -15,9 +15,9 @@ import type { Names } from '../names.ts';
 import { isResult } from '../position.ts';
 import { flattened } from '../statements.ts';
 import { typeOf } from '../typing.ts';
+import { choicesOf } from './choice.ts';
 import { defaultOf, isDefaultExport, matchDefault } from './default-export.ts';
 import { isThin, safeAccess, scripts, strictBodies, wideBodies } from './dialect.ts';
-import { choicesOf } from './choice.ts';
 import { literalBehind, undisguised } from './disguise.ts';
 import {
   classItself,
@@ -496,7 +496,8 @@ export class Matcher implements Matching {
       return literal !== null && this.match(p, literal, next);
     }
     if (!this.names.wide) return false;
-    if ((p.kind === 'name' || p.kind === 'member') && choicesOf(t, this.names).some((one) => this.match(p, one, next))) return true;
+    if ((p.kind === 'name' || p.kind === 'member') && choicesOf(t, this.names).some((one) => this.match(p, one, next)))
+      return true;
     const plain = undisguised(t, this.names);
     return plain !== null && this.match(p, plain, next);
   }
