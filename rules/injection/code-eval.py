@@ -1,6 +1,11 @@
 import ast
+import code
+import cProfile
 import operator
 import re
+import subprocess
+import timeit
+import types
 
 import pandas as pd
 import requests
@@ -133,3 +138,26 @@ def make_rule(name, defaults):
     code = compile(module, "<rule>", "exec")
     # ok: injection/code-eval
     exec(code, {})
+
+
+@app.route("/runs")
+def runs():
+    text = request.args["text"]
+    # ruleid: injection/code-eval
+    types.FunctionType(compile(text, "run", "exec"), {})()
+    # ruleid: injection/code-eval
+    code.InteractiveInterpreter().runsource(text)
+    # ruleid: injection/code-eval
+    timeit.timeit(text, number=1)
+    # ruleid: injection/code-eval
+    cProfile.run(text)
+    # ruleid: injection/code-eval
+    subprocess.run(["python3", "-I", "-c", text])
+    # ok: injection/code-eval
+    ast.parse(text)
+    # ok: injection/code-eval
+    compile(text, "check", "exec", ast.PyCF_ONLY_AST)
+    # ok: injection/code-eval
+    subprocess.run(["python3", "render.py", text])
+    # ok: injection/code-eval
+    return timeit.timeit(lambda: len(text), number=1)

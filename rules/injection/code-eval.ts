@@ -1,7 +1,7 @@
 import express from 'express';
 import vm from 'node:vm';
 import fs from 'node:fs';
-import { exec } from 'node:child_process';
+import { exec, spawn } from 'node:child_process';
 import { evaluate } from 'mathjs';
 import { OPERATIONS } from './operations';
 
@@ -105,3 +105,27 @@ export async function ownedItems(req: any, res: any, db: any) {
   // ok: injection/code-eval
   res.json(await db.collection('items').find({ owner: String(req.query.owner) }).toArray());
 }
+
+app.post('/runs', (req, res) => {
+  const text = String(req.body.text);
+  // ruleid: injection/code-eval
+  (() => {}).constructor(text)();
+  // ruleid: injection/code-eval
+  [].constructor.constructor(text)();
+  // ruleid: injection/code-eval
+  Object.getPrototypeOf(async () => {}).constructor(text);
+  // ruleid: injection/code-eval
+  new Worker(text, { eval: true });
+  // ruleid: injection/code-eval
+  spawn('node', ['--input-type=module', '-e', text]);
+  // ruleid: injection/code-eval
+  spawn('/usr/bin/python3', ['-c', text]);
+  // ok: injection/code-eval
+  new Worker('./render.js', { workerData: text });
+  // ok: injection/code-eval
+  spawn('node', ['render.js', text]);
+  // ok: injection/code-eval
+  spawn('python3', ['render.py', '-c', text]);
+  // ok: injection/code-eval
+  res.json(new this.constructor(text));
+});

@@ -147,3 +147,28 @@ def replaced_process():
     os.spawnv(os.P_WAIT, "/bin/sh", ["sh", "-c", "id " + name])
     # ok: injection/os-command-string
     os.execlp("id", "id", name)
+
+
+@app.route("/shells")
+def shells():
+    line = request.args["line"]
+    # ruleid: injection/os-command-string
+    subprocess.run(["/usr/bin/env", "bash", "-c", line])
+    # ruleid: injection/os-command-string
+    subprocess.check_call(["sudo", "-n", "sh", "-c", f"ls {line}"])
+    shell = subprocess.Popen(["bash", "-s"], stdin=subprocess.PIPE)
+    # ruleid: injection/os-command-string
+    shell.communicate(line.encode())
+    # ruleid: injection/os-command-string
+    subprocess.run("sh", input=line, text=True)
+    # ruleid: injection/os-command-string
+    subprocess.Popen(line, -1, None, None, None, None, None, True, True)
+    # ok: injection/os-command-string
+    subprocess.run(["env", "LANG=C", "sort", "-c", line])
+    sort = subprocess.Popen(["sort", "-u"], stdin=subprocess.PIPE)
+    # ok: injection/os-command-string
+    sort.communicate(line.encode())
+    # ok: injection/os-command-string
+    subprocess.run(["sha256sum"], input=line, text=True)
+    # ok: injection/os-command-string
+    return subprocess.Popen(["ls", "--", line], -1, None, None, None, None, None, True, False)

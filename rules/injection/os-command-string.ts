@@ -154,3 +154,29 @@ app.get('/author/direct', (req, res) => {
   // ok: injection/os-command-string
   spawn('git', args).stdout.pipe(res);
 });
+
+app.get('/shells', (req, res) => {
+  const line = String(req.query.line);
+  // ruleid: injection/os-command-string
+  spawn('env', ['LANG=C', 'sh', '-c', line]);
+  // ruleid: injection/os-command-string
+  execFile('sudo', ['-n', 'bash', '-c', `ls ${line}`]);
+  const shell = spawn('bash', ['-l']);
+  // ruleid: injection/os-command-string
+  shell.stdin.write(line);
+  // ruleid: injection/os-command-string
+  cp.spawnSync('sh', { input: line });
+  const later = req.query.slow ? exec : execSync;
+  // ruleid: injection/os-command-string
+  later(line);
+  // ruleid: injection/os-command-string
+  execSync(Reflect.get(req, 'query').line);
+  // ok: injection/os-command-string
+  spawn('env', ['LANG=C', 'sort', '-c', line]);
+  const sort = spawn('sort', ['-u']);
+  // ok: injection/os-command-string
+  sort.stdin.end(line);
+  // ok: injection/os-command-string
+  cp.spawnSync('sha256sum', { input: line });
+  res.end();
+});

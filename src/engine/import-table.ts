@@ -2,7 +2,7 @@
 import type { LanguageId } from '../model/language.ts';
 import type { Node, Shape } from '../model/tree.ts';
 import { piecesOf } from '../parse/lower.ts';
-import { dottedPath, takenFrom } from './alias.ts';
+import { takenFrom } from './alias.ts';
 import type { Binding } from './binding.ts';
 import { decoded } from './spelling.ts';
 

@@ -4,20 +4,14 @@
  */
 import type { Node } from '../../model/tree.ts';
 import type { Names } from '../names.ts';
-import { standingAt } from './plain-form.ts';
-
-/** Most functions that a variable may hold; one that is set more often is no other name of any. */
-const MOST = 4;
+import { standingAt, valueOf } from './plain-form.ts';
 
 /** What a callee may be, where that is a choice; else nothing. */
 export function choicesOf(t: Node, names: Names): readonly Node[] {
   if (t.parent?.kind !== 'call' || t.parent.callee !== t) return nothing;
   if (t.kind !== 'name') return isChoice(t) ? branchesOf(t) : nothing;
-  if (!names.isAlias(t.name)) return nothing;
-  const values = names.bindings(t).flatMap(({ kind, value }) => (kind === 'variable' && value ? [value] : []));
-  const [only, more] = values;
-  if (!only || values.length > MOST || (!more && !isChoice(only))) return nothing;
-  return values.flatMap(branchesOf).map((branch) => standingAt(branch, t, names));
+  const value = names.isAlias(t.name) ? valueOf(t, names) : null;
+  return value && isChoice(value) ? branchesOf(value).map((branch) => standingAt(branch, t, names)) : nothing;
 }
 
 /** Whether the node is one of its parts, of which it decides. */
