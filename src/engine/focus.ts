@@ -13,6 +13,7 @@ import { piecesOf } from '../parse/lower.ts';
 import { treeOf } from '../rules/bundle.ts';
 import { wordsIn } from './filter.ts';
 import { isWordCode, nodeAt } from './locate.ts';
+import { variantFor } from './search-plan.ts';
 import { Spread, type Text } from './spread.ts';
 import { type Range, type Unit, unitsOf } from './unit.ts';
 
@@ -181,7 +182,7 @@ function isLocal(body: RuleBody, language: LanguageId, { kinds }: Focus): boolea
   const spansStatements = (formula: Formula): boolean => {
     switch (formula.kind) {
       case 'pattern': {
-        const variant = formula.pattern.trees.find((tree) => tree.languages.includes(language));
+        const variant = variantFor(formula, language);
         const tree = variant?.sequence ? treeOf(variant) : null;
         return tree?.kind === 'block' && tree.body.some(mayBeChanged);
       }
@@ -223,7 +224,7 @@ export function isWithinStatements(body: RuleBody, language: LanguageId): boolea
   const within = (formula: Formula): boolean => {
     switch (formula.kind) {
       case 'pattern':
-        return !formula.pattern.trees.some((tree) => tree.sequence && tree.languages.includes(language));
+        return !formula.pattern.trees.some((tree) => tree.sequence && (tree.languages?.includes(language) ?? true));
       case 'regex':
         return false;
       case 'inside':

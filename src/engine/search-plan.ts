@@ -19,7 +19,7 @@ export function variantFor(
   { pattern: { trees } }: Extract<Formula, { kind: 'pattern' }>,
   language: LanguageId,
 ): PatternVariant | undefined {
-  return trees.find(({ languages }) => languages.includes(language));
+  return trees.find(({ languages }) => languages?.includes(language) ?? true);
 }
 
 export class SearchPlan {
@@ -97,7 +97,7 @@ export class SearchPlan {
   private findsRuns(formula: Formula): boolean {
     switch (formula.kind) {
       case 'pattern':
-        return variantFor(formula, this.tree.language)?.sequence ?? false;
+        return variantFor(formula, this.tree.language)?.sequence === true;
       case 'regex':
         return false;
       case 'inside':

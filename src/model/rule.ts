@@ -114,11 +114,12 @@ export interface Pattern {
 }
 
 export interface PatternVariant {
-  languages: LanguageId[];
+  /** Left out of a rule that is read for one language. */
+  languages?: LanguageId[];
   /** Without positions and without roles that are null or empty. A number in bundled rules: ask `treeOf`. */
   tree: Node | number;
   /** Two or more statements in a row: `tree` is a block. */
-  sequence: boolean;
+  sequence?: true;
   anchors: Anchor[];
   /** Names of those that it binds: `$X`, `$...ARGS`. */
   metavariables: string[];

@@ -5,7 +5,7 @@
  */
 
 import type { LanguageId } from '../model/language.ts';
-import type { FileHint, Needs, PackedNeeds, PathSpec, Rule, RuleHead, SecretSpec } from '../model/rule.ts';
+import type { FileHint, Formula, Needs, PackedNeeds, PathSpec, Rule, RuleHead, SecretSpec } from '../model/rule.ts';
 import { languagesWithin } from './languages-within.ts';
 import { packNeeds } from './packed-needs.ts';
 import { requiredTexts } from './regex.ts';
@@ -60,11 +60,11 @@ export function bundleText(rules: readonly Rule[]): BundleText {
     }
     return at;
   };
-  const headOf = ({ id, languages: _, needs, paths, mode, ...rest }: Rule): BundledHead => {
+  const headOf = ({ id, languages: _, needs, paths, mode, ...rest }: Rule, alone = false): BundledHead => {
     const head: BundledHead = {
       id,
       needs: packNeeds(needs as Exclude<typeof needs, PackedNeeds>),
-      body: add(withoutFormulas({ ...rest, languagesWithin: languagesWithin(rest.body) }, add)),
+      body: add(withoutFormulas({ ...rest, languagesWithin: languagesWithin(rest.body) }, add, alone)),
     };
     if (paths.include.length + paths.exclude.length > 0) head.paths = paths;
     if (mode !== 'taint') head.mode = mode;
@@ -86,7 +86,7 @@ export function bundleText(rules: readonly Rule[]): BundleText {
     // Languages for which the rule comes to the same share it.
     const equal = new Map<string, { head: BundledHead; languages: LanguageId[] }>();
     for (const [languages, its] of slicesOf(rule)) {
-      const head = headOf(its);
+      const head = headOf(its, its !== rule);
       const key = JSON.stringify(head);
       equal.set(key, { head, languages: [...(equal.get(key)?.languages ?? []), ...languages] });
     }
@@ -120,10 +120,10 @@ function fileHint(spec: PathSpec): FileHint {
 }
 
 /** Numbers in the place of formulas. */
-function withoutFormulas(rest: Omit<Rule, keyof RuleHead>, add: (value: unknown) => number): object {
+function withoutFormulas(rest: Omit<Rule, keyof RuleHead>, add: (value: unknown) => number, alone: boolean): object {
   const { body } = rest;
-  const formula = (value: unknown): number => add(withoutTrees(value, add));
-  const part = <P extends { formula: unknown }>(one: P) => ({ ...one, formula: formula(one.formula) });
+  const formula = (value: Formula): number => add(withoutTrees(value, add, alone));
+  const part = <P extends { formula: Formula }>(one: P) => ({ ...one, formula: formula(one.formula) });
   switch (body.mode) {
     case 'search':
       return { ...rest, body: { ...body, formula: formula(body.formula) } };
@@ -154,17 +154,38 @@ function withoutFormulas(rest: Omit<Rule, keyof RuleHead>, add: (value: unknown)
   }
 }
 
-/** Numbers in the place of pattern trees, and no pattern's text. */
-function withoutTrees(formula: unknown, add: (value: unknown) => number): unknown {
-  return JSON.parse(JSON.stringify(formula), (key, value: unknown) => {
-    if (key === 'pattern' && isPattern(value)) return { trees: value.trees };
-    if (key === 'trees' && Array.isArray(value)) return value.map((variant) => ({ ...variant, tree: add(variant.tree) }));
-    return value;
-  });
+/** Numbers in the place of pattern trees, and no pattern's text; where a rule is `alone` in its language, no languages. */
+function withoutTrees(formula: Formula, add: (value: unknown) => number, alone: boolean): object {
+  const inner = (one: Formula): object => withoutTrees(one, add, alone);
+  switch (formula.kind) {
+    case 'pattern': {
+      const trees = formula.pattern.trees.map(({ languages, tree, ...variant }) => ({
+        ...(alone ? null : { languages }),
+        tree: add(tree),
+        ...variant,
+      }));
+      return { ...formula, pattern: { trees } };
+    }
+    case 'regex':
+      return formula;
+    case 'inside':
+      return { ...formula, of: inner(formula.of) };
+    case 'any':
+      return { ...formula, of: formula.of.map(inner) };
+    case 'all':
+      return {
+        ...formula,
+        of: formula.of.map(inner),
+        not: formula.not.map((negation) => ({ ...negation, of: inner(negation.of) })),
+        where: formula.where.map((condition) =>
+          // Its text may be of another language.
+          condition.kind === 'pattern' ? { ...condition, formula: withoutTrees(condition.formula, add, false) } : condition,
+        ),
+      };
+    default:
+      return formula satisfies never;
+  }
 }
-
-const isPattern = (value: unknown): value is { trees: unknown } =>
-  typeof value === 'object' && value !== null && 'trees' in value;
 
 const ascii = (text: string): string =>
   text.replace(/[\u007f-\uffff]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);

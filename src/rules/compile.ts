@@ -387,7 +387,7 @@ function compilePattern(text: string, line: number, languages: readonly Language
       trees.push({
         languages: group.languages,
         tree: plain(found.tree, line),
-        sequence: found.sequence,
+        ...(found.sequence && { sequence: true as const }),
         anchors: language === 'dockerfile' ? [] : anchorsOf(found.tree),
         metavariables: metavariablesOf(found.tree),
         ...elsewhereOf(found.tree),

@@ -58,14 +58,8 @@ export function taintNeeds(spec: TaintSpec): Needs {
 function patternNeeds(pattern: Pattern): Needs {
   return simplify({
     kind: 'any',
-    of: pattern.trees.map((variant) =>
-      simplify({
-        kind: 'all',
-        of: [
-          ...treeNeeds(variant.tree as Node, writtenStrings(variant.languages)),
-          markNeeds(variant.tree as Node, variant.languages),
-        ],
-      }),
+    of: pattern.trees.map(({ tree, languages = [] }) =>
+      simplify({ kind: 'all', of: [...treeNeeds(tree as Node, writtenStrings(languages)), markNeeds(tree as Node, languages)] }),
     ),
   });
 }

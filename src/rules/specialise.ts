@@ -69,7 +69,7 @@ function narrowed(formula: Formula, language: LanguageId, all: readonly Language
   switch (formula.kind) {
     case 'pattern': {
       const trees = formula.pattern.trees.filter(
-        (variant) => variant.languages.includes(language) && !isPythonic(variant, language, all),
+        (variant) => variant.languages?.includes(language) && !isPythonic(variant, language, all),
       );
       return trees.length === 0 ? null : { ...formula, pattern: { ...formula.pattern, trees: trees.slice(0, 1) } };
     }

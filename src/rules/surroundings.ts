@@ -71,7 +71,7 @@ function binds(part: Formula, name: string): boolean {
 }
 
 /** The trees of the patterns of a formula. */
-function* treesIn(formula: Formula): Generator<{ tree: Node; sequence: boolean } | null> {
+function* treesIn(formula: Formula): Generator<{ tree: Node; sequence: boolean | undefined } | null> {
   switch (formula.kind) {
     case 'pattern':
       for (const { tree, sequence } of formula.pattern.trees) yield typeof tree === 'number' ? null : { tree, sequence };
