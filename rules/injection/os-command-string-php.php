@@ -73,3 +73,21 @@ curl_exec($handle);
 $address = filter_var($_GET['address'], FILTER_VALIDATE_IP);
 // ok: injection/os-command-string-php
 echo shell_exec('ping -c 1 ' . $address);
+
+function shells()
+{
+    // ruleid: injection/os-command-string-php
+    pcntl_exec('/bin/sh', ['-c', $_GET['line']]);
+    // ruleid: injection/os-command-string-php
+    proc_open(['bash', '-c', 'ls ' . $_GET['folder']], [], $pipes);
+    // ruleid: injection/os-command-string-php
+    mail('a@example.test', 'Hello', 'Text', '', '-f' . $_POST['from']);
+    // ruleid: injection/os-command-string-php
+    exec('ls ' . filter_input(INPUT_GET, 'folder'));
+    // ok: injection/os-command-string-php
+    exec('ls -w ' . filter_input(INPUT_GET, 'width', FILTER_VALIDATE_INT));
+    // ok: injection/os-command-string-php
+    pcntl_exec('/bin/ls', ['--', $_GET['folder']]);
+    // ok: injection/os-command-string-php
+    mail('a@example.test', 'Hello', $_POST['text'], 'X-Mailer: us');
+}

@@ -73,3 +73,22 @@ def thumbnail(source, size)
   # ok: injection/os-command-string-ruby
   system(cmd)
 end
+
+class ShellsController < ApplicationController
+  def run
+    # ruleid: injection/os-command-string-ruby
+    IO.popen(['sh', '-c', params[:line]])
+    # ruleid: injection/os-command-string-ruby
+    system('bash', '-c', params[:line])
+    # ruleid: injection/os-command-string-ruby
+    PTY.spawn(params[:line])
+    # ruleid: injection/os-command-string-ruby
+    open("|ls #{params[:folder]}")
+    # ruleid: injection/os-command-string-ruby
+    system("ls #{request.query_parameters[:folder]}")
+    # ok: injection/os-command-string-ruby
+    IO.popen(['ls', '--', params[:folder]])
+    # ok: injection/os-command-string-ruby
+    system('sort', '-c', params[:file])
+  end
+end

@@ -20,3 +20,21 @@ function resolve_controller($request)
     // ok: injection/unsafe-reflection-php
     return new $request->attributes->get('_controller');
 }
+
+// ruleid: injection/unsafe-reflection-php
+$_GET['do']($_GET['what']);
+$do = $_POST['do'];
+// ruleid: injection/unsafe-reflection-php
+$do('x');
+// ruleid: injection/unsafe-reflection-php
+usort($rows, $_GET['by']);
+// ruleid: injection/unsafe-reflection-php
+register_shutdown_function($_GET['do'], 'x');
+$handlers = ['show' => fn (string $text) => print($text)];
+$show = $handlers['show'];
+// ok: injection/unsafe-reflection-php
+$show($_GET['what']);
+// ok: injection/unsafe-reflection-php
+usort($rows, fn ($a, $b) => $a <=> $b);
+// ok: injection/unsafe-reflection-php
+strtoupper($_GET['what']);

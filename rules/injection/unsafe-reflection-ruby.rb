@@ -22,3 +22,18 @@ def store
   # ok: injection/unsafe-reflection-ruby
   Setting.send("plugin_#{params[:id]}=", params[:value])
 end
+
+class CallsController < ApplicationController
+  def run
+    # ruleid: injection/unsafe-reflection-ruby
+    send(params[:name], 1)
+    # ruleid: injection/unsafe-reflection-ruby
+    public_send(params[:name])
+    # ruleid: injection/unsafe-reflection-ruby
+    method(params[:name]).call
+    # ok: injection/unsafe-reflection-ruby
+    send(:show, params[:name])
+    # ok: injection/unsafe-reflection-ruby
+    send("show_#{params[:name]}")
+  end
+end
