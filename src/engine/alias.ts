@@ -27,7 +27,8 @@ export const isGlobal = (name: string, language: LanguageId): boolean => globals
  * name is that of an import.
  */
 export function aliasesInText(source: string, language: LanguageId, isKnown: (name: string) => boolean): Alias[] {
-  if (language === 'php') return namesOfFunctions(source, /(\$\w+)\s*=\s*(["'])\\?([A-Za-z_]\w*)\2\s*;/g, /(\$\w+)[(,]/g);
+  if (language === 'php')
+    return namesOfFunctions(source, /(\$\w+)\s*=\s*(["'])\\?([A-Za-z_]\w*)\2((?:\s*\.\s*["']\w+["'])*)\s*;/g, /(\$\w+)[(,]/g);
   if (!scripts.has(language) && language !== 'python' && language !== 'go') return [];
   const found: Alias[] = [];
   const known = new Set<string>();
@@ -172,6 +173,14 @@ export function copied(value: Node): Node | null {
   const [first, second, more] = value.args;
   if (property.name === 'assign') return first?.kind === 'object' && first.props.length === 0 && !more ? (second ?? null) : null;
   return (property.name === 'create' || property.name === 'freeze') && !second ? (first ?? null) : null;
+}
+
+/** The text that PHP's `'sys' . 'tem'` is put together to; null for what holds more than literals. */
+export function joinedText(node: Node): string | null {
+  if (node.kind === 'string') return node.value;
+  if (node.kind !== 'binary' || node.op !== '.') return null;
+  const [left, right] = [joinedText(node.left), joinedText(node.right)];
+  return left === null || right === null ? null : left + right;
 }
 
 /** Names and properties from the left, of `a.b.c`; null for other code. */

@@ -126,7 +126,7 @@ export function namesIn(text: string): ReadonlySet<string> {
 
 /**
  * Names that are put together from nothing but literals or written with escapes, as in `cp['ex' + 'ec'](x)`, and where: at
- * the last `+`, or the first literal.
+ * the last `+` or `.`, or the first literal.
  */
 export function joinedNames(text: string): ReadonlyMap<string, readonly number[]> {
   const found = new Map<string, number[]>();
@@ -145,15 +145,16 @@ export function joinedNames(text: string): ReadonlyMap<string, readonly number[]
       !/\.join\(\s*[[(]\s*$/.test(text.slice(Math.max(0, index - 20), index))
     )
       continue;
-    add(run.replace(/\.concat\(|[^\w$]/g, ''), index + Math.max(0, run.lastIndexOf('+')));
+    const operator = Math.max(run.lastIndexOf('+'), run.includes('.concat(') ? 0 : run.lastIndexOf('.'));
+    add(run.replace(/\.concat\(|[^\w$]/g, ''), index + Math.max(0, operator));
   }
   return found;
 }
 
 /** A literal that is a name in which a letter is given by its number. */
 const escapedLiteral = /(["'`])((?:[\w$]|\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|u\{[0-9a-fA-F]{1,6}\})){2,60})\1/g;
-const mayJoin = /\w["'`]\s*(?:\+|\.concat\()\s*["'`]\w|\w(["'])[ \t]+["']\w|[\]"'`]\.join\(/;
-const literalsInRow = /(?<![\w$\\])(["'`])[\w$]{1,40}\1(?:\s{0,40}(?:(?:\+|,|\.concat\()\s{0,40})?(["'`])[\w$]{1,40}\2)+/g;
+const mayJoin = /\w["'`]\s*(?:\+|\.(?:concat\()?)\s*["'`]\w|\w(["'])[ \t]+["']\w|[\]"'`]\.join\(/;
+const literalsInRow = /(?<![\w$\\])(["'`])[\w$]{1,40}\1(?:\s{0,40}(?:(?:\+|,|\.(?:concat\()?)\s{0,40})?(["'`])[\w$]{1,40}\2)+/g;
 
 /** A whole word that begins with `$`. */
 const variables = /(?<![\w$\x80-\uffff])\$[\w$\x80-\uffff]+/g;

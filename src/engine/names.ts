@@ -5,7 +5,17 @@
 import type { LanguageId } from '../model/language.ts';
 import type { Node, Shape } from '../model/tree.ts';
 import { headMembers, ofCompanion, piecesOf } from '../parse/lower.ts';
-import { type Alias, aliasesInText, boundFunction, copied, dottedPath, isCalled, isGlobal, takenFrom } from './alias.ts';
+import {
+  type Alias,
+  aliasesInText,
+  boundFunction,
+  copied,
+  dottedPath,
+  isCalled,
+  isGlobal,
+  joinedText,
+  takenFrom,
+} from './alias.ts';
 import { type Binding, bindingAt } from './binding.ts';
 import { mayBind, mayConcernFile, setPart } from './binding-text.ts';
 import {
@@ -242,7 +252,9 @@ export function namesOf(program: Node, source: string, language: LanguageId, wid
     const [only, more] = bindings(name);
     if (!only || more || only.kind !== 'variable' || hops > 8) return null;
     const { value } = only;
-    if (value?.kind === 'string') return language === 'php' ? [value.value.replace(/^\\/, '')] : null;
+    if (value?.kind === 'string' && language !== 'php') return null;
+    const text = value && language === 'php' ? joinedText(value) : null;
+    if (text !== null) return [text.replace(/^\\/, '')];
     const bound = value && boundFunction(value);
     const taken = value ? { value: bound ?? copied(value) ?? value, key: null } : takenFrom(only.node);
     const path = taken && dottedPath(taken.value);

@@ -4,7 +4,7 @@ import type { Node, Shape as NodeShape } from '../model/tree.ts';
 import { tokenArguments } from './rust-macro.ts';
 import { indexKey, memberKey, pathOf, readFrom, writeTo } from './taint-access.ts';
 import { elementOf } from './taint-assignment.ts';
-import { calleeOf, classAround, classOf } from './taint-callee.ts';
+import { blockCalled, calleeOf, classAround, classOf } from './taint-callee.ts';
 import { type Handed, keptBy, MAX_CALLS, newObject, runLambda, selfKeyOf, summaryOf, takesObject } from './taint-function.ts';
 import { type Machine, mayThrow, type Summary, visit, visitBase, worth } from './taint-machine.ts';
 import { isSafeCall, isSafeFunction } from './taint-option.ts';
@@ -15,10 +15,15 @@ import { ANY, CLEAN, everything, join, partOf, type Shape, shapeOf, tainted } fr
 const eachElement = new Set(
   (
     'forEach map filter flatMap find findIndex findLast some every reduce reduceRight sort each select reject collect inject detect ' +
-    'each_with_index map_with_index flat_map array_map array_walk array_filter Select Where SelectMany ForEach Any All anyMatch allMatch ' +
+    'each_with_index each_pair each_value each_key each_with_object filter_map find_all partition group_by sort_by sum ' +
+    'map_with_index flat_map array_map array_walk array_filter Select Where SelectMany ForEach Any All anyMatch allMatch ' +
     'mapToObj peek'
   ).split(' '),
 );
+/** Those that hand over two elements. */
+const bothElements: ReadonlySet<string> = new Set(['reduce', 'inject', 'sort']);
+/** Ruby hands over the key and the value of what a hash holds, but for these: an element, and something of the caller's. */
+const withCount: ReadonlySet<string> = new Set(['each_with_index', 'map_with_index', 'each_with_object', 'then', 'tap']);
 const wholeValue = new Set(
   'then ifPresent orElseGet tap let also run apply pipe subscribe thenApply thenAccept thenCompose'.split(' '),
 );
@@ -238,7 +243,7 @@ function runArguments(m: Machine, name: string, later: readonly { func: NodeShap
   const handed: Handed | null =
     value.own.size > 0 || value.fields
       ? {
-          positional: name === 'reduce' || name === 'inject' || name === 'sort' ? [value, value] : [value],
+          positional: bothElements.has(name) || (m.language === 'ruby' && !withCount.has(name)) ? [value, value] : [value],
           named: new Map(),
           anywhere: null,
         }
@@ -269,7 +274,8 @@ function ownCall(m: Machine, node: NodeShape<'call'> | NodeShape<'new'>, args: r
   if (!m.switches.intrafile || m.env === null) return null;
   const { callee } = node;
   const called = callee.kind === 'member' ? callee.property : callee;
-  if (called.kind !== 'name' || !m.mayDefine(called.name)) return null;
+  const block = blockCalled(callee, m.names);
+  if (!block && (called.kind !== 'name' || !m.mayDefine(called.name))) return null;
   if (node.kind === 'new' || (callee.kind === 'name' && m.language === 'python')) {
     const owner = callee.kind === 'name' ? classOf(node, m.names) : null;
     if (owner && !m.running.includes(owner) && m.running.length < MAX_CALLS) {
@@ -280,7 +286,7 @@ function ownCall(m: Machine, node: NodeShape<'call'> | NodeShape<'new'>, args: r
     }
     if (node.kind === 'new') return null;
   }
-  const found = calleeOf(callee, m.names, m.source);
+  const found = block ? { func: block, receiver: null } : calleeOf(callee, m.names, m.source);
   if (!found) return null;
   const { func, receiver } = found;
   const clean = m.env.size === 0 && args.every((shape) => shape.own.size === 0 && !shape.fields);

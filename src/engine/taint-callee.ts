@@ -77,6 +77,19 @@ export function calleeOf(callee: Node, names: Names, source: string): Callee | n
   return null;
 }
 
+/** The body of Ruby's `f.call(x)` where `f` is `->(v) { … }`, `lambda { |v| … }` or `proc { |v| … }`, itself or by its variable. */
+export function blockCalled(callee: Node, names: Names): Shape<'func'> | null {
+  if (names.language !== 'ruby' || callee.kind !== 'member' || callee.property.kind !== 'name') return null;
+  if (callee.property.name !== 'call') return null;
+  const { object } = callee;
+  const [only, more] = object.kind === 'name' ? names.bindings(object) : [];
+  const value = object.kind !== 'name' ? object : only && !more ? only.value : null;
+  if (value?.kind === 'func') return value;
+  const maker = value?.kind === 'call' && value.callee.kind === 'call' ? value.callee.callee : null;
+  const [block] = value?.kind === 'call' ? value.args : [];
+  return maker?.kind === 'name' && (maker.name === 'lambda' || maker.name === 'proc') && block?.kind === 'func' ? block : null;
+}
+
 /** Languages in which a method calls another without `this`. */
 const implicitThis: ReadonlySet<LanguageId> = new Set(['java', 'csharp', 'kotlin', 'ruby']);
 

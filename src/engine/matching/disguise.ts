@@ -3,6 +3,7 @@
  * `getattr(os, 'system')(x)`, `call_user_func('system', $x)` and `Kernel.send(:system, x)`. Only for rules that are wide.
  */
 import type { Node, Shape } from '../../model/tree.ts';
+import { joinedText } from '../alias.ts';
 import { setOnce } from '../folded.ts';
 import { requirePath } from '../import-table.ts';
 import type { Names } from '../names.ts';
@@ -69,7 +70,7 @@ export function isVeil(node: Node, names: Names): boolean {
 /** Functions that only hand on what is called. */
 const veils: ReadonlySet<string> = new Set(
   (
-    'call apply bind promisify get require _load getBuiltinModule getattr attrgetter methodcaller __import__ import_module call_user_func call_user_func_array array_map send public_send ' +
+    'call apply bind promisify get require _load getBuiltinModule getattr attrgetter methodcaller __import__ import_module call_user_func call_user_func_array array_map array_filter array_walk register_shutdown_function send public_send ' +
     '__send__ method __dict__ __getattribute__ __call__ __builtins__ modules vars globals locals'
   ).split(' '),
 );
@@ -180,7 +181,7 @@ function plainCall(t: Shape<'call'>, names: Names): Node | null {
     case 'php':
       return phpCall(t, names);
     case 'ruby':
-      return rubyCall(t);
+      return rubyCall(t, names);
     default:
       return null;
   }
@@ -226,33 +227,36 @@ const handedTo = (t: Shape<'call'>, callee: Node | undefined, args: Node[]): Nod
   (callee?.kind === 'name' || callee?.kind === 'member') && args.length > 0 ? { ...t, callee, args } : null;
 const timers: ReadonlySet<string> = new Set(['setTimeout', 'setInterval', 'setImmediate']);
 
-/** `call_user_func('f', $x)`, `call_user_func_array('f', [$x])`, `array_map('f', [$x])` and `'f'($x)`. */
+/** `call_user_func('f', $x)`, `call_user_func_array('f', [$x])`, `array_map('f', [$x])`, `array_filter([$x], 'f')` and `'f'($x)`. */
 function phpCall(t: Shape<'call'>, names: Names): Node | null {
   const [first, second] = t.args;
-  if (t.callee.kind === 'string') return named(t, t.callee, t.callee.value, t.args);
+  if (t.callee.kind === 'string' || t.callee.kind === 'binary') return named(t, t.callee, joinedText(t.callee), t.args);
   const name = t.callee.kind === 'name' ? t.callee.name.replace(/^\\/, '').toLowerCase() : '';
   if (!first || !second) return null;
   if (name === 'call_user_func') return named(t, first, textOf(first, names), t.args.slice(1));
+  if (name === 'register_shutdown_function') return named(t, first, textOf(first, names), t.args.slice(1));
+  if (name === 'array_filter' || name === 'array_walk')
+    return named(t, second, textOf(second, names), first.kind === 'array' ? first.elements : [first]);
   if (name === 'call_user_func_array' || name === 'array_map')
     return named(t, first, textOf(first, names), second.kind === 'array' ? second.elements : [second]);
   return null;
 }
 
 /** `o.send(:m, x)`, `send(:m, x)` and `method(:m).call(x)`. */
-function rubyCall(t: Shape<'call'>): Node | null {
+function rubyCall(t: Shape<'call'>, names: Names): Node | null {
   const { callee, args } = t;
   const name = lastName(callee);
   const [first] = args;
   const object = callee.kind === 'member' ? callee.object : null;
   if ((name === 'send' || name === 'public_send' || name === '__send__') && first) {
-    const word = wordOf(first);
+    const word = wordOf(first, names);
     if (word === null) return null;
     const property: Node = { kind: 'name', name: word, start: first.start, end: first.end, parent: t };
     const plainCallee: Node = object ? { ...(callee as Shape<'member'>), property } : property;
     return { ...t, callee: plainCallee, args: args.slice(1) };
   }
   if (name !== 'call' || object?.kind !== 'call' || lastName(object.callee) !== 'method') return null;
-  const word = object.args[0] ? wordOf(object.args[0]) : null;
+  const word = object.args[0] ? wordOf(object.args[0], names) : null;
   return word === null ? null : named(t, object.args[0]!, word, args);
 }
 
@@ -301,5 +305,7 @@ function named(t: Shape<'call'>, at: Node, name: string | null, args: Node[]): N
     : null;
 }
 
-const wordOf = (node: Node): string | null =>
-  (node.kind === 'symbol' || node.kind === 'string') && plain.test(node.value) ? node.value : null;
+const wordOf = (node: Node, names: Names): string | null => {
+  const word = node.kind === 'symbol' ? node.value : textOf(node, names);
+  return word !== null && plain.test(word) ? word : null;
+};
