@@ -92,3 +92,14 @@ class ShellsController < ApplicationController
     system('sort', '-c', params[:file])
   end
 end
+
+class EachController < ApplicationController
+  def run
+    params.each do |key, value|
+      # ruleid: injection/os-command-string-ruby
+      system("echo #{value}")
+    end
+    # ok: injection/os-command-string-ruby
+    %w[a b].each_with_index { |name, index| system("echo #{index}") }
+  end
+end

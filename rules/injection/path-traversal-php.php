@@ -90,3 +90,8 @@ function avatar_of($request)
     // ok: injection/path-traversal-php
     return $request->file($request->input('field'));
 }
+
+// ruleid: injection/path-traversal-php
+require_once($_GET['page']);
+// ruleid: injection/path-traversal-php
+require $_GET['page'];
