@@ -30,3 +30,6 @@ $handler = 'strtoupper';
 echo $handler(base64_decode('aGVsbG8='));
 // ok: injection/encoded-code-php
 echo strrev('hello');
+$number = new Number(hex2bin('00ff'));
+// ok: injection/encoded-code-php
+echo $number->add(1)->text();

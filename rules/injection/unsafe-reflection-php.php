@@ -38,3 +38,15 @@ $show($_GET['what']);
 usort($rows, fn ($a, $b) => $a <=> $b);
 // ok: injection/unsafe-reflection-php
 strtoupper($_GET['what']);
+
+class Reader
+{
+    public function read($request)
+    {
+        $cache = new Cache($_GET['id']);
+        // ok: injection/unsafe-reflection-php
+        $cache->load($request->headers->get('Range'));
+        // ok: injection/unsafe-reflection-php
+        return $request->getContent();
+    }
+}

@@ -37,3 +37,14 @@ class CallsController < ApplicationController
     send("show_#{params[:name]}")
   end
 end
+
+class NamedController < ApplicationController
+  def run
+    name = "redirect_to_#{params[:kind]}"
+    # ok: injection/unsafe-reflection-ruby
+    send name, 1
+    free = "#{params[:kind]}_path"
+    # ruleid: injection/unsafe-reflection-ruby
+    send free, 1
+  end
+end
