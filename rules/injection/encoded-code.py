@@ -25,4 +25,6 @@ def start(text):
     # ok: injection/encoded-code
     subprocess.run(["openssl", "dgst", "-sha256"], input=base64.b64decode("aGVsbG8="), check=True)
     # ok: injection/encoded-code
+    zlib.decompress(base64.b64decode("eJwrKMrMK9EwBAAKsgKb"))
+    # ok: injection/encoded-code
     return json.loads(base64.b64decode("e30=")), bytes.fromhex("00ff"), text

@@ -1,0 +1,6 @@
+require_relative 'greeting'
+
+def start
+  Greeting.say
+  system('ls', '-l')
+end
