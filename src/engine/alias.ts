@@ -1,6 +1,7 @@
 /** Variables that are other names of something: `const run = cp.exec`, `run = subprocess.run`, `$f = 'system'`. */
 import type { LanguageId } from '../model/language.ts';
 import type { Node, Shape } from '../model/tree.ts';
+import { decoded } from './spelling.ts';
 
 export interface Alias {
   local: string;
@@ -175,10 +176,11 @@ export function copied(value: Node): Node | null {
   return (property.name === 'create' || property.name === 'freeze') && !second ? (first ?? null) : null;
 }
 
-/** The text that PHP's `'sys' . 'tem'` is put together to; null for what holds more than literals. */
+/** The text that literals are put together to, `'sys' + 'tem'` or PHP's `'sys' . 'tem'`; null for what holds more. */
 export function joinedText(node: Node): string | null {
-  if (node.kind === 'string') return node.value;
-  if (node.kind !== 'binary' || node.op !== '.') return null;
+  if (node.kind === 'string') return decoded(node.value);
+  if (node.kind === 'template') return node.parts.map(joinedText).reduce((a, b) => (a === null || b === null ? null : a + b), '');
+  if (node.kind !== 'binary' || (node.op !== '+' && node.op !== '.')) return null;
   const [left, right] = [joinedText(node.left), joinedText(node.right)];
   return left === null || right === null ? null : left + right;
 }

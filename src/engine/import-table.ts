@@ -2,7 +2,7 @@
 import type { LanguageId } from '../model/language.ts';
 import type { Node, Shape } from '../model/tree.ts';
 import { piecesOf } from '../parse/lower.ts';
-import { takenFrom } from './alias.ts';
+import { joinedText, takenFrom } from './alias.ts';
 import type { Binding } from './binding.ts';
 import { decoded } from './spelling.ts';
 
@@ -169,21 +169,12 @@ export function requirePath(value: Node, wide: boolean): string[] | null {
         : null
     : null;
   if (!name || !requirers.has(name)) return null;
-  const text = joined(module);
+  const text = joinedText(module);
   return text === null ? null : name === '__import__' || name === 'import_module' ? text.split('.') : [moduleName(text)];
 }
 
 /** `module.require`, `process.getBuiltinModule`, `importlib.import_module` and Python's `__import__`. */
 const requirers: ReadonlySet<string> = new Set(['require', 'import', '_load', 'getBuiltinModule', 'import_module', '__import__']);
-
-/** A text that is put together from nothing but literals. */
-function joined(node: Node): string | null {
-  if (node.kind === 'string') return decoded(node.value);
-  if (node.kind === 'template') return node.parts.map(joined).reduce((a, b) => (a === null || b === null ? null : a + b), '');
-  if (node.kind !== 'binary' || node.op !== '+') return null;
-  const [left, right] = [joined(node.left), joined(node.right)];
-  return left === null || right === null ? null : left + right;
-}
 
 const moduleName = (text: string): string => text.replace(/^node:/, '');
 

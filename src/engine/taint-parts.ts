@@ -17,7 +17,7 @@ type TaintBody = Extract<RuleBody, { mode: 'taint' }>;
 export function meetingParts(body: TaintBody, searcher: Searcher): { sinks: PartMatches[]; sources: PartMatches[] } | null {
   const part = (spec: TaintPart): PartMatches => ({ part: spec, matches: matchesOf(spec, body, searcher) });
   const sink = (spec: TaintPart): PartMatches =>
-    isFocused(spec.formula) ? { part: spec, matches: searcher.search(spec.formula) } : part(spec);
+    holdsFocus(spec.formula) ? { part: spec, matches: searcher.search(spec.formula) } : part(spec);
   // Nothing flows into a sink of literals, unless they are what is looked for.
   const isLiteralMatch = ({ node }: Pick<Match, 'node'>): boolean => node !== null && isLiteral(node);
   const labels = new Labels(body, searcher, part);
@@ -41,9 +41,9 @@ export function matchesOf({ formula, notConflicting }: TaintPart, body: TaintBod
 }
 
 /** What is focused on may lie in another sink: of findings in each other the outermost is kept. */
-export const isFocused = (formula: Formula): boolean =>
+export const holdsFocus = (formula: Formula): boolean =>
   ('focus' in formula && formula.focus.length > 0) ||
-  ((formula.kind === 'all' || formula.kind === 'any') && formula.of.some(isFocused));
+  ((formula.kind === 'all' || formula.kind === 'any') && formula.of.some(holdsFocus));
 
 /** A cost from which on something is looked for that has no name. */
 const COMMON = 150;

@@ -88,13 +88,15 @@ export function findTaint(input: TaintInput): { hits: TaintHit[]; notes: string[
 }
 
 /** Of hits of one sink that lie in each other, the outermost. */
-const withoutNested = (hits: readonly Hit[]): Hit[] =>
-  hits.filter(
-    ({ sink: { part, start, end } }) =>
-      !hits.some(
-        ({ sink }) => sink.part === part && sink.start <= start && sink.end >= end && sink.end - sink.start > end - start,
-      ),
-  );
+function withoutNested(hits: readonly Hit[]): Hit[] {
+  const widest = new Map<Hit['sink']['part'], Hit['sink']>();
+  const outward = [...hits].sort((a, b) => a.sink.start - b.sink.start || b.sink.end - a.sink.end);
+  return outward.filter(({ sink }) => {
+    const before = widest.get(sink.part);
+    if (before === undefined || before.end < sink.end) widest.set(sink.part, sink);
+    return before === undefined || before.end < sink.end || (before.start === sink.start && before.end === sink.end);
+  });
+}
 
 /** What every run over a file asks for. */
 function factsOf(names: Names, source: string): Pick<Machine, 'scopes' | 'mayDefine'> {
