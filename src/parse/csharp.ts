@@ -53,7 +53,8 @@ const statements: Table = {
     const [expr, ...rest] = operands(at, lower);
     return expr ? [make('exprstmt', at, { expr }), ...rest] : [];
   },
-  empty_statement: () => [],
+  // To the reference `;` alone is a block of nothing.
+  empty_statement: (at) => make('block', at, { body: [] }),
   block: (at, lower) => lower.block(at),
   local_declaration_statement: variables,
   variable_declaration: variables,

@@ -1,7 +1,7 @@
 /** Java: statements, and the `switch` that is an expression, too. */
 import type { Node } from '../model/tree.ts';
 import { decoratorsOf, dimensioned, modifiersOf } from './java-declarations.ts';
-import { type Build, type Lower, make, type Table } from './lower.ts';
+import { type Build, type Lower, make, makeLazy, type Table } from './lower.ts';
 import type { Syntax } from './syntax.ts';
 
 const inner: Build = (at, lower) => lower.kids(at);
@@ -11,7 +11,7 @@ export const statements: Table = {
     const [expr, ...rest] = lower.kids(at);
     return expr ? [make('exprstmt', at, { expr }), ...rest] : [];
   },
-  block: (at, lower) => lower.block(at),
+  block,
   if_statement: (at, lower) =>
     make('if', at, {
       init: null,
@@ -130,6 +130,15 @@ function otherwise(at: Syntax, lower: Lower): Node | null {
 function bodyOf(at: Syntax, field: string, lower: Lower): Node {
   const kid = at.at(field);
   return kid && !kid.named ? make('block', kid, { body: [] }) : lower.bodyAt(at, field);
+}
+
+/** To the reference `;` alone is a block of nothing, here as in JavaScript. */
+export function block(at: Syntax, lower: Lower): Node {
+  if (!at.kids.some((kid) => kid.type === ';')) return lower.block(at);
+  const parts = at.kids.filter((kid) => kid.type === ';' || (kid.named && !lower.skips(kid)));
+  return makeLazy('block', at, {}, parts, (part) =>
+    part.type === ';' ? [make('block', part, { body: [] })] : lower.list([part]),
+  );
 }
 
 /** One `case` for each label; the statements belong to the last. */

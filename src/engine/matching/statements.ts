@@ -190,11 +190,11 @@ export function bodyFor(m: Matching, p: Node, body: Node): Node | null {
 }
 
 /**
- * A block in braces; `;` of JavaScript is one of nothing. What PHP writes between a colon and `end…` is as good, but for a
+ * A block in braces; `;` is one of nothing. What PHP writes between a colon and `end…` is as good, but for a
  * statement that is alone there.
  */
-function isBraced(body: Node, { language, source }: Names): boolean {
-  if (source[body.start] === ';' && scripts.has(language)) return true;
+function isBraced(body: Node, { source }: Names): boolean {
+  if (source[body.start] === ';') return true;
   if (body.kind !== 'block' || source[body.start] !== ':') return source[body.start] === '{';
   return body.body.length !== 1 || source.slice(body.start, body.parent?.end ?? body.end).includes('?>');
 }
