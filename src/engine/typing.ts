@@ -134,7 +134,8 @@ export function typeOf(node: Node, names: Names, hops = 0): Node | null {
     case 'unary':
       if (node.op === '!' && names.language === 'java') return named('boolean', node);
       if (node.op === 'not') return named('bool', node);
-      return node.op === '&' ? pointer(typeOf(node.operand, names, hops + 1), node) : null;
+      // To the reference only a variable that is set to an address has its type.
+      return node.op === '&' && (hops > 0 || names.wide) ? pointer(typeOf(node.operand, names, hops + 1), node) : null;
     case 'string':
     case 'template':
       if (names.source[node.start] === '`' && names.language !== 'go') return null;
