@@ -209,8 +209,10 @@ function mixes(left: Constant, right: Constant, language: string): boolean {
 function valueOfName(name: Shape<'name'>, names: Names, hops: number): Known | null {
   const bindings = names.bindings(name);
   const [only] = bindings;
-  if (!only || bindings.every(({ value }) => value === null)) return null;
+  if (!only) return null;
   const owner = only.scope;
+  // What `this.x = …` sets is no binding.
+  if ((owner.kind !== 'class' || names.wide) && bindings.every(({ value }) => value === null)) return null;
   // The reference knows what a module of Ruby holds, and nothing of what a class does.
   if (owner.kind === 'class' && owner.keyword !== 'module' && names.language === 'ruby' && !names.wide) return null;
   const here = within(name);
@@ -228,6 +230,9 @@ function valueOfName(name: Shape<'name'>, names: Names, hops: number): Known | n
   if (owner.kind === 'class' && (names.language === 'java' || names.language === 'csharp' || names.language === 'kotlin')) {
     const value = names.fixedField(name);
     if (value) return isSeen(value, name, names) ? knownOf(value, names, hops + 1) : null;
+    // To the reference what a class consists of is not run one after the other.
+    const isField = ({ node }: Binding): boolean => node.parent?.parent === owner;
+    if (here.kind === 'class' && !names.wide && (names.language === 'java' || bindings.some(isField))) return null;
     // Set in the method that uses it.
     const own = bindings.filter(({ node }) => within(node) === here);
     return own.length > 0 ? (flowOf(here, own, names, hops).get(name) ?? null) : null;
@@ -240,6 +245,7 @@ function valueOfName(name: Shape<'name'>, names: Names, hops: number): Known | n
   const [{ kind, value, node }] = set as [Binding];
   if (kind !== 'variable' || !value || !isSeen(value, name, names)) return null;
   // A package's variable may be set from other files.
+  if (names.language === 'kotlin' && !names.wide && node.parent?.kind === 'vardef' && node.parent.keyword !== 'val') return null;
   if (names.language === 'go' && owner.kind === 'program' && !(node.parent?.kind === 'vardef' && node.parent.keyword === 'const'))
     return null;
   return valueOnce(value, names, hops + 1);

@@ -180,7 +180,10 @@ export function namesOf(program: Node, source: string, language: LanguageId, wid
   }
 
   function fixedField(name: Shape<'name'>): Node | null {
-    const owner = classOver(name);
+    let owner = classOver(name);
+    // Classes inside of another one see its fields.
+    if (!wide && name.parent?.kind !== 'member')
+      while (owner?.parent && !hasField(owner, name.name)) owner = classOver(owner.parent);
     if (owner?.kind !== 'class') return null;
     let declared: Shape<'vardef'> | null = null;
     let given: Shape<'assign'> | null = null;
@@ -197,11 +200,13 @@ export function namesOf(program: Node, source: string, language: LanguageId, wid
       )
         declared = parent;
       else if (parent?.kind === 'assign' && parent.target === place && mayBeOf(place, owner)) {
-        if (given || parent.op !== '=' || !setsField(place, owner, language)) return null;
+        if (given || parent.op !== '=' || !setsField(place, owner, language, wide)) return null;
         given = parent;
       } else if (parent?.kind === 'unary' && /^(?:\+\+|--)$/.test(parent.op)) return null;
     }
-    return declared && (declared.value === null ? (given?.value ?? null) : given ? null : declared.value);
+    if (!declared || (declared.value !== null && given)) return null;
+    if (given && language === 'java' && !wide && !declared.modifiers.includes('private')) return null;
+    return declared.value ?? given?.value ?? null;
   }
 
   /** `C::X` and `self::X`: the value that the class gives to its constant. */
@@ -347,13 +352,26 @@ const mayBeOf = (place: Node, owner: Node): boolean => {
 const earlier = (value: Node | null, than: Node): Node | null =>
   value?.parent?.kind === 'assign' && value.end > than.start ? null : value;
 
-/** Whether what sets a field without a first value counts as its first value: JavaScript's `this.x = …`, and Java's in a constructor. */
-function setsField(place: Node, owner: Shape<'class'>, language: LanguageId): boolean {
+/**
+ * Whether what sets a field without a first value counts as its first value: JavaScript's `this.x = …`, and Java's in the
+ * one constructor or where the class is set up.
+ */
+function setsField(place: Node, owner: Shape<'class'>, language: LanguageId, wide: boolean): boolean {
   if (language === 'javascript' || language === 'typescript')
     return place.kind === 'member' && place.object.kind === 'name' && place.object.name === 'this';
+  if (language !== 'java' || (!wide && place.parent?.parent?.kind !== 'exprstmt')) return false;
   const func = scopeOf(place);
-  if (language !== 'java' || func.kind !== 'func' || func.parent !== owner || func.name?.kind !== 'name') return false;
-  return owner.name?.kind === 'name' && func.name.name === owner.name.name;
+  if (func === owner) return !wide && place.kind === 'name' && isInSetUp(place, owner);
+  const isConstructor = (node: Node): boolean =>
+    node.kind === 'func' && node.name?.kind === 'name' && owner.name?.kind === 'name' && node.name.name === owner.name.name;
+  return func.parent === owner && isConstructor(func) && (wide || owner.body.filter(isConstructor).length === 1);
+}
+
+/** In Java's `static { }`. */
+function isInSetUp(place: Node, owner: Node): boolean {
+  let at = place;
+  while (at.parent && at.parent !== owner) at = at.parent;
+  return at.kind === 'label' && at.name === 'static';
 }
 
 const hasField = (owner: Node, name: string): boolean =>
@@ -375,7 +393,11 @@ const staysPut = (field: Shape<'vardef'>, language: LanguageId, wide: boolean): 
   language === 'typescript' ||
   // What a constructor takes is given to it, whatever stands for it otherwise.
   (field.keyword === 'val' && (wide || !headMembers.has(field))) ||
-  ((wide || language !== 'kotlin') && field.modifiers.some((word) => /^(?:private|final|readonly|const)$/.test(word)));
+  // To the reference what is private may be set in Kotlin and C#.
+  ((wide || language !== 'kotlin') &&
+    field.modifiers.some(
+      (word) => /^(?:private|final|readonly|const)$/.test(word) && (wide || language !== 'csharp' || word !== 'private'),
+    ));
 
 /** To the reference the fields of Kotlin's companion are not known but in it. */
 export function isOfCompanion(name: Node, owner: Node): boolean {

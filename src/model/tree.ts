@@ -56,7 +56,14 @@ interface Shapes {
     tagged?: true;
   };
   /** `new T(args) { body }`; `body` only for an anonymous class. */
-  new: { callee: Node; typeArgs: Node[]; args: Node[]; body: Node | null };
+  new: {
+    callee: Node;
+    typeArgs: Node[];
+    args: Node[];
+    body: Node | null;
+    /** `new T<>(args)` of Java. */
+    diamond?: true;
+  };
   /** A keyword or named argument `name: value`. */
   named: { name: string; value: Node };
   /** `...x`, `*x`, `**x`, `&blk`. */

@@ -242,12 +242,14 @@ function creation(at: Syntax, lower: Lower): Node {
     ? make('member', { start: outer.start, end: made.end }, { object: lower.node(outer), property: made, optional: false })
     : made;
   const body = at.child('class_body');
+  const typeArgs = applied ? lower.kids(applied) : lower.kids(at, 'type_arguments');
   const nameless = { keyword: 'class', name: null, typeParams: [], supers: [], decorators: [], modifiers: [] };
   return make('new', at, {
     callee,
-    typeArgs: applied ? lower.kids(applied) : lower.kids(at, 'type_arguments'),
+    typeArgs,
     args: lower.kids(at, 'arguments'),
     body: body && lower.lazy('class', body, nameless, body),
+    ...(applied && typeArgs.length === 0 ? { diamond: true } : null),
   });
 }
 

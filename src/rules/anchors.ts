@@ -28,6 +28,8 @@ export function anchorsOf(tree: Node): Anchor[] {
     eachChild(node, (child) => {
       // What a type is applied to does not count in every language.
       if (node.kind === 'generic' && child !== node.base) return;
+      // Of the alternatives of a `catch` only the first counts in Java.
+      if (node.kind === 'catch' && node.types.indexOf(child) > 0) return;
       const property = node.kind === 'member' && child === node.property;
       // A decorator may go without parentheses.
       const callee = node.kind === 'call' && child === node.callee && role !== 'decorator';

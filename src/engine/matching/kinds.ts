@@ -85,6 +85,7 @@ export function matchKind(m: Matching, p: Node, t: Node, next: Next): boolean {
           (t as Shape<'new'>).args.some(({ kind }) => kind === 'array')
         )
           return false;
+      if (p.diamond && !m.names.wide && !(t as Shape<'new'>).diamond) return false;
       // In TypeScript `new Map<A, B>()` is any `new Map()`.
       return matchSlots(m, p, t, scripts.has(m.names.language) ? typelessNew : slots.new, 0, next);
     case 'template': {
