@@ -49,7 +49,7 @@ const selves: ReadonlySet<string> = new Set(['this', 'self', '$this']);
 const namesakes: ReadonlySet<string> = new Set(['java', 'csharp', 'kotlin', 'go', 'rust']);
 
 /** Languages in which the reference infers no variable's type from a cast. */
-const inferring: ReadonlySet<string> = new Set(['java', 'csharp', 'kotlin', 'typescript']);
+const inferring: ReadonlySet<string> = new Set(['java', 'csharp', 'kotlin', 'typescript', 'go']);
 
 /** Languages in which the form of a number tells whether it has a fraction. */
 const fractions: ReadonlySet<string> = new Set(['java', 'csharp', 'kotlin', 'go']);
@@ -77,7 +77,11 @@ export function typeOf(node: Node, names: Names, hops = 0): Node | null {
         if (parent?.kind === 'vardef' && parent.parent?.kind === 'for' && scripts.has(names.language) && !names.wide) continue;
         if (
           binding.value &&
-          !(binding.value.kind === 'cast' && inferring.has(names.language) && !(names.wide && scripts.has(names.language)))
+          !(
+            binding.value.kind === 'cast' &&
+            inferring.has(names.language) &&
+            !(names.wide && (scripts.has(names.language) || names.language === 'go'))
+          )
         ) {
           const type = inferred(binding.value, names, hops + 1);
           if (type) return type;

@@ -47,10 +47,11 @@ export function rewrite(text: string, style: Style, typed: boolean): string {
   if (style.prepare) code = style.prepare(code);
   for (const [from, to] of style.replace) code = code.replace(from, to);
   if (typed && style.typed === 'colon')
-    // Types with arguments and lists are no expressions.
-    code = code.replace(TYPED_COLON, (_, name: string, type: string) =>
-      /<|[\w>\]]\[\]/.test(type) ? `${typedName(name)} as ${type}` : `${typedName(name)}(${type})`,
-    );
+    // Types with arguments and lists are no expressions; Go converts to them.
+    code = code.replace(TYPED_COLON, (_, name: string, type: string) => {
+      if (/^(?:\[\w*\]|map\[|chan\s)/.test(type)) return `${type.trimEnd()}(${typedName(name)})`;
+      return /<|[\w>\]]\[\]/.test(type) ? `${typedName(name)} as ${type}` : `${typedName(name)}(${type})`;
+    });
   if (typed && style.typed === 'type-first') {
     code = code.replace(TYPED_FIRST, (_, type: string, name: string, assigned: string | undefined) => {
       const cast = `((${type}) ${typedName(name)})`;
