@@ -40,7 +40,9 @@ const cases = (program: Node): Node[] | null => {
 /** What was made the value of an assignment, because it cannot stand as a statement. */
 const assigned = (program: Node, text: string): Node[] | null => {
   const [only, ...rest] = body(program);
-  if (only?.kind !== 'exprstmt' || only.expr.kind !== 'assign' || rest.length > 0) return null;
+  // Of `$X;` the semicolon, and that of the form behind it, are two statements.
+  const isNothing = (node: Node): boolean => node.kind === 'block' && node.body.length === 0;
+  if (only?.kind !== 'exprstmt' || only.expr.kind !== 'assign' || !rest.every(isNothing)) return null;
   const { value } = only.expr;
   return [text.endsWith(';') ? { ...only, expr: value } : value];
 };
