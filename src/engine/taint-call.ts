@@ -1,15 +1,15 @@
 /** Calls: of functions in this file by what they do, of any others by the rule that what goes in may come out. */
-import type { LanguageId } from '../model/language.ts';
 import type { Node, Shape as NodeShape } from '../model/tree.ts';
 import { tokenArguments } from './rust-macro.ts';
 import { indexKey, memberKey, pathOf, readFrom, writeTo } from './taint-access.ts';
 import { elementOf } from './taint-assignment.ts';
-import { blockCalled, calleeOf, classAround, classOf } from './taint-callee.ts';
+import { blockCalled, calleeOf, callsClasses, classAround, classOf } from './taint-callee.ts';
+import { collectFrom, put, takenOut } from './taint-collection.ts';
 import { type Handed, keptBy, MAX_CALLS, newObject, runLambda, selfKeyOf, summaryOf, takesObject } from './taint-function.ts';
 import { type Machine, mayThrow, type Summary, visit, visitBase, worth } from './taint-machine.ts';
 import { isSafeCall, isSafeFunction } from './taint-option.ts';
 import { NONE, type Taints, union } from './taint-set.ts';
-import { ANY, CLEAN, everything, join, partOf, type Shape, shapeOf, tainted } from './taint-shape.ts';
+import { CLEAN, everything, join, partOf, type Shape, shapeOf, tainted } from './taint-shape.ts';
 
 /** Methods and functions that hand their object, or their other argument, to a function: element by element, or whole. */
 const eachElement = new Set(
@@ -51,23 +51,6 @@ const givesContents = new Set(
 const givesElements = new Set('map flatMap collect flat_map array_map Select SelectMany'.split(' '));
 /** Those whose result holds the elements of which the function holds. */
 const keepsElements = new Set('filter array_filter select Where'.split(' '));
-/** Methods that put what they are given into their object. */
-const collects: Partial<Record<LanguageId, ReadonlySet<string>>> = {
-  javascript: new Set(['push', 'unshift']),
-  typescript: new Set(['push', 'unshift']),
-  python: new Set(['append', 'extend', 'insert', 'add']),
-  ruby: new Set(['push', 'append', 'unshift']),
-};
-
-/** JavaScript's `map.set(k, x)` and `set.add(x)`; other objects have methods of these names, too. */
-const keeps: ReadonlySet<string> = new Set(['set', 'add']);
-const isCollection = ({ names, language }: Machine, object: Node): boolean => {
-  if ((language !== 'javascript' && language !== 'typescript') || object.kind !== 'name') return false;
-  const [only, more] = names.bindings(object);
-  const made = only && !more && only.value?.kind === 'new' ? only.value.callee : null;
-  return made?.kind === 'name' && (made.name === 'Map' || made.name === 'Set');
-};
-
 export function evaluateCall(m: Machine, node: NodeShape<'call'> | NodeShape<'new'>): Shape {
   const { callee } = node;
   // A block of Ruby is handed to the call in front of it.
@@ -116,10 +99,10 @@ export function evaluateCall(m: Machine, node: NodeShape<'call'> | NodeShape<'ne
   let result = CLEAN;
   const given = method || blockOf ? receiver : args.reduce(join, CLEAN);
   if (later.length > 0) result = runArguments(m, name, later, given);
-  if (method && m.switches.elements && (collects[m.language]?.has(name) || (keeps.has(name) && isCollection(m, method.object))))
-    collect(m, method.object, args, node, [ANY]);
+  if (m.switches.elements) collectFrom(m, node, name, receiver, args);
   // The one method of which the reference knows that it changes its object.
-  if (method?.object.kind === 'name' && name === 'concat' && m.language === 'ruby') collect(m, method.object, args, node, []);
+  if (method?.object.kind === 'name' && name === 'concat' && m.language === 'ruby')
+    put(m, method.object, args.reduce(join, CLEAN), node, []);
   if (node.kind === 'new' && node.body) {
     const body = visit(m, node.body);
     // What an initialiser puts into the object.
@@ -130,7 +113,10 @@ export function evaluateCall(m: Machine, node: NodeShape<'call'> | NodeShape<'ne
   if (own) result = join(result, own);
   else if (callee.kind === 'func' && m.switches.intrafile) result = join(result, runLambda(m, callee, handedOver(node, args)));
   else if (!isMade(m, name, node, later, given))
-    result = join(result, accessor(m, method, name, args) ?? unknownCall(m, node, into, args, called));
+    result = join(
+      result,
+      takenOut(m, node, name, receiver, args) ?? accessor(m, method, name, args) ?? unknownCall(m, node, into, args, called),
+    );
   // The object of a method is no part of a sink that is a call, to the reference.
   let visible = method && !m.switches.intrafile ? NONE : called.own;
   args.forEach((shape, index) => {
@@ -161,13 +147,6 @@ function convertsEach(m: Machine, name: string, node: NodeShape<'call'> | NodeSh
   return name === 'map' && by?.kind === 'name' && isSafeFunction(by.name, m.language, m.switches);
 }
 
-/** `list.push(x)`. */
-function collect(m: Machine, list: Node, args: readonly Shape[], at: Node, part: readonly string[]): void {
-  const value = args.reduce(join, CLEAN);
-  const path = value === CLEAN ? null : pathOf(m, list);
-  if (path) writeTo(m, { key: path.key, steps: [...path.steps, ...part] }, shapeOf(everything(value)), false, at);
-}
-
 /** The object of a method call once more, without a second run of what it does. */
 function quiet(m: Machine, object: Node, called: Shape): Shape {
   const path = pathOf(m, object);
@@ -187,9 +166,7 @@ function unknownCall(
 ): Shape {
   if (m.switches.onlyAssignments) return CLEAN;
   if (node.kind === 'new') {
-    // A composite literal such as Go's `T{a: x}` keeps its fields apart.
-    if (m.switches.elements && node.args.length > 0 && node.args.every((arg) => arg.kind === 'pair'))
-      return literalObject(m, node.args, args);
+    if (m.switches.elements && isLiteralObject(node)) return literalObject(m, node.args, args);
     return shapeOf(into);
   }
   if (isSafeCall(node, m.language, m.switches)) return CLEAN;
@@ -207,6 +184,10 @@ function unknownCall(
 const isSourced = (m: Machine, node: Node): boolean =>
   (node.kind === 'name' && (m.marks.at(node)?.sources.length ?? 0) > 0) ||
   ((node.kind === 'member' || node.kind === 'index') && isSourced(m, node.object));
+
+/** A composite literal such as Go's `T{a: x}`, which keeps its fields apart. */
+const isLiteralObject = ({ kind, args }: NodeShape<'call'> | NodeShape<'new'>): boolean =>
+  kind === 'new' && args.length > 0 && args.every((arg) => arg.kind === 'pair');
 
 function literalObject(m: Machine, args: readonly Node[], values: readonly Shape[]): Shape {
   const fields = new Map<string, Shape>();
@@ -276,7 +257,8 @@ function ownCall(m: Machine, node: NodeShape<'call'> | NodeShape<'new'>, args: r
   const called = callee.kind === 'member' ? callee.property : callee;
   const block = blockCalled(callee, m.names);
   if (!block && (called.kind !== 'name' || !m.mayDefine(called.name))) return null;
-  if (node.kind === 'new' || (callee.kind === 'name' && m.language === 'python')) {
+  if (isLiteralObject(node)) return null;
+  if (node.kind === 'new' || (callee.kind === 'name' && callsClasses.has(m.language))) {
     const owner = callee.kind === 'name' ? classOf(node, m.names) : null;
     if (owner && !m.running.includes(owner) && m.running.length < MAX_CALLS) {
       m.running.push(owner);

@@ -77,14 +77,26 @@ export function calleeOf(callee: Node, names: Names, source: string): Callee | n
   return null;
 }
 
-/** The body of Ruby's `f.call(x)` where `f` is `->(v) { … }`, `lambda { |v| … }` or `proc { |v| … }`, itself or by its variable. */
+/** Methods that call the function that is their object. */
+const calling: Partial<Record<LanguageId, ReadonlySet<string>>> = {
+  ruby: new Set(['call']),
+  java: new Set(['get', 'call', 'run', 'accept', 'apply', 'test']),
+  csharp: new Set(['Invoke']),
+  kotlin: new Set(['invoke']),
+};
+
+/**
+ * The body of Ruby's `f.call(x)` where `f` is `->(v) { … }`, `lambda { |v| … }` or `proc { |v| … }`, itself or by its variable;
+ * of Java's `f.apply(x)` and C#'s `f.Invoke(x)` where `f` is a lambda.
+ */
 export function blockCalled(callee: Node, names: Names): Shape<'func'> | null {
-  if (names.language !== 'ruby' || callee.kind !== 'member' || callee.property.kind !== 'name') return null;
-  if (callee.property.name !== 'call') return null;
+  if (callee.kind !== 'member' || callee.property.kind !== 'name') return null;
+  if (!calling[names.language]?.has(callee.property.name)) return null;
   const { object } = callee;
   const [only, more] = object.kind === 'name' ? names.bindings(object) : [];
   const value = object.kind !== 'name' ? object : only && !more ? only.value : null;
   if (value?.kind === 'func') return value;
+  if (names.language !== 'ruby') return null;
   const maker = value?.kind === 'call' && value.callee.kind === 'call' ? value.callee.callee : null;
   const [block] = value?.kind === 'call' ? value.args : [];
   return maker?.kind === 'name' && (maker.name === 'lambda' || maker.name === 'proc') && block?.kind === 'func' ? block : null;
@@ -102,11 +114,14 @@ const isThis = (node: Node): boolean =>
   node.kind === 'name' &&
   (node.name === 'this' || node.name === '$this' || node.name === 'self' || node.name === 'cls' || node.name === 'super');
 
+/** Languages in which the name of a class is called for an object. */
+export const callsClasses: ReadonlySet<LanguageId> = new Set(['python', 'kotlin']);
+
 /** The class of this file that an expression is an object (or the name) of. */
 export function classOf(node: Node, names: Names): Shape<'class'> | null {
   if (node.kind === 'new' && node.callee.kind === 'name') return namedClass(node.callee, names);
   if (node.kind === 'call' && node.callee.kind === 'name')
-    return names.language === 'python' ? namedClass(node.callee, names) : null;
+    return callsClasses.has(names.language) ? namedClass(node.callee, names) : null;
   if (node.kind !== 'name') return null;
   if (isThis(node)) return classAround(node);
   const named = namedClass(node, names);

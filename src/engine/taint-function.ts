@@ -9,7 +9,7 @@ import { declaredTaint, type Frame, holdsContent, type Machine, newFrame, type S
 import { isSafeType } from './taint-option.ts';
 import { eachTarget, hasImplicitParameter } from './taint-scope.ts';
 import { NONE, type Taints, taintOf, union } from './taint-set.ts';
-import { ANY, CLEAN, type Env, join, joinEnv, type Shape, shapeOf, signature, tainted } from './taint-shape.ts';
+import { ANY, CLEAN, type Env, isClean, join, joinEnv, type Shape, shapeOf, signature, tainted } from './taint-shape.ts';
 import { judgeExit } from './taint-sink.ts';
 
 /** Larger functions are walked without joining states. */
@@ -368,12 +368,29 @@ export function newObject(m: Machine, owner: NodeShape<'class'>, handed: Handed 
   m.floor = floor;
   m.frame = frame;
   if (m.env && self !== CLEAN) m.env.set(m.scopes.thisKey(owner), self);
-  const maker = m.switches.intrafile ? constructorOf(owner, m.names) : null;
-  if (!maker) return self;
+  const maker = m.switches.intrafile && !owner.body.some((item) => isTaken(item, owner)) ? constructorOf(owner, m.names) : null;
+  if (!maker) return handed ? withTaken(self, owner, handed) : self;
   const summary = summaryOf(m, maker, handed, self);
   const selfKey = selfKeyOf(m, maker);
   return summary?.changes.find(([changed]) => changed === selfKey)?.[1] ?? self;
 }
+
+/** The object of a class that takes its fields in order: records, Kotlin's `class A(val a: T)`, Go's `T{x, y}`. */
+function withTaken(self: Shape, owner: NodeShape<'class'>, { positional, named, anywhere }: Handed): Shape {
+  const fields = new Map(self.fields);
+  const taken = owner.body.filter((item) => item.kind === 'vardef' && (isTaken(item, owner) || isComponent(item, owner)));
+  taken.forEach((item, index) => {
+    if (item.kind !== 'vardef' || item.target.kind !== 'name') return;
+    const { name } = item.target;
+    const value = named.get(name) ?? positional[index] ?? anywhere ?? CLEAN;
+    if (!isClean(value)) fields.set(name, value);
+  });
+  return fields.size > 0 ? { own: self.own, fields } : self;
+}
+
+/** The components of a record stand before all else in it. */
+const isComponent = (item: Node, { keyword, body }: NodeShape<'class'>): boolean =>
+  keyword === 'struct' || (keyword === 'record' && body.every((other) => other.start >= item.start || other.kind === 'vardef'));
 
 /** The variable that holds the object in a method. */
 export function selfKeyOf(m: Machine, method: NodeShape<'func'>): string {
