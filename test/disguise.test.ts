@@ -459,6 +459,46 @@ const topics: Record<string, Topic> = {
     hidden: ['rm $d/y'],
     other: ['rm $d/z'],
   },
+  'a class of Java by its full name': {
+    language: 'java',
+    path: 'A.java',
+    body: 'pattern-either:\n  - pattern: new File($X)\n  - pattern: Files.delete($X)\n  - pattern: (Random $R).nextInt()',
+    hidden: [
+      'class A { void f() { new java.io.File(a); } }',
+      'class A { void f() { java.nio.file.Files.delete(a); } }',
+      'class A { void f() { new java.util.Random().nextInt(); } }',
+      'class A { void f(java.util.Random r) { r.nextInt(); } }',
+    ],
+    other: [
+      'class A { void f() { new java.io.Reader(a); } }',
+      'class A { void f() { own.Files.delete(a); } }',
+      'class A { void f(Own java) { java.Files.delete(a); } }',
+      'class A { void f(java.util.Scanner r) { r.nextInt(); } }',
+    ],
+  },
+  'a class of C# by its full name': {
+    language: 'csharp',
+    path: 'A.cs',
+    body: 'pattern-either:\n  - pattern: new Random()\n  - pattern: File.Delete($X)\n  - pattern: (Random $R).Next()',
+    hidden: [
+      'class A { void F() { new System.Random(); } }',
+      'class A { void F() { System.IO.File.Delete(a); } }',
+      'class A { void F() { global::System.IO.File.Delete(a); } }',
+      'class A { void F(System.Random r) { r.Next(); } }',
+    ],
+    other: [
+      'class A { void F() { own.File.Delete(a); } }',
+      'class A { void F() { System.IO.Directory.Delete(a); } }',
+      'class A { void F(Own System) { System.File.Delete(a); } }',
+    ],
+  },
+  'a class of Kotlin by its full name': {
+    language: 'kotlin',
+    path: 'a.kt',
+    body: 'pattern: Cipher.getInstance($X)',
+    hidden: ['fun f() { javax.crypto.Cipher.getInstance(a) }'],
+    other: ['fun f() { javax.crypto.Mac.getInstance(a) }', 'fun f() { own.Cipher.getInstance(a) }'],
+  },
   'a condition of Python': {
     language: 'python',
     path: 'a.py',

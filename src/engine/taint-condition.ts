@@ -1,5 +1,6 @@
 /** Conditions: what is known where they hold, and where they do not. */
 import type { Node } from '../model/tree.ts';
+import { constantOf } from './constants.ts';
 import { check, pathOf, writeTo } from './taint-access.ts';
 import { evaluateUnary } from './taint-expression.ts';
 import { MAX_DEPTH, type Machine, visit } from './taint-machine.ts';
@@ -52,6 +53,8 @@ export function visitCondition(m: Machine, node: Node): Condition {
       : { value, yes: joinEnv(left.yes, right.yes), no: right.no };
   }
   const value = visit(m, node);
+  const fixed = told && m.env !== null ? outcome(m, node) : null;
+  if (fixed !== null) return { value, yes: fixed ? m.env : null, no: fixed ? null : m.env };
   const condition: Condition = { value, yes: m.env, no: m.env && (m.frame.flat ? m.env : new Map(m.env)) };
   if (told && node.kind === 'binary' && equality.has(node.op)) {
     const known = isConstant(node.right) ? node.left : isConstant(node.left) ? node.right : null;
@@ -66,6 +69,23 @@ const equality = new Map<string, 'yes' | 'no'>([
   ['===', 'yes'],
   ['!=', 'no'],
   ['!==', 'no'],
+]);
+
+/** What a comparison of reckoned numbers comes to, as `7 * 6 - size > 20` where `size` is fixed; null for any other condition. */
+function outcome(m: Machine, node: Node): boolean | null {
+  if (node.kind !== 'binary' || !comparisons.has(node.op)) return null;
+  if (node.left.kind !== 'binary' && node.right.kind !== 'binary') return null;
+  const [left, right] = [constantOf(node.left, m.names), constantOf(node.right, m.names)];
+  return left?.kind === 'number' && right?.kind === 'number' ? comparisons.get(node.op)!(left.value, right.value) : null;
+}
+
+const comparisons = new Map<string, (a: number, b: number) => boolean>([
+  ['<', (a, b) => a < b],
+  ['>', (a, b) => a > b],
+  ['<=', (a, b) => a <= b],
+  ['>=', (a, b) => a >= b],
+  ['==', (a, b) => a === b],
+  ['!=', (a, b) => a !== b],
 ]);
 
 /** A value that stands in the program. */

@@ -2,6 +2,7 @@
  * Code that is another way to write something that patterns ask for, such as `cp['exec'](x)`, `(0, eval)(x)`,
  * `getattr(os, 'system')(x)`, `call_user_func('system', $x)` and `Kernel.send(:system, x)`. Only for rules that are wide.
  */
+import type { LanguageId } from '../../model/language.ts';
 import type { Node, Shape } from '../../model/tree.ts';
 import { joinedText } from '../alias.ts';
 import { setOnce } from '../folded.ts';
@@ -29,6 +30,7 @@ export function undisguised(t: Node, names: Names): Node | null {
     case 'sequence':
       return scripts.has(names.language) ? (t.exprs.at(-1) ?? null) : null;
     case 'member':
+      if (packages[names.language]) return unqualified(t, names);
       if (names.language === 'python') return isBuiltins(t.object) ? t.property : ofRequest(t, names);
       return scripts.has(names.language) ? (ofGlobal(t, names) ?? heldFunction(t, names) ?? ofRequest(t, names)) : null;
     case 'index':
@@ -127,6 +129,25 @@ function ofRequest(t: Shape<'member'>, names: Names): Node | null {
   }
   return !importedTexts.has(object) && isRequest(object, names, property) ? { ...t, object: requestAt(object, t) } : null;
 }
+
+/** `java.io.File` and `System.IO.File`, as `File`. */
+function unqualified({ object, property }: Shape<'member'>, names: Names): Node | null {
+  if (property.kind !== 'name' || !/^[A-Z]/.test(property.name)) return null;
+  let root = object;
+  while (root.kind === 'member' && root.property.kind === 'name') root = root.object;
+  if (root.kind !== 'name' || !packages[names.language]!.test(root.name) || names.bindings(root).length > 0) return null;
+  const path = names.source.slice(object.start, object.end);
+  return names.language === 'csharp' || path === path.toLowerCase() ? property : null;
+}
+
+/** What the full names of types begin with. */
+const packagesOfJava = /^(?:javax?|jakarta|kotlinx?|androidx?|org|com|net|io|groovy|ognl|freemarker|sun)$/;
+const packages: Partial<Record<LanguageId, RegExp>> = {
+  java: packagesOfJava,
+  kotlin: packagesOfJava,
+  csharp:
+    /^(?:global|System|Microsoft|Newtonsoft|Windows|Mono|MySql|MySqlConnector|Npgsql|Oracle|Dapper|Jint|RazorEngine|YamlDotNet|RestSharp)$/,
+};
 
 /** `globalThis.f`, as `f`. */
 const ofGlobal = ({ object, property }: Shape<'member'>, names: Names): Node | null =>

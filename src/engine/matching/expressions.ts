@@ -369,7 +369,7 @@ export function matchType(m: Matching, p: Node, t: Node, next: Next): boolean {
   // TypeScript's qualified types are not those without.
   if (m.names.language === 'typescript') return m.match(p, t, next);
   if (p.kind === 'name' && t.kind === 'member' && t.property.kind === 'name' && t.property.name === p.name)
-    return !qualifiedTypes.has(m.names.language) && next();
+    return (m.names.wide || !qualifiedTypes.has(m.names.language)) && next();
   return m.match(p, t, next);
 }
 
