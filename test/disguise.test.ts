@@ -485,8 +485,12 @@ const topics: Record<string, Topic> = {
       'class A { void F() { System.IO.File.Delete(a); } }',
       'class A { void F() { global::System.IO.File.Delete(a); } }',
       'class A { void F(System.Random r) { r.Next(); } }',
+      'class A { void F() { Random r = new(); } }',
+      'class A { private readonly Random r = new(); }',
     ],
     other: [
+      'class A { void F() { Own r = new(); } }',
+      'class A { void F() { Random r = make(new()); } }',
       'class A { void F() { own.File.Delete(a); } }',
       'class A { void F() { System.IO.Directory.Delete(a); } }',
       'class A { void F(Own System) { System.File.Delete(a); } }',

@@ -57,6 +57,15 @@ class ToolServlet extends HttpServlet {
     new ProcessBuilder(words).start();
   }
 
+  void inferred(HttpServletRequest request) throws Exception {
+    var runtime = Runtime.getRuntime();
+    // ruleid: injection/os-command-string-java
+    runtime.exec("ping " + request.getParameter("host"));
+    var statement = connection.createStatement();
+    // ok: injection/os-command-string-java
+    statement.exec("ping " + request.getParameter("host"));
+  }
+
   void fixed(HttpServletRequest request) throws Exception {
     // ok: injection/os-command-string-java
     new ProcessBuilder("git log".split(" ")).start();

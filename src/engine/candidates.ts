@@ -80,6 +80,8 @@ export class Candidates {
           add(node);
           if (node.kind === 'vardef' && typedDeclarations.has(this.tree.language))
             declaredAlong(node, this.tree.source).forEach(add);
+          // C#'s `T x = new(a)`
+          if (node.kind === 'vardef' && node.value?.kind === 'new' && this.tree.names.wide) add(node.value);
         }
       }
       return nodes;

@@ -21,6 +21,8 @@ export function undisguised(t: Node, names: Names): Node | null {
   switch (t.kind) {
     case 'cast':
       return t.value;
+    case 'name':
+      return t.name === 'new' && names.language === 'csharp' ? typeOfNew(t.parent) : null;
     case 'pair':
       return scripts.has(names.language) ? takenPart(t, names) : null;
     case 'binary':
@@ -129,6 +131,10 @@ function ofRequest(t: Shape<'member'>, names: Names): Node | null {
   }
   return !importedTexts.has(object) && isRequest(object, names, property) ? { ...t, object: requestAt(object, t) } : null;
 }
+
+/** `T` of C#'s `T x = new(a)`. */
+const typeOfNew = (node: Node | null): Node | null =>
+  node?.kind === 'new' && node.parent?.kind === 'vardef' && node.parent.value === node ? node.parent.type : null;
 
 /** `java.io.File` and `System.IO.File`, as `File`. */
 function unqualified({ object, property }: Shape<'member'>, names: Names): Node | null {
