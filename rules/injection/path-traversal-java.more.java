@@ -1,6 +1,7 @@
 package com.example.files;
 
 import java.io.*;
+import java.nio.file.*;
 import java.util.Scanner;
 import javax.servlet.http.*;
 
@@ -11,8 +12,9 @@ class ReaderServlet extends HttpServlet {
   }
 
   protected void doPost(HttpServletRequest r, HttpServletResponse response) throws Exception {
+    Path file = Paths.get("/srv/files", r.getParameter("name"));
     // ruleid: injection/path-traversal-java
-    InputStream in = getServletContext().getResourceAsStream("/pages/" + r.getParameter("page"));
+    Scanner lines = new Scanner(file, "UTF-8");
   }
 
   protected void doPut(HttpServletRequest r, HttpServletResponse response) throws Exception {
@@ -28,7 +30,7 @@ class ReaderServlet extends HttpServlet {
 
   void own() {
     // ok: injection/path-traversal-java
-    InputStream in = getClass().getResourceAsStream("/version.txt");
+    InputStream in = new FileInputStream("version.txt");
   }
 
   void known(HttpServletRequest r) throws Exception {
