@@ -61,7 +61,7 @@ export function sameUse(a: Bound, b: Bound, names: Names): boolean {
   const { language, source } = names;
   if (!isNode(a) || !isNode(b)) return true;
   if (language === 'bash') return (a.kind !== 'name' && b.kind !== 'name') || isUsed(a, source) === isUsed(b, source);
-  if (unquoted.has(language)) return true;
+  if (unquoted.has(language) || (language === 'hcl' && names.wide)) return true;
   // To the reference `self` is another thing where it is used than the parameter of that name.
   if (language === 'python' && !names.wide && isObject(a) && isObject(b)) return isParameter(a) === isParameter(b);
   if (a.kind === 'string' && b.kind === 'string') return contents.has(a) === contents.has(b);
@@ -76,7 +76,7 @@ export const isObject = (node: Node): boolean => node.kind === 'name' && (node.n
 const isParameter = ({ parent }: Node): boolean => parent?.kind === 'param';
 
 /** Languages in which a text may go without quotes. */
-const unquoted: ReadonlySet<string> = new Set(['yaml', 'json', 'hcl', 'dockerfile', 'html', 'generic', 'regex']);
+const unquoted: ReadonlySet<string> = new Set(['yaml', 'json', 'dockerfile', 'html', 'generic', 'regex']);
 /** What stands between quotes, as against the literal. */
 const contents = new WeakSet<Node>();
 
