@@ -130,21 +130,29 @@ export const isHeredoc = (node: Node, names: Names): boolean =>
   node.kind === 'template' && names.language === 'ruby' && names.source.startsWith('<<', node.start);
 
 /** The constant that a variable gets with a value. Of operations on texts the reference says that they give a text. */
-function givenValue(node: Node, names: Names, hops: number): Known | null {
-  // Bytes are no texts, and neither are what Go makes of texts.
-  if (node.kind === 'string' && names.language === 'python' && /^[rR]?[bB]/.test(names.source.slice(node.start, node.start + 2)))
-    return null;
+function givenValue(node: Node, names: Names, hops: number, flows: boolean): Known | null {
+  // Bytes are no texts. To the reference texts with a prefix are where the variable is set once in the file, and only there.
+  if (names.language === 'python' && (names.wide ? isBytes(node) : flows && isPrefixed(node))) return null;
+  // Nor is what Go makes of texts.
   if (node.kind === 'cast' && (names.language === 'go' || (!names.wide && converting.has(names.language)))) return null;
   if (node.kind === 'template' && names.language === 'csharp' && !names.wide && node.parts.some(({ kind }) => kind !== 'string'))
     return null;
   // Of `a = b = "x"` the reference follows none but in JavaScript and PHP.
   if (node.kind === 'assign' && node.op === '=' && (scripts.has(names.language) || (names.language === 'php' && !names.wide)))
-    return givenValue(node.value, names, hops);
+    return givenValue(node.value, names, hops, flows);
   if (node.kind === 'call' && names.language === 'java' && !names.wide) return joinedTexts(node, names, hops);
   const constant = knownOf(node, names, hops);
   if (constant || node.kind !== 'binary') return constant;
   return isText(constantOf(node.left, names, hops)) && isText(constantOf(node.right, names, hops)) ? TEXT : null;
 }
+
+const isBytes = (node: Node): boolean => node.kind === 'string' && /b/i.test(node.prefix ?? '');
+
+/** `b"a"`, `b"a" + b"b"`. */
+const isPrefixed = (node: Node): boolean =>
+  node.kind === 'string'
+    ? node.prefix !== undefined
+    : node.kind === 'binary' && (isPrefixed(node.left) || isPrefixed(node.right));
 
 /** Languages in which what is converted to a type is no constant that a variable gets. */
 const converting: ReadonlySet<string> = new Set(['java', 'csharp', 'php']);
@@ -297,7 +305,7 @@ function valueOnce(value: Node, names: Names, hops: number): Known | null {
   let found = known.get(value);
   if (found === undefined) {
     known.set(value, null);
-    found = givenValue(value, names, hops);
+    found = givenValue(value, names, hops, false);
     known.set(value, found);
   }
   return found;
@@ -323,7 +331,7 @@ function flowOf(owner: Node, bindings: readonly Binding[], names: Names, hops: n
     bindings,
     names,
     {
-      value: (node) => givenValue(node, names, hops + 1),
+      value: (node) => givenValue(node, names, hops + 1, true),
       combine: (op, left, right) => combine(op, left, right, names),
     },
     flow,

@@ -30,7 +30,8 @@ interface Shapes {
     absolute?: true;
   };
   /** A constant string. `value` is the text between the quotes, escapes not decoded. */
-  string: { value: string };
+  /** `prefix` of Python's texts, if they are not formatted: `b`, `u`, `r`. */
+  string: { value: string; prefix?: string };
   number: { value: string };
   bool: { value: boolean };
   /** `null`, `None`, `nil`. JavaScript's `undefined` is a `name`. */

@@ -1,8 +1,8 @@
 /**
  * Python (2 and 3) to the generic tree, over the grammar tree-sitter-python.
  *
- * A tuple with or without parentheses is an `array` with bracket `(`. A string's prefix (`b`, `r`, `f`, …) leaves no trace
- * but that an f-string with interpolation is a `template`. `print x` and `exec x` of Python 2 are calls.
+ * A tuple with or without parentheses is an `array` with bracket `(`. A string keeps its prefix (`b`, `r`, …); an f-string
+ * with interpolation is a `template`. `print x` and `exec x` of Python 2 are calls.
  */
 import type { Node, Shape } from '../model/tree.ts';
 import { type Build, enclosed, type Lower, type Lowering, make, type Table } from './lower.ts';
@@ -119,9 +119,12 @@ function formatted(value: Node, text: string): Node {
 function literal(at: Syntax, strings: readonly Syntax[], lower: Lower): Node {
   const parts = strings.flatMap((string) => (string.type === 'string' ? stringParts(string, lower) : lower.node(string)));
   const plain = parts.filter((part) => part.kind === 'string');
-  return plain.length === parts.length
-    ? make('string', at, { value: plain.map((part) => part.value).join('') })
-    : make('template', at, { parts: parts.filter((part) => part.kind !== 'string' || part.value !== '') });
+  if (plain.length === parts.length) {
+    const value = plain.map((part) => part.value).join('');
+    const prefix = strings.length === 1 ? /^[bBrRuU]*(?!\w)/.exec(lower.source.slice(at.start, at.start + 3))?.[0] : '';
+    return make('string', at, prefix ? { value, prefix } : { value });
+  }
+  return make('template', at, { parts: parts.filter((part) => part.kind !== 'string' || part.value !== '') });
 }
 
 // ---- definitions

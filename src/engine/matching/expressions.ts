@@ -82,6 +82,7 @@ const shells: ReadonlySet<string> = new Set(['bash', 'dockerfile']);
 
 export function matchString(m: Matching, p: Shape<'string'>, t: Node, next: Next): boolean {
   if (t.parent && isHeredoc(t.parent, m.names)) return false;
+  if (p.prefix && !m.names.wide && (t.kind !== 'string' || t.prefix !== p.prefix)) return false;
   // To the reference `"{x}"` of Rust's macros is a text like others.
   if (t.kind === 'template' && m.names.language === 'rust' && !m.names.wide) t = asWritten(t, m.names.source);
   // What goes without quotes in a shell is no text in quotes.
