@@ -16,6 +16,8 @@ export function pathOf(m: Machine, node: Node): Path | null {
     case 'name':
       return namePath(m, node.name, node);
     case 'member': {
+      const variable = variableOfField(m, node);
+      if (variable) return variable;
       const base = pathOf(m, node.object);
       return base && node.property.kind === 'name' ? below(base, memberKey(node.property)) : null;
     }
@@ -47,6 +49,18 @@ function namePath(m: Machine, name: string, at: Node): Path {
   if (owner && owner !== inner && !m.switches.intrafile) return { key: m.scopes.thisKey(owner), steps: [name] };
   // Where a class is around, what nothing declares is one of its fields, perhaps inherited.
   return !owner && m.settled.has(key) ? { key, steps: [] } : { key: m.scopes.thisKey(at), steps: [name] };
+}
+
+const ownField: ReadonlySet<string> = new Set(['javascript', 'typescript', 'java', 'csharp', 'kotlin']);
+
+/** To the reference `this.x` is the variable `x` that is seen there, where the class declares no such field. */
+export function variableOfField(m: Machine, { object, property }: NodeShape<'member'>): Path | null {
+  if (m.switches.intrafile || object.kind !== 'name' || property.kind !== 'name') return null;
+  if (m.language === 'python' ? object.name !== 'self' : object.name !== 'this' || !ownField.has(m.language)) return null;
+  const key = m.scopes.keyOf(property.name, property);
+  if (key.startsWith('0 ') && !m.settled.has(key)) return null;
+  const inner = m.language === 'python' ? null : classAround(property);
+  return inner && classWith(property.name, inner) ? null : { key, steps: [] };
 }
 
 /** The innermost class that declares a field. */

@@ -1,7 +1,7 @@
 /** Calls: of functions in this file by what they do, of any others by the rule that what goes in may come out. */
 import type { Node, Shape as NodeShape } from '../model/tree.ts';
 import { tokenArguments } from './rust-macro.ts';
-import { indexKey, memberKey, pathOf, readFrom, writeTo } from './taint-access.ts';
+import { indexKey, memberKey, pathOf, readFrom, variableOfField, writeTo } from './taint-access.ts';
 import { elementOf } from './taint-assignment.ts';
 import { blockCalled, calleeOf, callsClasses, classAround, classOf } from './taint-callee.ts';
 import { collectFrom, put, takenOut } from './taint-collection.ts';
@@ -66,7 +66,7 @@ export function evaluateCall(m: Machine, node: NodeShape<'call'> | NodeShape<'ne
   // The object of a method, and what is called.
   let receiver: Shape = CLEAN;
   let called: Shape = CLEAN;
-  if (method && !m.marks.at(method)) {
+  if (method && !m.marks.at(method) && !variableOfField(m, method)) {
     receiver = visitBase(m, method.object);
     if (method.property.kind !== 'name') visit(m, method.property);
     called = partOf(receiver, memberKey(method.property));

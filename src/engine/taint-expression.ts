@@ -1,6 +1,6 @@
 /** The taint of expressions: which parts of an expression its value is made of. */
 import { eachChild, type Kind, type Node, type Shape as NodeShape } from '../model/tree.ts';
-import { indexKey, memberKey, pathOf, propertyKey, readFrom, writeTo } from './taint-access.ts';
+import { indexKey, memberKey, pathOf, propertyKey, readFrom, variableOfField, writeTo } from './taint-access.ts';
 import { assignTo, elementOf, judgeName } from './taint-assignment.ts';
 import { bareCall, evaluateCall } from './taint-call.ts';
 import { type Condition, endsOn, isLogical, visitCondition } from './taint-condition.ts';
@@ -89,6 +89,8 @@ export function evaluate(m: Machine, node: Node): Shape {
       return join(readName(m, node), bareCall(m, node, CLEAN));
     case 'member': {
       if (m.inert && steps.has(node.object.kind)) return CLEAN;
+      const variable = variableOfField(m, node);
+      if (variable) return readFrom(m, variable);
       const object = visitBase(m, node.object);
       if (m.language === 'ruby') return join(field(m, object, memberKey(node.property)), bareCall(m, node, object));
       if (node.property.kind !== 'name') return tainted(partOf(object, ANY), worth(node.property, visit(m, node.property)));
