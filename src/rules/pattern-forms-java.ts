@@ -4,7 +4,7 @@ import { type Dialect, placeEllipses } from './pattern-ellipsis.ts';
 import type { Form } from './pattern-forms.ts';
 import { body, header, members, statements } from './pattern-program.ts';
 import type { Style } from './pattern-text.ts';
-import { ELLIPSIS, statementName, TRY_PART } from './placeholder.ts';
+import { ELLIPSIS, keepBackslashes, statementName, TRY_PART } from './placeholder.ts';
 
 /** The statements of the one constructor of the one class. */
 const constructed = (program: Node, text: string): Node[] => {
@@ -64,6 +64,10 @@ const isInHead = (before: string): boolean => /\bfor\s*\([^(){}]*$/.test(before)
 
 const declaredUse: [RegExp, string] = [/(^|[\n{;])([ \t]*)(?:await\s+)?using\s+(?=[\w$<>.]+\s+\$?\w+\s*=)/g, '$1$2'];
 
+/** `"=~/…/"` */
+const REGEX_TEXT = /(?<![@$])"=~\/(?:\\[^]|[^"\\])*"/g;
+const keptRegex = (text: string): string => keepBackslashes(text, '\'"\\0abefnrtuUvx');
+
 function styleOf(strings: Style['strings'], dialect: Dialect): Style {
   return {
     strings,
@@ -75,7 +79,7 @@ function styleOf(strings: Style['strings'], dialect: Dialect): Style {
       // With a space, `catch (T $X)` would read as a typed metavariable.
       [/\bcatch\s+\(/g, 'catch('],
     ],
-    prepare: (text) => placeEllipses(dialect.initialisers ? statementBody(text) : text, dialect),
+    prepare: (text) => placeEllipses(dialect.initialisers ? statementBody(text.replace(REGEX_TEXT, keptRegex)) : text, dialect),
     metavar: (name) => name,
     typed: 'type-first',
     comments: ['//'],

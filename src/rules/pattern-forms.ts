@@ -11,7 +11,7 @@ import { rubyForms } from './pattern-forms-ruby.ts';
 import { rustForms } from './pattern-forms-rust.ts';
 import { body, ellipsis, shellWord, statements } from './pattern-program.ts';
 import type { Style } from './pattern-text.ts';
-import { DECORATOR, DEEP, ELLIPSIS, metavarName, variableName } from './placeholder.ts';
+import { DECORATOR, DEEP, ELLIPSIS, keepBackslashes, metavarName, variableName } from './placeholder.ts';
 
 export interface Form {
   before: string;
@@ -375,6 +375,7 @@ const json: Style = {
   ...yaml,
   ellipsis: (before) => (innermost(before) === '{' && !before.trimEnd().endsWith(':') ? `"${ELLIPSIS}": 0` : `"${ELLIPSIS}"`),
   replace: [],
+  prepare: (text) => keepBackslashes(text, '"\\/bfnrtu'),
   metavar: (name) => `"${name}"`,
 };
 

@@ -11,6 +11,13 @@ const USED = 'Fs_va_';
 const STATEMENT = 'Fs_st_';
 export const ELLIPSIS = 'Fs_el';
 
+/** A backslash that is no escape of the language, which its grammar would refuse. */
+const BACKSLASH = '\uE05C';
+
+/** Regular expressions are full of what is no escape: `"=~/\d/"`. */
+export const keepBackslashes = (text: string, escapes: string): string =>
+  text.replace(/\\([^])/g, (pair, escaped: string) => (escapes.includes(escaped) ? pair : BACKSLASH + escaped));
+
 /** What stands behind an ellipsis that is an operand: `... + $X`. */
 export const OPERATOR_FOLLOWS: RegExp = /^[ \t]*(?:\+(?!\+)|\|\||&&|[=!]=)/;
 /** The type of what the grammar wants one for and the pattern says none. */
@@ -56,6 +63,8 @@ export function restore(node: Node): Node {
   return adopt(restored(node));
 }
 
+const backslashed = (node: Shape<'string'>): Node => ({ ...node, value: node.value.replaceAll(BACKSLASH, '\\') });
+
 function restored(node: Node): Node {
   const place = { start: node.start, end: node.end, parent: null };
   switch (node.kind) {
@@ -71,7 +80,7 @@ function restored(node: Node): Node {
       // A heredoc of nothing but `...` is any.
       if (HEREDOC.test(node.value)) return { kind: 'template', parts: [{ kind: 'ellipsis', ...place }], ...place };
       // Only data languages spell a metavariable as a scalar; in code, strings are left alone.
-      return fromIdentifier(node.value, place) ?? node;
+      return fromIdentifier(node.value, place) ?? (node.value.includes(BACKSLASH) ? backslashed(node) : node);
     case 'other':
       // `$(...)` is any command whose output is used, not any value.
       if (node.type === 'command_substitution') return node.kids[0]?.kind === 'deep' ? node.kids[0] : node;
