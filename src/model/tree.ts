@@ -55,6 +55,8 @@ interface Shapes {
     optional: boolean;
     /** By a tag of JavaScript. */
     tagged?: true;
+    /** `f<T>(x)` behind TypeScript's `await`, which the grammar takes for a call of `await f`. */
+    split?: true;
   };
   /** `new T(args) { body }`; `body` only for an anonymous class. */
   new: {

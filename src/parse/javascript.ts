@@ -242,8 +242,10 @@ function behindAwait(node: Shape<'member'> | Shape<'index'> | Shape<'call'>, at:
   if (base.kind !== 'await') return node;
   if (at.at(node.kind === 'call' ? 'function' : 'object')?.type === 'parenthesized_expression') return node;
   base.value.parent = node;
-  if (node.kind === 'call') node.callee = base.value;
-  else node.object = base.value;
+  if (node.kind === 'call') {
+    node.callee = base.value;
+    if (node.typeArgs.length > 0 && at.at('function')?.type === 'await_expression') node.split = true;
+  } else node.object = base.value;
   const { start } = base.value;
   node.start = lower.source[start - 1] === '(' ? start - 1 : start;
   return make('await', at, { value: node });

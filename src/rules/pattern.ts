@@ -58,6 +58,7 @@ function tryForm(
   parsed.free();
   if (program === null || broken) return null;
   const picked = grouped(form.pick(program, text) ?? []);
+  if (language === 'typescript') picked.forEach(forgetTypes);
   if (isScript(language)) picked.forEach(namelessInside);
   if (braced.has(language)) for (const tree of picked) openBodies(tree, code);
   if (picked.length === 0 || picked.some(hasError)) return null;
@@ -135,6 +136,12 @@ function namelessInside(tree: Node): void {
     }
     namelessInside(node);
   });
+}
+
+/** In TypeScript the types behind `o.f` and `new C` do not count; those behind `f` do. */
+function forgetTypes(tree: Node): void {
+  if (tree.kind === 'new' || (tree.kind === 'call' && tree.callee.kind !== 'name')) tree.typeArgs = [];
+  eachChild(tree, forgetTypes);
 }
 
 /** What holds values; a property's function keeps its name. */

@@ -3,6 +3,7 @@ import { type Kind, type Node, type Shape, slots } from '../../model/tree.ts';
 import { headMembers } from '../../parse/lower.ts';
 import type { Names } from '../names.ts';
 import { readsTokens, tokenArguments } from '../rust-macro.ts';
+import { awaitedName, fitsAwaited } from './awaited-call.ts';
 import { isExportedAlike } from './default-export.ts';
 import { records, scripts, stacked, typedDeclarations } from './dialect.ts';
 import { matchBinary, matchKey } from './expressions.ts';
@@ -50,11 +51,18 @@ export function matchKind(m: Matching, p: Node, t: Node, next: Next): boolean {
         isTypedPath(code, m.names.source)
       )
         return false;
+      if (code.split && !p.split && !m.names.wide)
+        return m.match(p.callee, awaitedName(code), () => matchArgs(m, p.args ?? [], code.args, next));
       // Java's `o.<T>m()` is any call of the method, and so is Kotlin's `m<T>()`.
       const types = m.names.language === 'java' || m.names.language === 'kotlin' ? [] : typeArgs;
       return m.match(p.callee, p.callee.kind === 'metavar' && !p.typeArgs?.length ? called(code, m.names) : code.callee, () =>
         matchSlots(m, p, code, types, 0, () => matchArgs(m, p.args ?? [], code.args, next)),
       );
+    }
+    case 'await': {
+      const code = t as Shape<'await'>;
+      if (m.names.language === 'typescript' && !m.names.wide && !fitsAwaited(p.value, code, m.sought === p)) return false;
+      return m.match(p.value, code.value, next);
     }
     case 'cast': {
       const code = t as Shape<'cast'>;

@@ -81,6 +81,7 @@ export class Matcher implements Matching {
   /** Metavariables that other parts of the rule have bound and that this pattern has not met yet. */
   private readonly given = new Set<string>();
   private budget = BUDGET;
+  sought: Node | null = null;
   /** True once a search ran out of work units; the result may be incomplete. */
   exhausted = false;
 
@@ -92,6 +93,7 @@ export class Matcher implements Matching {
   /** Calls `found` for each way in which `pattern` matches `node`, starting from `given`; stops when it returns true. */
   find(pattern: Node, node: Node, given: Bindings | null, found: (bindings: Map<string, Bound>) => boolean): boolean {
     this.start(given);
+    this.sought = pattern;
     if (pattern.kind === 'template') apart.add(pattern);
     return this.match(pattern, node, () => found(new Map(this.env)));
   }
@@ -109,6 +111,7 @@ export class Matcher implements Matching {
     found: (bindings: Map<string, Bound>, last: Node) => boolean,
   ): boolean {
     this.start(given);
+    this.sought = null;
     const [head] = pattern;
     const begin = statements[from];
     // To the reference `int a, b` of C# is a block of its own.

@@ -13,6 +13,8 @@ export type Next = () => boolean;
 /** One match in the making. */
 export interface Matching {
   readonly names: Names;
+  /** The whole pattern, unless it is a run of statements. */
+  readonly sought: Node | null;
   option(name: string, otherwise: boolean): boolean;
   bind(name: string, bound: Bound, next: Next): boolean;
   isBound(name: string): boolean;
