@@ -117,8 +117,8 @@ export function evaluateCall(m: Machine, node: NodeShape<'call'> | NodeShape<'ne
       result,
       takenOut(m, node, name, receiver, args) ?? accessor(m, method, name, args) ?? unknownCall(m, node, into, args, called),
     );
-  // The object of a method is no part of a sink that is a call, to the reference.
-  let visible = method && !m.switches.intrafile ? NONE : called.own;
+  // The object of a method and the class of an object are no part of a sink that is a call, to the reference.
+  let visible = (method || node.kind === 'new') && !m.switches.intrafile ? NONE : called.own;
   args.forEach((shape, index) => {
     visible = union(visible, worth(node.args[index]!, shape));
   });
