@@ -140,7 +140,7 @@ function namelessInside(tree: Node): void {
 
 /** In TypeScript the types behind `o.f` and `new C` do not count; those behind `f` do. */
 function forgetTypes(tree: Node): void {
-  if (tree.kind === 'new' || (tree.kind === 'call' && tree.callee.kind !== 'name')) tree.typeArgs = [];
+  if (tree.kind === 'new' || (tree.kind === 'call' && tree.callee.kind === 'member')) tree.typeArgs = [];
   eachChild(tree, forgetTypes);
 }
 

@@ -53,6 +53,8 @@ export function matchKind(m: Matching, p: Node, t: Node, next: Next): boolean {
         return false;
       if (code.split && !p.split && !m.names.wide)
         return m.match(p.callee, awaitedName(code), () => matchArgs(m, p.args ?? [], code.args, next));
+      // Of the types behind `o.f` of TypeScript nothing is known.
+      if (p.typeArgs?.length && code.callee.kind !== 'name' && m.names.language === 'typescript' && !m.names.wide) return false;
       // Java's `o.<T>m()` is any call of the method, and so is Kotlin's `m<T>()`.
       const types = m.names.language === 'java' || m.names.language === 'kotlin' ? [] : typeArgs;
       return m.match(p.callee, p.callee.kind === 'metavar' && !p.typeArgs?.length ? called(code, m.names) : code.callee, () =>

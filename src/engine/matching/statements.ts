@@ -122,6 +122,9 @@ function onlyTry(body: Node | null): Shape<'try'> | null {
   return only?.kind === 'try' && !more ? only : null;
 }
 
+/** Languages in which a function without a body is none that has one. */
+const bodied: ReadonlySet<string> = new Set([...scripts, 'csharp']);
+
 export function matchFuncBody(m: Matching, p: Shape<'func'>, t: Shape<'func'>, next: Next): boolean {
   const body = p.body ?? null;
   // In C# only a lambda that does something has a body in braces for the reference.
@@ -136,7 +139,7 @@ export function matchFuncBody(m: Matching, p: Shape<'func'>, t: Shape<'func'>, n
     return (
       !blockOnly.has(m.names.language) &&
       m.names.language !== 'go' &&
-      (m.names.language !== 'csharp' || m.names.wide) &&
+      (m.names.wide || !bodied.has(m.names.language)) &&
       !(
         m.names.language === 'java' &&
         !m.names.wide &&
