@@ -116,6 +116,7 @@ export function typeOf(node: Node, names: Names, hops = 0): Node | null {
     case 'await':
       return null;
     case 'call': {
+      if (names.language === 'kotlin' && names.wide) return isMaker(node.callee) ? node.callee : null;
       if (names.language !== 'java') return null;
       const result = resultInJava(node);
       if (result !== null) return named(result, node);
@@ -275,6 +276,10 @@ function bare(type: Node | null): Node | null {
   if (type?.kind === 'unary' && type.op === '*') return bare(type.operand);
   return type?.kind === 'generic' ? type.base : type;
 }
+
+/** `File` of Kotlin's `File(a)`, which makes an object. */
+const isMaker = (callee: Node): boolean =>
+  (callee.kind === 'name' && /^[A-Z]/.test(callee.name)) || (callee.kind === 'member' && isMaker(callee.property));
 
 const isInferred = (type: Node): boolean => type.kind === 'name' && (type.name === 'var' || type.name === 'auto');
 
