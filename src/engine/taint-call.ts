@@ -123,7 +123,8 @@ export function evaluateCall(m: Machine, node: NodeShape<'call'> | NodeShape<'ne
     visible = union(visible, worth(node.args[index]!, shape));
   });
   const safe = isSafeCall(node, m.language, m.switches);
-  m.inputs = { node, taints: visible, lost: own !== null || safe, safe };
+  const told = own !== null || (callee.kind === 'func' && m.switches.intrafile);
+  m.inputs = { node, taints: visible, lost: told || safe, safe };
   return result;
 }
 

@@ -7,6 +7,7 @@ import type { TaintPart } from '../model/rule.ts';
 import type { Node, Shape as NodeShape } from '../model/tree.ts';
 import type { Names } from './names.ts';
 import { check, isChecked, pathOf, writeTo } from './taint-access.ts';
+import { isToldOf } from './taint-await.ts';
 import { evaluate, isExpression, isSafeName } from './taint-expression.ts';
 import type { Channel, Marks, MarkTable } from './taint-mark.ts';
 import type { Switches } from './taint-option.ts';
@@ -217,7 +218,8 @@ function visitMarked(m: Machine, node: Node, marks: Marks): Shape {
   shape = tainted(shape, taints);
   const clean =
     m.cleaning > 0 ||
-    (marks.sanitizers.some((part) => part.bySideEffect !== 'only') && (m.names.wide || !isCallThatSets(m, node)));
+    (marks.sanitizers.some((part) => part.bySideEffect !== 'only') &&
+      (m.names.wide ? !isToldOf(m, node) : !isCallThatSets(m, node)));
   if (clean || isSafeName(m, node)) shape = CLEAN;
   if (cleaning) m.cleaning--;
   m.within = within;
