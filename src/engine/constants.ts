@@ -252,7 +252,7 @@ function valueOfName(name: Shape<'name'>, names: Names, hops: number): Known | n
   if (set.length !== 1) return null;
   const [{ kind, value, node }] = set as [Binding];
   if (kind !== 'variable' || !value || !isSeen(value, name, names)) return null;
-  // A package's variable may be set from other files.
+  // A variable of Kotlin may be set anywhere, a package's from other files.
   if (names.language === 'kotlin' && !names.wide && node.parent?.kind === 'vardef' && node.parent.keyword !== 'val') return null;
   if (names.language === 'go' && owner.kind === 'program' && !(node.parent?.kind === 'vardef' && node.parent.keyword === 'const'))
     return null;
