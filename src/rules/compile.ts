@@ -134,6 +134,8 @@ async function compileRule(id: string, map: Extract<Yaml, { kind: 'map' }>, pars
   const ctx: FormulaContext = {
     languages,
     languageNamed,
+    // Without a grammar a pattern is an expression, as in the reference.
+    regexes: languages.length === 1 && languages[0] === 'regex',
     pattern: (text, at, wanted) => compilePattern(text, at, wanted, grammars),
     parseType: (text, at) =>
       declaredType(text, at, languages, grammars) ?? (compilePattern(text, at, languages, grammars).trees[0]!.tree as Node),
