@@ -78,5 +78,5 @@ func stored(w http.ResponseWriter, r *http.Request) {
 	var folder string
 	db.QueryRow("SELECT folder FROM jobs WHERE id = $1", r.FormValue("id")).Scan(&folder)
 	// ok: injection/os-command-string-go
-	exec.Command("sh", "-c", "ls /srv/jobs").Run()
+	exec.Command("sh", "-c", "ls "+folder).Run()
 }

@@ -1,6 +1,6 @@
 /** Where a pattern is tried: at the nodes over its rarest word or mark, else wherever the scope allows. */
 import type { Anchor, RuleOptions } from '../model/rule.ts';
-import { childrenOf, type Node } from '../model/tree.ts';
+import { childrenOf, type Node, type Shape } from '../model/tree.ts';
 import { TRY_PART } from '../rules/placeholder.ts';
 import { marksOf } from '../rules/root-mark.ts';
 import { holdsOffset, liesIn, walk } from './locate.ts';
@@ -81,7 +81,7 @@ export class Candidates {
           if (node.kind === 'vardef' && typedDeclarations.has(this.tree.language))
             declaredAlong(node, this.tree.source).forEach(add);
           // C#'s `T x = new(a)`
-          if (node.kind === 'vardef' && node.value?.kind === 'new' && this.tree.names.wide) add(node.value);
+          if (node.kind === 'vardef' && this.tree.names.wide && isTargetTyped(node.value)) add(node.value);
         }
       }
       return nodes;
@@ -147,6 +147,10 @@ export class Candidates {
     return best;
   }
 }
+
+/** C#'s `new(a)`, whose type stands at what is declared. */
+const isTargetTyped = (value: Node | null): value is Shape<'new'> =>
+  value?.kind === 'new' && value.callee.kind === 'name' && value.callee.name === 'new';
 
 /** What `int a, b` declares behind `a`: nodes that begin where the first one does, with the type. */
 function declaredAlong({ start, end, parent }: Node, source: string): readonly Node[] {
