@@ -23,3 +23,11 @@ resource "aws_eks_cluster" "f" {
   # ok: iac/logging-disabled
   enabled_cluster_log_types = ["api", "audit"]
 }
+resource "google_container_cluster" "silent" {
+  # ruleid: iac/logging-disabled
+  logging_service = "none"
+}
+resource "google_container_cluster" "heard" {
+  # ok: iac/logging-disabled
+  logging_service = "logging.googleapis.com/kubernetes"
+}
