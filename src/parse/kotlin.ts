@@ -8,7 +8,7 @@
  * - The grammar wants a line break or `;` before the `}` of a class, which code of one line has not (`brokenLines`); it takes
  *   `f<T>(a)` for a comparison, and `$x` in a string of one line for text: both are mended here.
  */
-import type { Node } from '../model/tree.ts';
+import type { Node, Shape } from '../model/tree.ts';
 import { annotated, decorate } from './kotlin-annotations.ts';
 import { declarations, dotted } from './kotlin-declarations.ts';
 import { brokenLines } from './kotlin-lines.ts';
@@ -36,17 +36,19 @@ const expressions: Table = {
   qualified_identifier: dotted,
   navigation_expression(at, lower) {
     const [object, property] = lower.parts(at);
-    return make('member', at, {
+    const node = make('member', at, {
       object: lower.node(object, at.start),
       property: property ? lower.name(property) : lower.node(null, at.end),
       optional: at.has('?.'),
     });
+    return operatorFirst(node, at);
   },
   index_expression(at, lower) {
     const [object, ...indices] = lower.parts(at);
-    return make('index', at, { object: lower.node(object, at.start), indices: lower.list(indices) });
+    const node = make('index', at, { object: lower.node(object, at.start), indices: lower.list(indices) });
+    return operatorFirst(node, at);
   },
-  call_expression: call,
+  call_expression: (at, lower) => operatorFirst(call(at, lower), at),
   value_arguments: inner,
   value_argument(at, lower) {
     const [key, value] = lower.parts(at);
@@ -82,7 +84,9 @@ const expressions: Table = {
   unary_expression(at, lower) {
     const op = at.at('operator');
     const operand = lower.get(at, 'argument');
-    return make('unary', at, { op: op?.type ?? '', operand, postfix: op !== null && op !== at.kids[0] });
+    const postfix = op !== null && op !== at.kids[0];
+    const node = make('unary', at, { op: op?.type ?? '', operand, postfix });
+    return postfix ? operatorFirst(node, at) : node;
   },
   collection_literal: (at, lower) => make('array', at, { bracket: '[', elements: lower.kids(at) }),
   annotated_lambda: (at, lower) => lower.node(at.child('lambda_literal'), at.end),
@@ -124,6 +128,19 @@ function word(at: Syntax, lower: Lower): Node {
   }
 }
 
+/** `!a.b(c)` denies the call; the grammar has `!a` for what is called. */
+function operatorFirst(node: Shape<'member'> | Shape<'index'> | Shape<'call'> | Shape<'unary'>, at: Syntax): Node {
+  const inner = node.kind === 'call' ? node.callee : node.kind === 'unary' ? node.operand : node.object;
+  if (inner.kind !== 'unary' || inner.postfix || at.kids[0]?.type === 'parenthesized_expression') return node;
+  const { op, operand } = inner;
+  if (node.kind === 'call') node.callee = operand;
+  else if (node.kind === 'unary') node.operand = operand;
+  else node.object = operand;
+  operand.parent = node;
+  node.start = operand.start;
+  return make('unary', { start: inner.start, end: node.end }, { op, operand: operatorFirst(node, at), postfix: false });
+}
+
 /** The text of the child under `field`, a token or a node; `''` when there is none. */
 function textAt(at: Syntax, field: string, lower: Lower): string {
   const kid = at.at(field);
@@ -142,16 +159,17 @@ function genericCall(at: Syntax, lower: Lower): Node | null {
     return null;
   const type = left.at('right');
   if (!type || (right?.type !== 'parenthesized_expression' && right?.type !== 'lambda_literal')) return null;
-  return make('call', at, {
+  const called = make('call', at, {
     callee: lower.get(left, 'left'),
     typeArgs: [lower.node(type)],
     args: lower.list([right]),
     optional: false,
   });
+  return operatorFirst(called, left);
 }
 
 /** `f(a) { b }` is one call with the lambda as last argument. */
-function call(at: Syntax, lower: Lower): Node {
+function call(at: Syntax, lower: Lower): Shape<'call'> {
   const [first, ...rest] = lower.parts(at);
   const lambdas = rest.filter((kid) => kid.type === 'annotated_lambda');
   const within = first?.type === 'call_expression' && rest.length === lambdas.length ? lower.parts(first) : [];
