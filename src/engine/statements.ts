@@ -1,6 +1,6 @@
 /** Statement lists, and what lies nested in them. */
 import type { LanguageId } from '../model/language.ts';
-import { childrenOf, eachChild, type Node } from '../model/tree.ts';
+import { childrenOf, eachChild, type Node, type Shape } from '../model/tree.ts';
 import type { Names } from './names.ts';
 
 /** The statement list of a node that holds one; null for other nodes. */
@@ -25,7 +25,7 @@ export function statementsOf(node: Node, language: LanguageId): readonly Node[] 
   }
 }
 
-type Dialect = Pick<Names, 'language' | 'wide'>;
+type Dialect = Pick<Names, 'language' | 'source' | 'wide'>;
 
 /** The statements and, after each, those nested in it, those of functions and classes inside of it included. */
 export function flattened(statements: readonly Node[], names: Dialect): readonly Node[] {
@@ -61,7 +61,9 @@ function flatten(node: Node, out: Node[], names: Dialect): void {
       return;
     case 'with':
       // C#'s `using (var x = …)` declares as a statement does.
-      for (const item of node.items) if (item.kind === 'vardef') into(item);
+      for (const item of node.items)
+        if (item.kind === 'vardef') into(item);
+        else if (isUsing(node, names)) out.push(asStatement(item));
       into(node.body);
       return;
     case 'dowhile':
@@ -78,19 +80,40 @@ function flatten(node: Node, out: Node[], names: Dialect): void {
       return;
     case 'switch':
       initial(node.init, out);
-      for (const part of node.cases) if (part.kind === 'case') for (const statement of part.body) flatten(statement, out, names);
+      for (const part of node.cases) if (part.kind === 'case') for (const statement of part.body) inCase(statement, out, names);
       return;
     case 'class':
     case 'namespace':
-      for (const statement of node.body) flatten(statement, out, names);
+      if (!isClosed(node, names)) for (const statement of node.body) flatten(statement, out, names);
       return;
     case 'func':
+      if (isClosed(node, names)) return;
       if (node.body?.kind === 'block') into(node.body);
+      else if (node.body && !names.wide && bodied.has(names.language)) out.push(asStatement(node.body));
       return;
     default:
       inExpressions(node, out, names);
   }
 }
+
+/** `using (f()) { … }` of C#. */
+const isUsing = ({ start }: Node, { language, source, wide }: Dialect): boolean =>
+  language === 'csharp' && !wide && source.startsWith('using', start);
+
+/** The reference does not look into an arm of Rust that is a block. */
+function inCase(statement: Node, out: Node[], names: Dialect): void {
+  if (statement.kind !== 'block' || names.language !== 'rust' || names.wide) flatten(statement, out, names);
+}
+
+/** Whether the reference does not look into it: Ruby's modules and methods of an object itself, Rust's modules and what it implements. */
+function isClosed(node: Node, { language, wide }: Dialect): boolean {
+  if (wide || (language !== 'ruby' && language !== 'rust')) return false;
+  if (node.kind === 'class') return node.keyword === 'module' || node.keyword === 'class <<' || node.keyword === 'impl';
+  return node.kind === 'namespace' || (node.kind === 'func' && language === 'ruby' && node.receiver !== null);
+}
+
+/** Languages in which a function that is declared may be one expression. */
+const bodied: ReadonlySet<LanguageId> = new Set(['kotlin', 'csharp', 'ruby']);
 
 const initials = new WeakMap<Node, Node>();
 
@@ -123,13 +146,21 @@ const returns = new WeakMap<Node, Node>();
 /** The statements of functions that are written inside an expression. */
 function inExpressions(node: Node, out: Node[], names: Dialect): void {
   eachChild(node, (child) => {
-    // The reference leaves out objects and classes.
+    // The reference leaves out objects and classes, but for Kotlin's `object : A { … }`.
+    if (child.kind === 'class' && names.language === 'kotlin' && !names.wide) flatten(child, out, names);
     if (child.kind === 'object' || child.kind === 'class') return;
-    if (child.kind !== 'func') inExpressions(child, out, names);
+    if (child.kind !== 'func') {
+      if (child.kind === 'block' && isSetApart(child, names)) flatten(child, out, names);
+      else inExpressions(child, out, names);
+    } else if (!names.wide && (names.language === 'ruby' ? child.name !== null : names.language === 'rust')) return;
     else if (child.body?.kind === 'block') flatten(child.body, out, names);
     else if (child.body && scripts.has(names.language)) out.push(names.wide ? asStatement(child.body) : asReturn(child.body));
   });
 }
+
+/** The block of Rust's `unsafe { … }` as a statement. */
+const isSetApart = ({ parent }: Node, { language, wide }: Dialect): boolean =>
+  language === 'rust' && !wide && parent?.kind === 'unary' && parent.parent?.kind === 'exprstmt';
 
 /** Operators whose operand the reference does not look into. */
 const closed: ReadonlySet<string> = new Set(['&', '*', '<-', 'go', 'defer', 'del', 'unsafe']);
@@ -138,16 +169,29 @@ const closed: ReadonlySet<string> = new Set(['&', '*', '<-', 'go', 'defer', 'del
  * The parts of an expression in which the reference also looks for an expression that a pattern has for a statement: no
  * elements and indexes, no choices, new objects, sequences, comprehensions, tags and functions.
  */
-export function partsOfStatement(node: Node, language: LanguageId): readonly Node[] {
+export function partsOfStatement(node: Node, { language, wide }: Dialect): readonly Node[] {
+  const own = wide ? null : ownExpressions(node);
+  if (own) return own;
   switch (node.kind) {
+    case 'member':
+      return node.optional && language === 'kotlin' && !wide ? [] : childrenOf(node);
     case 'index':
       // A call in Ruby.
       return language === 'ruby' ? childrenOf(node) : [];
     case 'comprehension':
       return language === 'csharp' ? childrenOf(node) : [];
     case 'new':
-      // C#'s `new[] { … }`
+      // C#'s `new[] { … }` and `new(…)`
+      if (language === 'csharp' && node.callee.kind === 'name' && node.callee.name === 'new' && !wide) return node.args;
       return language === 'csharp' && node.callee.kind === 'index' ? node.args : [];
+    case 'object':
+      return language === 'csharp' && !wide ? [] : childrenOf(node);
+    case 'call':
+      return isOpaque(node, language) && !wide ? [] : childrenOf(node);
+    case 'spread':
+      return language === 'ruby' && node.op === '&' && !wide ? [] : [node.value];
+    case 'other':
+      return !wide && (node.type === 'regex' || node.type === 'method_reference') ? [] : childrenOf(node);
     case 'array':
       return node.parent?.kind === 'new' && language !== 'csharp' ? [] : node.elements;
     case 'func':
@@ -159,7 +203,7 @@ export function partsOfStatement(node: Node, language: LanguageId): readonly Nod
     case 'class':
       return [];
     case 'unary':
-      return closed.has(node.op) ? [] : [node.operand];
+      return closed.has(node.op) || (node.op === 'defined?' && !wide) ? [] : [node.operand];
     case 'assign':
       return [node.value];
     case 'binary':
@@ -169,6 +213,33 @@ export function partsOfStatement(node: Node, language: LanguageId): readonly Nod
       return language === 'python' ? [node.key, node.value] : [node.value];
     default:
       return childrenOf(node);
+  }
+}
+
+/** A macro of Rust, and what Ruby hands to the shell. */
+const isOpaque = ({ callee }: Shape<'call'>, language: LanguageId): boolean =>
+  callee.kind === 'name' && (language === 'rust' ? callee.name.endsWith('!') : language === 'ruby' && callee.name === '`');
+
+/** Of a statement that stands as a value the expressions that are its own; null for what is no statement. */
+export function ownExpressions(node: Node): readonly Node[] | null {
+  switch (node.kind) {
+    case 'if':
+    case 'while':
+    case 'dowhile':
+      return [node.test];
+    case 'switch':
+      return node.subject ? [node.subject] : [];
+    case 'throw':
+    case 'return':
+      return node.value ? [node.value] : [];
+    case 'foreach':
+      return [node.iter];
+    case 'block':
+    case 'try':
+    case 'for':
+      return [];
+    default:
+      return null;
   }
 }
 

@@ -4,6 +4,7 @@ import { childrenOf, type Node, type Shape } from '../../model/tree.ts';
 import { constantOf, isHeredoc, literalOf } from '../constants.ts';
 import type { Names } from '../names.ts';
 import { isExpression, isType } from '../position.ts';
+import { ownExpressions } from '../statements.ts';
 import { builtin, isNumber } from '../typing.ts';
 import { keyed, qualifiedTypes, scripts } from './dialect.ts';
 import { matchRest } from './lists.ts';
@@ -40,10 +41,16 @@ export function matchDeep(m: Matching, p: Node, t: Node, next: Next): boolean {
     case 'block':
     case 'class':
       return false;
-    default:
+    case 'object':
+      // `new { A = 1 }`
+      if (m.names.language === 'csharp' && !m.names.wide) return false;
       return childrenOf(t).some((child) => matchDeep(m, p, child, next));
+    default:
+      return (ownOf(t, m.names) ?? childrenOf(t)).some((child) => matchDeep(m, p, child, next));
   }
 }
+
+const ownOf = (t: Node, { wide }: Names): readonly Node[] | null => (wide ? null : ownExpressions(t));
 
 /** `$O. ... ` : the object itself or anything further in along the chain. */
 export function matchChain(m: Matching, p: Node, t: Node, next: Next): boolean {

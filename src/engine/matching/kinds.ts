@@ -129,14 +129,16 @@ export function matchKind(m: Matching, p: Node, t: Node, next: Next): boolean {
       const keyword =
         p.keyword === code.keyword ||
         p.keyword === '' ||
+        (p.keyword === 'const' && code.modifiers.includes('readonly')) ||
         (p.keyword === 'var' && m.names.language !== 'kotlin' && m.option('let_is_var', true));
       // `val (a, b) = c` sets more than one.
       if (m.names.language === 'kotlin' && p.target?.kind === 'metavar' && code.target.kind === 'array') return false;
       // In JavaScript `const { a } = e` sets a variable of that name to `{ a } = e`, to the reference.
       if (p.keyword !== '' && p.target?.kind === 'metavar' && patterns.has(code.target.kind) && scripts.has(m.names.language))
         return !m.names.wide && keyword && p.type == null && matchTakenApart(m, p.target, p.value ?? null, code, next);
-      // A class's field is nothing that `var` declares.
-      if (p.keyword !== '' && code.keyword === '' && scripts.has(m.names.language)) return false;
+      // A class's field is nothing that `var` declares; one that is `readonly` is a `const`.
+      if (p.keyword !== '' && code.keyword === '' && scripts.has(m.names.language))
+        if (p.keyword === 'let' || m.names.wide || !code.modifiers.includes('readonly')) return false;
       // `T x;` declares and does not set.
       if ((scripts.has(m.names.language) || m.names.language === 'php') && p.value == null && code.value !== null) return false;
       if (typedDeclarations.has(m.names.language) && p.type != null && p.value == null && code.value !== null) return false;

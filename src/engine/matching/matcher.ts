@@ -65,6 +65,7 @@ import {
 import {
   bodyFor,
   isInitialiser,
+  isSymbol,
   matchAsAssign,
   matchCompound,
   matchFuncBody,
@@ -236,13 +237,11 @@ export class Matcher implements Matching {
         if (p.type === 'debugger_statement') return t.kind === 'other' && t.type === p.type && next();
         break;
       case 'metavar':
-        return (
-          !isNamed(this, t) &&
-          !isMadeBase(this, t) &&
-          !(t.kind === 'other' && t.type === 'wildcard' && !this.names.wide) &&
-          this.isSameUse(p.name, t) &&
-          this.bind(p.name, t.kind === 'exprstmt' ? t.expr : this.bare(t), next)
-        );
+        if (isNamed(this, t) || isMadeBase(this, t) || !this.isSameUse(p.name, t)) return false;
+        if (t.kind === 'other' && t.type === 'wildcard' && !this.names.wide) return false;
+        if (this.bind(p.name, t.kind === 'exprstmt' ? t.expr : this.bare(t), next)) return true;
+        if (t.kind !== 'name' || p === this.sought || this.names.wide) return false;
+        return this.option('symbolic_propagation', false) && isSymbol(t, this.names) && matchSymbolic(this, p, t, next);
       case 'unary':
         // HCL converts between texts and numbers as needed.
         if (t.kind === 'string' && this.names.language === 'hcl' && p.op === '-' && p.operand.kind === 'number')

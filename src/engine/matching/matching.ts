@@ -1,7 +1,7 @@
 /** What the parts of the matcher have in common: bindings, the recursion, and the nodes that stand in for others. */
 import type { Node, Shape } from '../../model/tree.ts';
-import { type Constant, constantOf } from '../constants.ts';
-import { isNode } from '../equal.ts';
+import { type Constant, constantOf, literalOf } from '../constants.ts';
+import { equalBound, isNode } from '../equal.ts';
 import type { Names } from '../names.ts';
 
 /** What a metavariable stands for: a node, a run of arguments or statements, or a text (from a regex). */
@@ -127,6 +127,10 @@ export const isSameValue = (a: Constant, b: Constant): boolean =>
 export function isConstantOf(a: Bound, b: Bound, names: Names): boolean {
   if (!isNode(a) || !isNode(b) || (a.kind === 'name') === (b.kind === 'name')) return false;
   const [variable, literal] = a.kind === 'name' ? [a, b] : [b, a];
+  if (!names.wide && (literal.kind === 'regex' || literal.kind === 'null')) {
+    const held = literalOf(variable, names);
+    return held !== null && equalBound(held, literal, names);
+  }
   if (literal.kind !== 'string' && literal.kind !== 'number' && literal.kind !== 'bool') return false;
   const value = constantOf(variable, names);
   const wanted = value && constantOf(literal, names);

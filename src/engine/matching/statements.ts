@@ -1,8 +1,9 @@
 /** How statements match: expressions in them, assignments in their forms, bodies of functions. */
 import type { LanguageId } from '../../model/language.ts';
 import { childrenOf, type Node, type Shape, slots } from '../../model/tree.ts';
+import { constantOf, literalOf } from '../constants.ts';
 import type { Names } from '../names.ts';
-import { isResult } from '../position.ts';
+import { isExpression, isResult } from '../position.ts';
 import { typedLanguages } from '../root-test.ts';
 import { partsOfStatement } from '../statements.ts';
 import { blockOnly, blockValued, braced, scripts } from './dialect.ts';
@@ -22,16 +23,24 @@ export function matchStatement(m: Matching, p: Shape<'exprstmt'>, t: Node, next:
     case 'vardef':
       if (p.expr.kind === 'assign' && m.match(p.expr, t, next)) return true;
       if (t.value === null) return false;
+      // `var (a, b) = …`
+      if (t.target.kind === 'array' && m.names.language === 'csharp' && !m.names.wide) return false;
       if (matchInStatement(m, p.expr, t.value, next)) return true;
-      // So is what Java and C# give a variable that they declare.
-      return typedLanguages.has(m.names.language) && matchWhole(m, p.expr, t.value, next);
+      // So is what a variable is given that is declared.
+      return (!m.names.wide || typedLanguages.has(m.names.language)) && matchWhole(m, p.expr, t.value, next);
     case 'return':
-      // What is returned is looked through whole.
+      // What is returned is looked through whole, but in Kotlin, in which it is an expression like others.
       if (t.value === null) return false;
-      return matchInStatement(m, p.expr, t.value, next) || matchWhole(m, p.expr, t.value, next);
+      if (matchInStatement(m, p.expr, t.value, next)) return true;
+      return (m.names.wide || m.names.language !== 'kotlin') && matchWhole(m, p.expr, t.value, next);
+    case 'if':
+    case 'switch':
+      if (m.names.language === 'kotlin' && !m.names.wide) return matchInStatement(m, p.expr, t, next);
+      return m.match(p.expr, t, next);
     case 'throw':
-      // An expression in PHP.
-      return m.names.language === 'php' && t.value !== null && matchInStatement(m, p.expr, t.value, next);
+      // An expression in some languages.
+      if (t.value === null || (m.names.language !== 'php' && (m.names.language !== 'kotlin' || m.names.wide))) return false;
+      return matchInStatement(m, p.expr, t.value, next);
     default:
       // `x => e`
       return isBody(t, m.names.language) && !m.names.wide ? matchInStatement(m, p.expr, t, next) : m.match(p.expr, t, next);
@@ -52,9 +61,7 @@ function matchInStatement(m: Matching, p: Node, t: Node, next: Next): boolean {
 /** The expression or one in it that is evaluated with it; not what only some way leads to, is made or is indexed. */
 function matchImplicitlyDeep(m: Matching, p: Node, t: Node, next: Next): boolean {
   if (m.match(p, t, next)) return true;
-  const { language } = m.names;
-  if (language === 'kotlin' && isBranching(t)) return false;
-  return partsOfStatement(t, language).some((part) => matchImplicitlyDeep(m, p, part, next));
+  return partsOfStatement(t, m.names).some((part) => matchImplicitlyDeep(m, p, part, next));
 }
 
 function matchWhole(m: Matching, p: Node, t: Node, next: Next): boolean {
@@ -217,6 +224,13 @@ export function matchSymbolic(m: Matching, p: Node, t: Shape<'name'>, next: Next
   return value !== null && m.match(p, value, next);
 }
 
+/** Whether a metavariable stands for what this variable holds too: where it is used, and holds no constant. */
+export const isSymbol = (t: Shape<'name'>, names: Names): boolean =>
+  isExpression(t, names.language) &&
+  !((t.parent?.kind === 'assign' || t.parent?.kind === 'vardef') && t.parent.target === t) &&
+  constantOf(t, names) === null &&
+  literalOf(t, names) === null;
+
 /** The value that a variable is given, when it is given only one. */
 export function symbolicValue(t: Shape<'name'>, names: Names): Node | null {
   const [only, more] = names.bindings(t);
@@ -292,7 +306,6 @@ function setBefore(names: Names, t: Shape<'name'>): Node | null {
 }
 
 /** What holds statements, where an expression stands. */
-const isBranching = ({ kind }: Node): boolean => kind === 'if' || kind === 'try' || kind === 'switch';
 
 /** `A = 1` in the braces behind C#'s `new T`. */
 export const isInitialiser = (node: Node): node is Shape<'pair'> =>
