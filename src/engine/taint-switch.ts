@@ -25,10 +25,10 @@ export function executeSwitch(m: Machine, node: NodeShape<'switch'>): Shape {
     m.env = joinEnv(start && new Map(start), fallen);
     if (part.kind === 'case') {
       if (part.tests.length === 0 && !part.guard) complete = true;
-      // Patterns of Python and Rust bind names; other languages' tests are values.
+      // Patterns of Python and Rust bind names, which the reference leaves out; other languages' tests are values.
       for (const test of part.tests) {
-        if (m.language === 'python' || (m.language === 'rust' && m.switches.intrafile)) bindPattern(m, test, subject);
-        else if (m.language !== 'rust') visitTest(m, test);
+        if (!binding.has(m.language)) visitTest(m, test);
+        else if (m.switches.intrafile) bindPattern(m, test, subject);
       }
       if (part.guard) visitTest(m, part.guard);
       // Only constants lead here.
@@ -46,6 +46,8 @@ export function executeSwitch(m: Machine, node: NodeShape<'switch'>): Shape {
   // Nor does it follow what a `switch` or `when` is worth.
   return m.switches.intrafile || !unvalued.has(m.language) ? value : CLEAN;
 }
+
+const binding: ReadonlySet<string> = new Set(['python', 'rust']);
 
 function bindPattern(m: Machine, test: Node, subject: Shape): void {
   switch (test.kind) {
