@@ -1,0 +1,1 @@
+fun digest(password: String): String = BCryptPasswordEncoder(12).encode(password)
