@@ -1,0 +1,7 @@
+class Startup
+{
+    void Listed(CorsPolicyBuilder policy)
+    {
+        policy.WithOrigins("https://app.example.com").AllowCredentials();
+    }
+}
