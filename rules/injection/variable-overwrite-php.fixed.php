@@ -1,0 +1,4 @@
+<?php
+parse_str($_SERVER['QUERY_STRING'], $fields);
+$name = $fields['name'] ?? '';
+$title = $_POST['title'] ?? '';

@@ -1,0 +1,14 @@
+# ruleid: tokens/tls-old-version
+context = OpenSSL::SSL::SSLContext.new(:TLSv1)
+# ruleid: tokens/tls-old-version
+context.ssl_version = :SSLv3
+# ruleid: tokens/tls-old-version
+context.min_version = OpenSSL::SSL::TLS1_VERSION
+# ruleid: tokens/tls-old-version
+http.ssl_version = :TLSv1_1
+# ok: tokens/tls-old-version
+context = OpenSSL::SSL::SSLContext.new
+# ok: tokens/tls-old-version
+context.ssl_version = :TLSv1_2
+# ok: tokens/tls-old-version
+context.min_version = OpenSSL::SSL::TLS1_2_VERSION
