@@ -13,3 +13,5 @@ $hash = password_hash($_POST["pass"], PASSWORD_DEFAULT);
 $key = md5($passage);
 // ok: tokens/weak-password-hash-php
 $key = md5($salt . $name);
+// ok: tokens/weak-password-hash-php
+$key = md5($password . $iv);
