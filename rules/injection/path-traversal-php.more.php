@@ -23,3 +23,5 @@ $cart->remove($_GET["name"]);
 $loader->load($_GET["name"]);
 // ok: injection/path-traversal-php
 imagecreatefrompng("files/" . intval($_GET["id"]) . ".png");
+// ok: injection/path-traversal-php
+$found = file_get_contents("https://api.example.com/?q=" . urlencode($_GET["q"]));

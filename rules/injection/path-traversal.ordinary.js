@@ -1,4 +1,5 @@
 const express = require("express");
+const fs = require("fs");
 const path = require("path");
 const rimraf = require("rimraf");
 const app = express();
@@ -31,4 +32,11 @@ app.get("/k1", async (req, res) => {
 app.get("/k2", async (req, res) => {
   // ok: injection/path-traversal
   view.render(req.query.page);
+});
+
+app.get("/literal", (req, res) => {
+  const p = path.resolve("/data", req.query.f);
+  if (!p.startsWith("/data/")) return res.sendStatus(404);
+  // ok: injection/path-traversal
+  fs.createReadStream(p).pipe(res);
 });

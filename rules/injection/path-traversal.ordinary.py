@@ -69,3 +69,21 @@ def good_3():
 def good_4():
     # ok: injection/path-traversal
     glob.glob("in/*.txt")
+
+
+@app.route("/literal")
+def literal():
+    p = os.path.realpath(os.path.join("/data", request.args["f"]))
+    if not p.startswith("/data/"):
+        return "", 404
+    # ok: injection/path-traversal
+    return open(p).read()
+
+
+@app.route("/sibling")
+def sibling():
+    p = os.path.realpath(os.path.join("/data", request.args["f"]))
+    if not p.startswith("/data"):
+        return "", 404
+    # ruleid: injection/path-traversal
+    return open(p).read()

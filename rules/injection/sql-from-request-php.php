@@ -23,3 +23,7 @@ $statement->execute([$_POST['id']]);
 $pdo->query(statement_for($_POST['name']));
 // ok: injection/sql-from-request-php
 $index->query($_GET['q']);
+
+$name = $_GET['name'];
+// ok: injection/sql-from-request-php
+$rows = $wpdb->get_results($wpdb->prepare('SELECT * FROM items WHERE name = %s', $name));
