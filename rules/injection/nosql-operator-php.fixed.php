@@ -1,0 +1,2 @@
+<?php
+$user = $users->findOne(["name" => (string) $_POST["name"]]);
