@@ -18,3 +18,8 @@ ldap.set_option(ldap.OPT_X_TLS_REQUIRE_CERT, ldap.OPT_X_TLS_DEMAND)
 client = MongoClient("host", tls=True)
 # ok: tokens/tls-verify-disabled
 curl.setopt(pycurl.SSL_VERIFYPEER, 1)
+if request.validate_cert:
+    curl.setopt(pycurl.SSL_VERIFYPEER, 1)
+else:
+    # ok: tokens/tls-verify-disabled
+    curl.setopt(pycurl.SSL_VERIFYPEER, 0)
