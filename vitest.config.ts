@@ -4,5 +4,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     testTimeout: 30_000,
+    // Cleaning up takes its time on a busy disk.
+    hookTimeout: 60_000,
   },
 });

@@ -5,9 +5,12 @@ import { indexKey, memberKey, pathOf, readFrom, variableOfField, writeTo } from 
 import { elementOf } from './taint-assignment.ts';
 import { blockCalled, calleeOf, callsClasses, classAround, classOf } from './taint-callee.ts';
 import { collectFrom, put, takenOut } from './taint-collection.ts';
+import { throwOut } from './taint-exception.ts';
 import { type Handed, keptBy, MAX_CALLS, newObject, runLambda, selfKeyOf, summaryOf, takesObject } from './taint-function.ts';
+import { isGetter } from './taint-getter.ts';
 import { type Machine, mayThrow, type Summary, visit, visitBase, worth } from './taint-machine.ts';
 import { isSafeCall, isSafeFunction } from './taint-option.ts';
+import { fulfil, promised } from './taint-promise.ts';
 import { NONE, type Taints, union } from './taint-set.ts';
 import { CLEAN, everything, join, partOf, type Shape, shapeOf, tainted } from './taint-shape.ts';
 
@@ -32,10 +35,11 @@ const givesResult = new Set(
   'map flatMap reduce then collect flat_map array_map Select SelectMany inject thenApply thenCompose let run'.split(' '),
 );
 
-/** Ruby calls a method without arguments by its name alone: what a method of this file returns there. */
+/** What a method of this file returns that is called without parentheses: any of Ruby's, and getters. */
 export function bareCall(m: Machine, callee: NodeShape<'name'> | NodeShape<'member'>, object: Shape): Shape {
   const { parent } = callee;
-  if (m.language !== 'ruby' || (parent?.kind === 'call' && parent.callee === callee)) return CLEAN;
+  const runs = m.language === 'ruby' || (callee.kind === 'member' && isGetter(m, callee));
+  if (!runs || (parent?.kind === 'call' && parent.callee === callee)) return CLEAN;
   const place = { start: callee.start, end: callee.end, parent };
   const own = ownCall(m, { kind: 'call', callee, typeArgs: [], args: [], optional: false, ...place }, [], object);
   if (own || !m.switches.intrafile || callee.kind !== 'member' || callee.property.kind !== 'name') return own ?? CLEAN;
@@ -53,6 +57,8 @@ const givesElements = new Set('map flatMap collect flat_map array_map Select Sel
 const keepsElements = new Set('filter array_filter select Where'.split(' '));
 export function evaluateCall(m: Machine, node: NodeShape<'call'> | NodeShape<'new'>): Shape {
   const { callee } = node;
+  const value = promised(m, node);
+  if (value) return value;
   // A block of Ruby is handed to the call in front of it.
   const before = m.language === 'ruby' && callee.kind === 'call' ? callee.callee : callee;
   const name =
@@ -96,6 +102,7 @@ export function evaluateCall(m: Machine, node: NodeShape<'call'> | NodeShape<'ne
   args.forEach((shape, index) => {
     into = union(into, worth(node.args[index]!, shape));
   });
+  fulfil(m, node, args);
   let result = CLEAN;
   const given = method || blockOf ? receiver : args.reduce(join, CLEAN);
   if (later.length > 0) result = runArguments(m, name, later, given);
@@ -279,6 +286,7 @@ function ownCall(m: Machine, node: NodeShape<'call'> | NodeShape<'new'>, args: r
   const summary = summaryOf(m, func, handed, self);
   if (!summary) return null;
   applyChanges(m, node, func, summary, receiver);
+  throwOut(m, summary.thrown);
   return summary.returned ? summary.result : null;
 }
 

@@ -94,7 +94,7 @@ export function evaluate(m: Machine, node: Node): Shape {
       const object = visitBase(m, node.object);
       if (m.language === 'ruby') return join(field(m, object, memberKey(node.property)), bareCall(m, node, object));
       if (node.property.kind !== 'name') return tainted(partOf(object, ANY), worth(node.property, visit(m, node.property)));
-      return field(m, object, memberKey(node.property));
+      return join(field(m, object, memberKey(node.property)), bareCall(m, node, object));
     }
     case 'index':
       // The reference does not follow what a list of Bash holds.

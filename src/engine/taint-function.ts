@@ -5,6 +5,7 @@ import { pathOf, writeTo } from './taint-access.ts';
 import { assignTo } from './taint-assignment.ts';
 import { constructorOf } from './taint-callee.ts';
 import { visitCondition } from './taint-condition.ts';
+import { asLeft } from './taint-field.ts';
 import { declaredTaint, type Frame, holdsContent, type Machine, newFrame, type Summary, visit } from './taint-machine.ts';
 import { isSafeType } from './taint-option.ts';
 import { eachTarget, hasImplicitParameter } from './taint-scope.ts';
@@ -291,7 +292,7 @@ export function executeClass(m: Machine, node: NodeShape<'class'>): void {
   const entry = entryEnv(m);
   // The first values of fields are those of the place where the class stands.
   m.env = new Map(m.switches.intrafile ? entry : env);
-  const self = newObject(m, node, null);
+  const self = asLeft(m, node, entry, newObject(m, node, null));
   if (self !== CLEAN && !m.switches.intrafile) {
     // Classes within see the fields of those around them.
     const key = m.scopes.thisKey(node);
@@ -425,7 +426,7 @@ export function summaryOf(m: Machine, func: NodeShape<'func'>, handed: Handed | 
   m.gathering = [];
   const frame = run(m, func, handed, self);
   const after: Env = m.env ?? new Map();
-  const summary: Summary = { result: frame.result, returned: frame.returned, changes: [] };
+  const summary: Summary = { result: frame.result, returned: frame.returned, thrown: frame.thrown, changes: [] };
   for (const [key, shape] of after) if (before.get(key) !== shape) summary.changes.push([key, shape]);
   m.env = before;
   m.cleaning = cleaning;

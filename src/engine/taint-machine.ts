@@ -31,6 +31,8 @@ export interface Handler {
   thrown: Env | null;
   /** What reaches `finally` on the way out of the function or loop. */
   leaving: Env | null;
+  /** What is thrown to it. */
+  value: Shape;
 }
 
 /** One function on its way. */
@@ -39,6 +41,8 @@ export interface Frame {
   result: Shape;
   /** True once a `return` with a value was met. */
   returned: boolean;
+  /** What is thrown out of it. */
+  thrown: Shape;
   exits: Env | null;
   jumps: Jump[];
   handlers: Handler[];
@@ -75,6 +79,8 @@ export interface Machine {
   cleaning: number;
   /** What went into the call, or the assignment, that was evaluated last; `lost`: none of it can be in the result; `safe`: as that is a number or a truth value. */
   inputs: { node: Node; taints: Taints; lost?: boolean; safe?: boolean } | null;
+  /** What promises under way were fulfilled with, by the variable of the function that does it. */
+  readonly fulfilled: Map<string, Shape>;
   /** What propagators have taken up, by channel. */
   readonly carried: Map<number, Taints>;
   readonly hits: Map<string, Hit>;
@@ -95,6 +101,7 @@ export interface Machine {
 export interface Summary {
   result: Shape;
   returned: boolean;
+  thrown: Shape;
   /** Variables of the surroundings that it changed, `this` and parameters among them. */
   changes: [string, Shape][];
 }
@@ -103,6 +110,7 @@ export const newFrame = (func: NodeShape<'func'> | null, flat: boolean): Frame =
   func,
   result: CLEAN,
   returned: false,
+  thrown: CLEAN,
   exits: null,
   jumps: [],
   handlers: [],

@@ -3,9 +3,10 @@ import type { Node, Shape as NodeShape } from '../model/tree.ts';
 import { piecesOf } from '../parse/lower.ts';
 import { assignTo, elementOf } from './taint-assignment.ts';
 import { visitCondition } from './taint-condition.ts';
+import { executeTry, throwOut } from './taint-exception.ts';
 import { branches } from './taint-expression.ts';
 import { executeClass, executeFunction, settle } from './taint-function.ts';
-import { type Frame, type Handler, type Jump, type Machine, mayThrow, visit, visitTest } from './taint-machine.ts';
+import { type Handler, type Jump, type Machine, mayThrow, visit, visitTest } from './taint-machine.ts';
 import { isSafeType } from './taint-option.ts';
 import { CLEAN, type Env, join, joinEnv, type Shape } from './taint-shape.ts';
 import { judgeExit } from './taint-sink.ts';
@@ -113,8 +114,9 @@ export function execute(m: Machine, node: Node): Shape {
       return CLEAN;
     }
     case 'throw': {
-      if (node.value) visit(m, node.value);
+      const value = node.value ? visit(m, node.value) : CLEAN;
       if (node.from) visit(m, node.from);
+      throwOut(m, value);
       const handler = m.frame.handlers.at(-1);
       if (handler) handler.thrown = joinEnv(handler.thrown, copy(m));
       stop(m);
@@ -293,44 +295,6 @@ function executeForeach(m: Machine, node: NodeShape<'foreach'>): void {
   loop(m, node, false, () => {}, body, null, node.else);
 }
 
-// ---- exceptions
-
-function executeTry(m: Machine, node: NodeShape<'try'>): void {
-  for (const resource of node.resources) visit(m, resource);
-  const before = copy(m);
-  const handler: Handler = { thrown: null, leaving: null };
-  m.frame.handlers.push(handler);
-  visit(m, node.body);
-  m.frame.handlers.pop();
-  const caught = handler.thrown ?? joinEnv(copy(m), handler.leaving) ?? before;
-  const outer: Handler = { thrown: null, leaving: handler.leaving };
-  if (node.finally) m.frame.handlers.push(outer);
-  // The reference takes each call in handlers of Ruby for a result where there is an `else` and no `ensure`.
-  const results = m.language === 'ruby' && node.else !== null && !node.finally && !m.switches.intrafile;
-  const handle = results ? visitToCall : visit;
-  if (node.else && m.env) handle(m, node.else);
-  let after = m.env;
-  for (const part of node.catches) {
-    m.env = caught && new Map(caught);
-    if (part.kind === 'catch' && part.target) assignTo(m, part.target, CLEAN, true);
-    handle(m, part.kind === 'catch' ? part.body : part);
-    after = joinEnv(after, m.env);
-  }
-  m.env = after;
-  if (!node.finally) {
-    passOn(m.frame, outer);
-    return;
-  }
-  m.frame.handlers.pop();
-  const normal = m.env;
-  m.env = joinEnv(
-    joinEnv(joinEnv(normal && new Map(normal), outer.leaving), outer.thrown),
-    node.catches.length === 0 ? caught : null,
-  );
-  visit(m, node.finally);
-  if (normal === null) m.env = null;
-}
-
 /** The reference reads `until a`, `do b` and `done` of Bash as commands, one after another. */
 function visitUntil(m: Machine, { test, body }: NodeShape<'while'>): Shape {
   const statements = body.kind === 'block' ? body.body : [body];
@@ -338,20 +302,6 @@ function visitUntil(m: Machine, { test, body }: NodeShape<'while'>): Shape {
     if (index > 0 || /\n\s*$/.test(m.source.slice(test.end, statement.start))) visit(m, statement);
   });
   return CLEAN;
-}
-
-/** Runs statements up to the first that is a call. */
-function visitToCall(m: Machine, body: Node): void {
-  for (const statement of body.kind === 'block' ? body.body : [body]) {
-    visit(m, statement);
-    const expr = statement.kind === 'exprstmt' ? statement.expr : statement;
-    if ((expr.kind === 'assign' ? expr.value : expr).kind === 'call') m.env = null;
-  }
-}
-
-function passOn(frame: Frame, handler: Handler): void {
-  const around = frame.handlers.at(-1);
-  if (around) around.thrown = joinEnv(around.thrown, handler.thrown);
 }
 
 /** Kotlin's `return@label`, of which the reference knows nothing. */

@@ -64,6 +64,7 @@ export function findTaint(input: TaintInput): { hits: TaintHit[]; notes: string[
     within: new Map(),
     cleaning: 0,
     inputs: null,
+    fulfilled: new Map(),
     carried: new Map(),
     hits: new Map(),
     notes,

@@ -1,0 +1,33 @@
+/** Fields that one method sets and another reads, such as Rails' `before_action` and what runs behind it. */
+import type { LanguageId } from '../model/language.ts';
+import type { Shape as NodeShape } from '../model/tree.ts';
+import { constructorOf } from './taint-callee.ts';
+import { selfKeyOf, summaryOf } from './taint-function.ts';
+import type { Machine } from './taint-machine.ts';
+import { type Env, isClean, join, type Shape } from './taint-shape.ts';
+
+/** How a method sets a field. */
+const setting: Partial<Record<LanguageId, RegExp>> = {
+  ruby: /@\w+\s*(?:\|\|)?=(?![=~>])/,
+  python: /\bself\.\w+\s*(?::[^=\n]*)?=(?!=)/,
+  php: /\$this->\w+\s*=(?![=>])/,
+  javascript: /\bthis\.#?\w+\s*=(?![=>])/,
+  typescript: /\bthis\.#?\w+\s*=(?![=>])/,
+};
+
+/** The object as any method may find it, since nobody knows in which order they are called. */
+export function asLeft(m: Machine, owner: NodeShape<'class'>, entry: Env, self: Shape): Shape {
+  const sets = setting[m.language];
+  if (!sets || !m.switches.intrafile || !m.marks.hasSource(owner.start, owner.end)) return self;
+  const maker = constructorOf(owner, m.names);
+  let left = self;
+  for (const func of owner.body) {
+    if (func.kind !== 'func' || func === maker || !m.marks.hasSource(func.start, func.end)) continue;
+    if (!sets.test(m.source.slice(func.start, func.end))) continue;
+    m.env = new Map(entry);
+    const key = selfKeyOf(m, func);
+    const after = summaryOf(m, func, null, self)?.changes.find(([changed]) => changed === key)?.[1];
+    if (after && !isClean(after)) left = join(left, after);
+  }
+  return left;
+}
