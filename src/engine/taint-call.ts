@@ -12,7 +12,7 @@ import { type Machine, mayThrow, type Summary, visit, visitBase, worth } from '.
 import { isSafeCall, isSafeFunction } from './taint-option.ts';
 import { fulfil, promised } from './taint-promise.ts';
 import { NONE, type Taints, union } from './taint-set.ts';
-import { CLEAN, everything, join, partOf, type Shape, shapeOf, tainted } from './taint-shape.ts';
+import { CLEAN, everything, isClean, join, partOf, type Shape, shapeOf, tainted } from './taint-shape.ts';
 
 /** Methods and functions that hand their object, or their other argument, to a function: element by element, or whole. */
 const eachElement = new Set(
@@ -279,7 +279,7 @@ function ownCall(m: Machine, node: NodeShape<'call'> | NodeShape<'new'>, args: r
   const found = block ? { func: block, receiver: null } : calleeOf(callee, m.names, m.source);
   if (!found) return null;
   const { func, receiver } = found;
-  const clean = m.env.size === 0 && args.every((shape) => shape.own.size === 0 && !shape.fields);
+  const clean = m.env.size === 0 && isClean(object) && args.every(isClean);
   if (clean && !m.reaches(func.start, func.end) && !m.marks.hasSource(func.start, func.end)) return null;
   const self = selfOf(m, node, receiver, object);
   const handed = handedOver(node, args);

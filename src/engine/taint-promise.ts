@@ -1,6 +1,7 @@
 /** `new Promise((resolve) => resolve(x))`, which is `x`. */
 import type { Shape as NodeShape } from '../model/tree.ts';
-import { type Machine, visit } from './taint-machine.ts';
+import { runLambda } from './taint-function.ts';
+import type { Machine } from './taint-machine.ts';
 import { CLEAN, everything, join, type Shape, shapeOf } from './taint-shape.ts';
 
 type Call = NodeShape<'call'> | NodeShape<'new'>;
@@ -9,11 +10,12 @@ type Call = NodeShape<'call'> | NodeShape<'new'>;
 export function promised(m: Machine, { kind, callee, args }: Call): Shape | null {
   if (kind !== 'new' || callee.kind !== 'name' || callee.name !== 'Promise' || !m.switches.intrafile) return null;
   const [work, more] = args;
-  const [resolve] = work?.kind === 'func' ? work.params : [];
-  if (more || resolve?.kind !== 'param' || resolve.target.kind !== 'name' || m.marks.at(work!)) return null;
+  if (work?.kind !== 'func' || more || m.marks.at(work)) return null;
+  const [resolve] = work.params;
+  if (resolve?.kind !== 'param' || resolve.target.kind !== 'name') return null;
   const key = m.scopes.keyOf(resolve.target.name, resolve.target);
   m.fulfilled.set(key, CLEAN);
-  visit(m, work!);
+  runLambda(m, work, { positional: [], named: new Map(), anywhere: null });
   const value = m.fulfilled.get(key) ?? CLEAN;
   m.fulfilled.delete(key);
   return shapeOf(everything(value));
