@@ -67,6 +67,43 @@ const ways: Record<string, Way> = {
       "async function f() { const x = await new Promise((resolve) => { resolve('a'); other(source()) }); sink(x) }",
     ],
   },
+  'functions handed to functions': {
+    language: 'javascript',
+    followed: [
+      'const apply = (f, x) => f(x); apply((y) => sink(y), source())',
+      'const apply = (f, x) => f(x); const g = (y) => sink(y); apply(g, source())',
+      'const apply = (f, x) => f(x), twice = (f, x) => apply(f, x); twice((y) => sink(y), source())',
+      'function having(f) { return f(source()) } having((y) => { sink(y) })',
+      'const apply = (f, x) => f(x); sink(apply((y) => y, source()))',
+    ],
+    other: [
+      "const apply = (f, x) => f('a'); apply((y) => sink(y), source())",
+      'const apply = (f, x) => f(x); apply((y) => sink(y), 1); apply((y) => other(y), source())',
+    ],
+  },
+  'methods handed to methods of C#': {
+    language: 'csharp',
+    followed: [
+      'class A { static void Run(Action<string> f, string s) { f(s); } void G() { Run(v => sink(v), source()); } }',
+      'class A { static void Run(Action<string> f, string s) { f.Invoke(s); } void G() { Run(v => sink(v), source()); } }',
+    ],
+    other: ['class A { static void Run(Action<string> f, string s) { f("a"); } void G() { Run(v => sink(v), source()); } }'],
+  },
+  'collections of JavaScript': {
+    language: 'javascript',
+    followed: ['const w = new WeakMap(); w.set(k, source()); sink(w.get(k))'],
+    other: ['const w = new Own(); w.set(k, source()); sink(w)'],
+  },
+  'attributes of requests': {
+    language: 'java',
+    followed: ['class A { void f(R r) { r.setAttribute("a", source()); sink(r.getAttribute("a")); } }'],
+    other: ['class A { void f(R r) { r.setAttribute("a", source()); sink(r.getAttribute("b")); } }'],
+  },
+  'the parts of a query in PHP': {
+    language: 'php',
+    followed: ["<?php parse_str(source(), $o); sink($o['a']);"],
+    other: ["<?php parse_str('a=b', $o); source(); sink($o['a']);"],
+  },
   'getters of JavaScript': {
     language: 'javascript',
     followed: [
@@ -116,7 +153,14 @@ const ways: Record<string, Way> = {
   },
 };
 
-const paths: Partial<Record<LanguageId, string>> = { javascript: 'a.js', python: 'a.py', php: 'a.php', java: 'A.java', ruby: 'a.rb' };
+const paths: Partial<Record<LanguageId, string>> = {
+  javascript: 'a.js',
+  python: 'a.py',
+  php: 'a.php',
+  java: 'A.java',
+  ruby: 'a.rb',
+  csharp: 'A.cs',
+};
 
 async function findings(language: LanguageId, text: string, bundled: boolean): Promise<number> {
   const rule =

@@ -1,6 +1,7 @@
 /** Variables that are other names of something: `const run = cp.exec`, `run = subprocess.run`, `$f = 'system'`. */
 import type { LanguageId } from '../model/language.ts';
 import type { Node, Shape } from '../model/tree.ts';
+import { parametersIn } from './alias-parameter.ts';
 import { decoded } from './spelling.ts';
 
 export interface Alias {
@@ -28,8 +29,8 @@ export const isGlobal = (name: string, language: LanguageId): boolean => globals
  * name is that of an import.
  */
 export function aliasesInText(source: string, language: LanguageId, isKnown: (name: string) => boolean): Alias[] {
-  if (language === 'php')
-    return namesOfFunctions(source, /(\$\w+)\s*=\s*(["'])\\?([A-Za-z_]\w*)\2((?:\s*\.\s*["']\w+["'])*)\s*;/g, /(\$\w+)[(,]/g);
+  if (language === 'php') return functionsOfPhp(source);
+  if (language === 'ruby') return methodsOfRuby(source);
   if (!scripts.has(language) && language !== 'python' && language !== 'go') return [];
   const found: Alias[] = [];
   const known = new Set<string>();
@@ -49,10 +50,17 @@ export function aliasesInText(source: string, language: LanguageId, isKnown: (na
     for (const path of means)
       if (name) add({ local: name, path });
       else
-        for (const [, key, local] of object!.matchAll(/([\w$]+)(?:\s*:\s*([\w$]+))?/g))
+        for (const [, key, local] of object!.matchAll(/(?:\[\s*["'`])?([\w$]+)(?:["'`]\s*\])?(?:\s*:\s*([\w$]+))?/g))
           add({ local: local ?? key!, path: [...path, key!] });
     if (found.length > MOST) break;
   }
+  if (language !== 'go')
+    found.push(
+      ...parametersIn(
+        source,
+        ([root, ...rest]) => (rest.length === 0 ? isGlobal(root!, language) : false) || known.has(root!) || isKnown(root!),
+      ),
+    );
   if (language === 'python')
     found.push(
       ...partialsIn(source),
@@ -104,13 +112,29 @@ const partialsIn = (source: string): Alias[] =>
         ])
     : [];
 
+/** Also `$f = system(...)`. */
+const functionsOfPhp = (source: string): Alias[] =>
+  namesOfFunctions(
+    source,
+    /(\$\w+)\s*=\s*(?:(["'])\\?([A-Za-z_]\w*)\2((?:\s*\.\s*["']\w+["'])*)|\\?([A-Za-z_]\w*)\(\.{3}\))\s*;/g,
+    /(\$\w+)[(,]/g,
+  );
+
+/** `m = method(:system)`. */
+const methodsOfRuby = (source: string): Alias[] =>
+  source.includes('method(')
+    ? [...source.matchAll(/(?<![\w.])(\w+)\s*=\s*method\(\s*:(\w+[!?]?)\s*\)/g)]
+        .slice(0, MOST)
+        .map(([, local, path]) => ({ local: local!, path: [path!] }))
+    : [];
+
 /** Variables with the name of a function that is called through them; `use` finds those that are used so. */
 function namesOfFunctions(source: string, set: RegExp, use: RegExp): Alias[] {
   const used = new Set([...source.matchAll(use)].map(([, local]) => local!));
   if (used.size === 0) return [];
   return [...source.matchAll(set)]
-    .flatMap(([, local, , name, more]) =>
-      used.has(local!) ? [{ local: local!, path: [name! + (more?.replace(/[^\w$]/g, '') ?? '')] }] : [],
+    .flatMap(([, local, , name, more, callable]) =>
+      used.has(local!) ? [{ local: local!, path: [callable ?? name! + (more?.replace(/[^\w$]/g, '') ?? '')] }] : [],
     )
     .slice(0, MOST);
 }

@@ -1,5 +1,6 @@
 /** The text filter: which rules can match a text at all. Exact, and fast enough to make parsing the exception. */
 import type { Needs, PackedNeeds } from '../model/rule.ts';
+import { perText } from './per-text.ts';
 import { decoded } from './spelling.ts';
 import { holdsTokenRun } from './token-run.ts';
 
@@ -91,7 +92,7 @@ function newIndex(text: string): TextIndex {
 }
 
 /** Whether a text registers handlers with a web framework, in which a request (`req` to rules) may have any name. */
-export const holdsHandlers = (text: string): boolean => handlers.test(text);
+export const holdsHandlers = perText((text) => handlers.test(text));
 const handlers =
   /\b(?:express|fastify|koa|hono|elysia|hapi|polka|restify|createServer|Request|NextRequest|NextApiRequest|FastifyRequest|IncomingMessage|HttpRequest|django|aiohttp|sanic|(?:Bun|Deno)\.serve)\b|(?:\b(?:app|api|server)|[rR]outer|\broutes?)\s*\.\s*(?:get|post|put|patch|delete|all|use|route)\s*\(/;
 

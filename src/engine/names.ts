@@ -16,6 +16,7 @@ import {
   joinedText,
   takenFrom,
 } from './alias.ts';
+import { handedTo } from './alias-parameter.ts';
 import { type Binding, bindingAt } from './binding.ts';
 import { mayBind, mayConcernFile, setPart } from './binding-text.ts';
 import {
@@ -255,10 +256,12 @@ export function namesOf(program: Node, source: string, language: LanguageId, wid
   /** What the variable is another name of, when it is set only once. */
   function meantBy(name: Shape<'name'>, hops: number): readonly string[] | null {
     const [only, more] = bindings(name);
-    if (!only || more || only.kind !== 'variable' || hops > 8) return null;
+    if (!only || more || hops > 8) return null;
+    if (only.kind === 'param') return givenTo(only.node, hops);
+    if (only.kind !== 'variable') return null;
     const { value } = only;
     if (value?.kind === 'string' && language !== 'php') return null;
-    const text = value && language === 'php' ? joinedText(value) : null;
+    const text = value && language === 'php' ? (joinedText(value) ?? callable(value)) : null;
     if (text !== null) return [text.replace(/^\\/, '')];
     const bound = value && boundFunction(value);
     const taken = value ? { value: bound ?? copied(value) ?? value, key: null } : takenFrom(only.node);
@@ -271,6 +274,26 @@ export function namesOf(program: Node, source: string, language: LanguageId, wid
     const from = free ? [root.name] : (api.imported(root) ?? meantBy(root, hops + 1) ?? (bound ? [root.name] : null));
     return from && [...from, ...rest, ...(taken.key === null ? [] : [taken.key])];
   }
+
+  /** `system` of PHP's `system(...)`. */
+  const callable = (value: Node): string | null =>
+    value.kind === 'call' && value.callee.kind === 'name' && source.endsWith('(...)', value.end) ? value.callee.name : null;
+
+  /** What the calls of its function give a parameter: the first that is a function of a module. */
+  function givenTo(param: Node, hops: number): readonly string[] | null {
+    for (const { root, rest } of handedTo(param, callsOf)) {
+      const from =
+        api.imported(root) ?? (rest.length === 0 && isGlobal(root.name, language) ? [root.name] : meantBy(root, hops + 1));
+      if (from) return [...from, ...rest];
+    }
+    return null;
+  }
+
+  const callsOf = (holder: Shape<'name'>): Shape<'call'>[] =>
+    occurrences(source, holder.name).flatMap((offset) => {
+      const { parent } = nodeAt(program, offset);
+      return parent?.kind === 'call' && parent.callee.kind === 'name' && parent.callee.start === offset ? [parent] : [];
+    });
 
   const api: Names = {
     wide,

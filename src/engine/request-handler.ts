@@ -2,6 +2,7 @@
 import type { Node, Shape } from '../model/tree.ts';
 import { holdsHandlers } from './filter.ts';
 import type { Names } from './names.ts';
+import { perText } from './per-text.ts';
 
 const methods: ReadonlySet<string> = new Set('get post put patch delete del head options all use route'.split(' '));
 /** What handlers are registered with, as people name it. */
@@ -113,11 +114,13 @@ function startOf(node: Node): Node {
 
 /** Clients, too, have `api.get('/', (answer) => …)`. */
 function isSurelyServer({ callee, args }: Shape<'call'>, names: Names): boolean {
-  if (holdsFramework.test(names.source)) return true;
+  if (holdsFramework(names.source)) return true;
   const from = callee.kind === 'member' ? startOf(callee) : callee;
   return args[0]?.kind === 'string' && args[0].value.startsWith('/') && from.kind === 'name' && !/api$/i.test(from.name);
 }
-const holdsFramework = /\b(?:express|fastify|koa|hono|elysia|polka|restify|hapi|itty-router|oak|createServer|serve)\b/;
+const holdsFramework = perText((source) =>
+  /\b(?:express|fastify|koa|hono|elysia|polka|restify|hapi|itty-router|oak|createServer|serve)\b/.test(source),
+);
 
 /** Whether a function of that name is passed to something that registers handlers, or is one by its name. */
 function isNamedHandler(target: Node, names: Names): boolean {
@@ -125,13 +128,18 @@ function isNamedHandler(target: Node, names: Names): boolean {
   if (name === null) return false;
   if (verbs.has(name) && new RegExp(String.raw`\bexport\s+(?:async\s+)?(?:function|const)\s+${name}\b`).test(names.source))
     return true;
-  return isRegistered(name, names.source);
+  return registered(names.source).has(name);
 }
 
-const isRegistered = (name: string, source: string): boolean =>
-  new RegExp(
-    String.raw`(?:\b(?:app|api|server|fastify|router|routes?|\w+(?:App|Api|Server|Router|Routes?))\s*\.\s*(?:get|post|put|patch|delete|del|head|options|all|use)\s*\(|createServer\s*\()[^;{}\n]*\b${name.replaceAll('$', '\\$')}\s*(?:\.bind\([^()]*\)\s*)?[,)]`,
-  ).test(source);
+/** Names of functions that are passed to something that registers handlers. */
+const registered = perText((source): ReadonlySet<string> => {
+  const found = new Set<string>();
+  for (const [, args] of source.matchAll(registrations))
+    for (const [, name] of args!.matchAll(/(?<![\w$])([\w$]+)\s*(?:\.bind\([^()]*\)\s*)?[,)]/g)) found.add(name!);
+  return found;
+});
+const registrations =
+  /(?:\b(?:app|api|server|fastify|router|routes?|\w+(?:App|Api|Server|Router|Routes?))\s*\.\s*(?:get|post|put|patch|delete|del|head|options|all|use)\s*\(|createServer\s*\()([^;{}\n]*)/g;
 
 const lastName = (callee: Node): string | null =>
   callee.kind === 'name'

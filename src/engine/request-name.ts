@@ -2,6 +2,7 @@
 import type { Node, Shape } from '../model/tree.ts';
 import { holdsHandlers } from './filter.ts';
 import type { Names } from './names.ts';
+import { perText } from './per-text.ts';
 import { isTypeOfRequest, placeOfRequest, requestOf } from './request-handler.ts';
 
 /** Names that rules know a request by. */
@@ -66,9 +67,23 @@ function isGivenRequest(param: Node, func: Shape<'func'>, names: Names): boolean
   if (holder?.kind !== 'name') return false;
   const own = /^(?:self|cls)$/.test(nameOf(func.params[0])) ? 1 : 0;
   const place = func.params.indexOf(param) - own;
-  const name = holder.name.replaceAll('$', '\\$');
-  return new RegExp(String.raw`(?<![\w$])${name}\((?:[^(),]*,){${place}}\s*_?(?:req|request)\s*[,)]`).test(names.source);
+  return callsWithRequest(names.source).get(holder.name)?.has(place) ?? false;
 }
+
+/** The places at which functions are given something named like a request. */
+const callsWithRequest = perText((source): ReadonlyMap<string, ReadonlySet<number>> => {
+  const found = new Map<string, Set<number>>();
+  for (const [, name, args] of source.matchAll(/(?<![\w$])([\w$]+)\((?=([^()]*[()]))/g)) {
+    if (!args!.includes('req')) continue;
+    args!.split(',').forEach((arg, place) => {
+      if (!/^\s*_?(?:req|request)\s*\)?$/.test(arg)) return;
+      const places = found.get(name!);
+      if (places) places.add(place);
+      else found.set(name!, new Set([place]));
+    });
+  }
+  return found;
+});
 
 /** What only the request of Django and of aiohttp has. */
 const ofViews: ReadonlySet<string> = new Set('GET POST FILES META COOKIES match_info'.split(' '));

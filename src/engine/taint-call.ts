@@ -8,6 +8,7 @@ import { collectFrom, put, takenOut } from './taint-collection.ts';
 import { throwOut } from './taint-exception.ts';
 import { type Handed, keptBy, MAX_CALLS, newObject, runLambda, selfKeyOf, summaryOf, takesObject } from './taint-function.ts';
 import { isGetter } from './taint-getter.ts';
+import { handedFunction, handing } from './taint-handed.ts';
 import { type Machine, mayThrow, type Summary, visit, visitBase, worth } from './taint-machine.ts';
 import { isSafeCall, isSafeFunction } from './taint-option.ts';
 import { fulfil, promised } from './taint-promise.ts';
@@ -86,9 +87,10 @@ export function evaluateCall(m: Machine, node: NodeShape<'call'> | NodeShape<'ne
   const args: Shape[] = [];
   const tokens = m.language === 'rust' && !m.switches.intrafile && node.kind === 'call' ? tokenArguments(node, m.source) : [];
   const later: { func: NodeShape<'func'>; index: number }[] = [];
+  const hands = m.switches.intrafile && (eachElement.has(name) || wholeValue.has(name)) && !isOwn(m, callee);
   node.args.forEach((arg, index) => {
     const value = arg.kind === 'named' ? arg.value : arg;
-    if (value.kind === 'func' && m.switches.intrafile && (eachElement.has(name) || wholeValue.has(name)) && !m.marks.at(value)) {
+    if (value.kind === 'func' && hands && !m.marks.at(value)) {
       later.push({ func: value, index });
       args.push(CLEAN);
     } else if (tokens.includes(arg) || (arg.kind === 'template' && m.language === 'rust' && !m.switches.intrafile))
@@ -134,6 +136,10 @@ export function evaluateCall(m: Machine, node: NodeShape<'call'> | NodeShape<'ne
   m.inputs = { node, taints: visible, lost: told || safe, safe };
   return result;
 }
+
+/** A function of this file that is only named like one of those. */
+const isOwn = (m: Machine, callee: Node): boolean =>
+  callee.kind === 'name' && m.mayDefine(callee.name) && calleeOf(callee, m.names, m.source) !== null;
 
 /** True when nothing of the object of a method such as `map` or `filter` gets into the result but by its function. */
 function isMade(
@@ -263,7 +269,7 @@ function ownCall(m: Machine, node: NodeShape<'call'> | NodeShape<'new'>, args: r
   if (!m.switches.intrafile || m.env === null) return null;
   const { callee } = node;
   const called = callee.kind === 'member' ? callee.property : callee;
-  const block = blockCalled(callee, m.names);
+  const block = blockCalled(callee, m.names) ?? handedFunction(m, callee);
   if (!block && (called.kind !== 'name' || !m.mayDefine(called.name))) return null;
   if (isLiteralObject(node)) return null;
   if (node.kind === 'new' || (callee.kind === 'name' && callsClasses.has(m.language))) {
@@ -283,7 +289,7 @@ function ownCall(m: Machine, node: NodeShape<'call'> | NodeShape<'new'>, args: r
   if (clean && !m.reaches(func.start, func.end) && !m.marks.hasSource(func.start, func.end)) return null;
   const self = selfOf(m, node, receiver, object);
   const handed = handedOver(node, args);
-  const summary = summaryOf(m, func, handed, self);
+  const summary = handing(m, func, node.args, takesObject(m, func) ? 1 : 0, () => summaryOf(m, func, handed, self));
   if (!summary) return null;
   applyChanges(m, node, func, summary, receiver);
   throwOut(m, summary.thrown);

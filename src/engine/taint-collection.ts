@@ -24,15 +24,16 @@ const adds: Methods = {
 
 /** Those that put the last thing they are given under the first. */
 const puts: Methods = {
-  java: words('put putIfAbsent'),
+  java: words('put putIfAbsent setAttribute'),
   kotlin: words('put putIfAbsent set'),
-  csharp: words('Add TryAdd'),
+  csharp: words('Add TryAdd SetString'),
 };
 
 /** Those that take out what was put under a key, or the other thing that they are given. */
 const gets: Methods = {
-  java: words('get getOrDefault remove'),
+  java: words('get getOrDefault remove getAttribute'),
   kotlin: words('get getOrDefault getValue getOrElse remove'),
+  csharp: words('GetString'),
 };
 
 /** Those that write text at the end of their object, which most of them return. */
@@ -60,7 +61,7 @@ const isCollection = ({ names, language }: Machine, object: Node): boolean => {
   if ((language !== 'javascript' && language !== 'typescript') || object.kind !== 'name') return false;
   const [only, more] = names.bindings(object);
   const made = only && !more && only.value?.kind === 'new' ? only.value.callee : null;
-  return made?.kind === 'name' && (made.name === 'Map' || made.name === 'Set');
+  return made?.kind === 'name' && /^(?:Weak)?(?:Map|Set)$/.test(made.name);
 };
 
 /** Writes into variables what the call puts there. */
@@ -68,6 +69,7 @@ export function collectFrom(m: Machine, node: Call, name: string, receiver: Shap
   const { callee, args: given } = node;
   const method = callee.kind === 'member' ? callee.object : null;
   if (m.language === 'go' && fills.has(name)) fill(m, node, name, receiver, args);
+  else if (m.language === 'php' && name === 'parse_str' && given[1]) put(m, given[1], args[0]!, node, []);
   else if (m.language === 'csharp' && handsOut.has(name)) handOut(m, node, receiver);
   else if (!method || args.every(isClean)) return;
   else if (given.length === 2 && puts[m.language]?.has(name)) put(m, method, args[1]!, node, [indexKey(m, given[0]!)]);

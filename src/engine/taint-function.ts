@@ -440,6 +440,7 @@ function inputOf(m: Machine, func: NodeShape<'func'>, handed: Handed | null, sel
   const parts = handed
     ? [...handed.positional.map(signature), ...[...handed.named].map(([name, shape]) => `${name}:${signature(shape)}`)]
     : ['?'];
+  for (const [key, { start }] of m.handed) parts.push(`${key}@${start}`);
   parts.push(handed?.anywhere ? signature(handed.anywhere) : '', self ? signature(self) : '');
   for (const [key, shape] of m.env ?? [])
     if (!m.frame.func || !m.scopes.owns(m.frame.func, key) || isAround(m.frame.func, func))

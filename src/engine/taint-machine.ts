@@ -79,6 +79,8 @@ export interface Machine {
   cleaning: number;
   /** What went into the call, or the assignment, that was evaluated last; `lost`: none of it can be in the result; `safe`: as that is a number or a truth value. */
   inputs: { node: Node; taints: Taints; lost?: boolean; safe?: boolean } | null;
+  /** Functions that parameters of those being run stand for, by variable. */
+  readonly handed: Map<string, NodeShape<'func'>>;
   /** What promises under way were fulfilled with, by the variable of the function that does it. */
   readonly fulfilled: Map<string, Shape>;
   /** What propagators have taken up, by channel. */

@@ -64,6 +64,7 @@ export function findTaint(input: TaintInput): { hits: TaintHit[]; notes: string[
     within: new Map(),
     cleaning: 0,
     inputs: null,
+    handed: new Map(),
     fulfilled: new Map(),
     carried: new Map(),
     hits: new Map(),

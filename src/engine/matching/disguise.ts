@@ -4,7 +4,7 @@
  */
 import type { LanguageId } from '../../model/language.ts';
 import type { Node, Shape } from '../../model/tree.ts';
-import { joinedText } from '../alias.ts';
+import { dottedPath, joinedText } from '../alias.ts';
 import { setOnce } from '../folded.ts';
 import { requirePath } from '../import-table.ts';
 import type { Names } from '../names.ts';
@@ -139,11 +139,13 @@ const typeOfNew = (node: Node | null): Node | null =>
 /** `java.io.File` and `System.IO.File`, as `File`. */
 function unqualified({ object, property }: Shape<'member'>, names: Names): Node | null {
   if (property.kind !== 'name' || !/^[A-Z]/.test(property.name)) return null;
-  let root = object;
-  while (root.kind === 'member' && root.property.kind === 'name') root = root.object;
-  if (root.kind !== 'name' || !packages[names.language]!.test(root.name) || names.bindings(root).length > 0) return null;
-  const path = names.source.slice(object.start, object.end);
-  return names.language === 'csharp' || path === path.toLowerCase() ? property : null;
+  const path = dottedPath(object);
+  if (!path || !packages[names.language]!.test(path.root.name)) return null;
+  // `using System;` is no other `System`.
+  if (names.bindings(path.root).some(({ kind }) => kind !== 'import')) return null;
+  return names.language === 'csharp' || [path.root.name, ...path.rest].every((part) => part === part.toLowerCase())
+    ? property
+    : null;
 }
 
 /** What the full names of types begin with. */
@@ -269,7 +271,7 @@ function phpCall(t: Shape<'call'>, names: Names): Node | null {
   return null;
 }
 
-/** `o.send(:m, x)`, `send(:m, x)` and `method(:m).call(x)`. */
+/** `o.send(:m, x)`, `send(:m, x)`, `method(:m).call(x)`, `m = method(:m); m.call(x)` and `xs.each(&method(:m))`. */
 function rubyCall(t: Shape<'call'>, names: Names): Node | null {
   const { callee, args } = t;
   const name = lastName(callee);
@@ -282,9 +284,17 @@ function rubyCall(t: Shape<'call'>, names: Names): Node | null {
     const plainCallee: Node = object ? { ...(callee as Shape<'member'>), property } : property;
     return { ...t, callee: plainCallee, args: args.slice(1) };
   }
-  if (name !== 'call' || object?.kind !== 'call' || lastName(object.callee) !== 'method') return null;
-  const word = object.args[0] ? wordOf(object.args[0], names) : null;
-  return word === null ? null : named(t, object.args[0]!, word, args);
+  if (name === 'each' && object && first?.kind === 'spread' && first.op === '&')
+    return methodGiven(t, first.value, [object], names);
+  if (name !== 'call' || !object) return null;
+  return methodGiven(t, object.kind === 'name' ? valueOf(object, names) : object, args, names);
+}
+
+/** The call of the method that `method(:m)` is. */
+function methodGiven(t: Shape<'call'>, method: Node | null, args: Node[], names: Names): Node | null {
+  if (method?.kind !== 'call' || lastName(method.callee) !== 'method' || !method.args[0]) return null;
+  const word = wordOf(method.args[0], names);
+  return word === null ? null : named(t, method.args[0], word, args);
 }
 
 /** `f(...[a])` of JavaScript, `f(**{'k': a})` and `f(*[a])` of Python, `f(x...)` of Go; also where a variable holds what is spread. */

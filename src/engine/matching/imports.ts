@@ -47,7 +47,8 @@ const isAnyMember = (p: Node): boolean => p.kind === 'member' && p.object.kind =
 /** A name that the file does not bind may come from any import of everything. */
 function matchWildcard(m: Matching, p: Shape<'member'>, t: Shape<'name'>, next: Next): boolean {
   const { names } = m;
-  if (p.property.kind !== 'name' || p.property.name !== t.name || p.object.kind === 'metavar') return false;
+  if (p.object.kind === 'metavar' || (p.property.kind === 'name' && p.property.name !== t.name)) return false;
+  if (p.property.kind !== 'name' && !(names.wide && p.property.kind === 'metavar')) return false;
   const paths = names.wildcards();
   return (
     paths.length > 0 && names.bindings(t).length === 0 && paths.some((path) => m.same(p, pathNode([...path, t.name], t), next))
