@@ -29,10 +29,37 @@ type Dialect = Pick<Names, 'language' | 'source' | 'wide'>;
 
 /** The statements and, after each, those nested in it, those of functions and classes inside of it included. */
 export function flattened(statements: readonly Node[], names: Dialect): readonly Node[] {
-  const out: Node[] = [];
-  for (const statement of statements) flatten(statement, out, names);
-  const same = out.length === statements.length && !statements.some(({ kind }) => kind === 'block');
-  return same ? statements : out;
+  const { list } = flattenedFrom(statements, 0, names);
+  const same = list.length === statements.length && !statements.some(({ kind }) => kind === 'block');
+  return same ? statements : list;
+}
+
+interface Flat {
+  /** The first of the statements that are in it. */
+  from: number;
+  list: Node[];
+  /** Where in the list each statement stands, from that one on. */
+  starts: number[];
+}
+
+const known = [new WeakMap<readonly Node[], Flat>(), new WeakMap<readonly Node[], Flat>()] as const;
+
+/**
+ * What `flattened` gives for the statements from `from` on is the part of `list` from `at` on. Asked for one statement after
+ * the other, the list is made once.
+ */
+export function flattenedFrom(statements: readonly Node[], from: number, names: Dialect): { list: readonly Node[]; at: number } {
+  const kept = known[names.wide ? 1 : 0];
+  let flat = kept.get(statements);
+  if (!flat || from < flat.from) {
+    flat = { from, list: [], starts: [] };
+    for (let index = from; index < statements.length; index++) {
+      flat.starts.push(flat.list.length);
+      flatten(statements[index]!, flat.list, names);
+    }
+    kept.set(statements, flat);
+  }
+  return { list: flat.list, at: flat.starts[from - flat.from] ?? flat.list.length };
 }
 
 function flatten(node: Node, out: Node[], names: Dialect): void {

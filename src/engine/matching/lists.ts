@@ -270,13 +270,17 @@ export function matchRun(
   if (i === ps.length) return (open || j === ts.length) && next(j);
   const p = ps[i]!;
   if (p.kind === 'ellipsis' || p.kind === 'metaellipsis') {
-    if (i === ps.length - 1) return matchRestOfRun(m, p, ts.slice(j), () => next(ts.length));
+    // No list is made of what nobody asks for.
+    const skipped = (end: number): readonly Node[] => (p.kind === 'ellipsis' ? none : ts.slice(j, end));
+    if (i === ps.length - 1) return matchRestOfRun(m, p, skipped(ts.length), () => next(ts.length));
     for (let end = j; end <= ts.length; end++)
-      if (matchRestOfRun(m, p, ts.slice(j, end), () => matchRun(m, ps, i + 1, ts, end, open, next))) return true;
+      if (matchRestOfRun(m, p, skipped(end), () => matchRun(m, ps, i + 1, ts, end, open, next))) return true;
     return false;
   }
   return j < ts.length && m.match(p, ts[j]!, () => matchRun(m, ps, i + 1, ts, j + 1, open, next));
 }
+
+const none: readonly Node[] = [];
 
 /** `;` alone, in JavaScript. */
 const isNothing = ({ kind, start, end }: Node): boolean => kind === 'block' && end - start === 1;

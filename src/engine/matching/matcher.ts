@@ -13,7 +13,7 @@ import { isDeclaredName } from '../declaration.ts';
 import { equalBound, isNode } from '../equal.ts';
 import type { Names } from '../names.ts';
 import { isResult } from '../position.ts';
-import { flattened } from '../statements.ts';
+import { flattenedFrom } from '../statements.ts';
 import { typeOf } from '../typing.ts';
 import { choicesOf } from './choice.ts';
 import { defaultOf, isDefaultExport, matchDefault } from './default-export.ts';
@@ -121,17 +121,17 @@ export class Matcher implements Matching {
     // The statements are only flattened, which builds them all, where the first one fits.
     if (head && begin && !isDots(head) && !this.match(head, begin, () => true)) return false;
     this.start(given);
-    const list = pattern.some(isDots)
-      ? this.option('go_deeper_stmt', true)
-        ? flattened(statements.slice(from), this.names)
-        : statements.slice(from)
-      : statements.slice(from, from + pattern.length);
+    const { list, at } = !pattern.some(isDots)
+      ? { list: statements.slice(from, from + pattern.length), at: 0 }
+      : this.option('go_deeper_stmt', true)
+        ? flattenedFrom(statements, from, this.names)
+        : { list: statements, at: from };
     const ending = pattern.at(-1);
     if (everyEnd && ending && isDots(ending))
-      return matchRun(this, pattern.slice(0, -1), 0, list, 0, true, (from) => {
+      return matchRun(this, pattern.slice(0, -1), 0, list, at, true, (from) => {
         let before: Node | null = null;
-        for (let end = Math.max(from, 1); end <= list.length; end++) {
-          const last = furthest(list, end);
+        for (let end = Math.max(from, at + 1); end <= list.length; end++) {
+          const last = furthest(list, at, end);
           // A nested statement ends before the one that holds it.
           if (last === before) continue;
           before = last;
@@ -139,7 +139,7 @@ export class Matcher implements Matching {
         }
         return false;
       });
-    return matchRun(this, pattern, 0, list, 0, true, (end) => end > 0 && found(new Map(this.env), furthest(list, end)));
+    return matchRun(this, pattern, 0, list, at, true, (end) => end > at && found(new Map(this.env), furthest(list, at, end)));
   }
 
   private start(given: Bindings | null): void {
@@ -584,10 +584,10 @@ function assignsOf(node: Shape<'assign'>): Shape<'assign'>[] {
 const isMadeBase = ({ names }: Matching, node: Node): boolean =>
   node.kind === 'call' && node.parent?.kind === 'class' && names.language === 'kotlin' && node.parent.supers.includes(node);
 
-/** Of the first `count` statements the one that ends last: nested ones end before the one that holds them. */
-function furthest(statements: readonly Node[], count: number): Node {
-  let last = statements[0]!;
-  for (let i = 1; i < count; i++) if (statements[i]!.end > last.end) last = statements[i]!;
+/** Of the statements from `from` to `end` the one that ends last: nested ones end before the one that holds them. */
+function furthest(statements: readonly Node[], from: number, end: number): Node {
+  let last = statements[from]!;
+  for (let i = from + 1; i < end; i++) if (statements[i]!.end > last.end) last = statements[i]!;
   return last;
 }
 
