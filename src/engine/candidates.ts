@@ -172,12 +172,61 @@ function nodesOver(ranges: readonly Range[], index: TreeIndex): readonly Node[] 
   return found;
 }
 
-export function inScope(range: Range, scope: Scope): boolean {
-  return scope.ranges.some(
+export function inScope(range: Range, { ranges, around }: Scope): boolean {
+  if (ranges.length > MANY) return isAmong(range, sortedOf(ranges), around);
+  return ranges.some(
     (wanted) =>
       (range.start <= wanted.start && wanted.end <= range.end) ||
-      (!scope.around && wanted.start <= range.start && range.end <= wanted.end),
+      (!around && wanted.start <= range.start && range.end <= wanted.end),
   );
+}
+
+/** More ranges than this are not looked through one by one. */
+const MANY = 16;
+
+interface Sorted {
+  starts: readonly number[];
+  /** The least end of the ranges from each one on. */
+  least: readonly number[];
+  /** The greatest end of those up to each one. */
+  greatest: readonly number[];
+}
+
+const sorted = new WeakMap<readonly Range[], Sorted>();
+
+function sortedOf(ranges: readonly Range[]): Sorted {
+  let found = sorted.get(ranges);
+  if (!found) {
+    const inOrder = [...ranges].sort((a, b) => a.start - b.start);
+    const least = inOrder.map(({ end }) => end);
+    const greatest = [...least];
+    for (let at = least.length - 2; at >= 0; at--) least[at] = Math.min(least[at]!, least[at + 1]!);
+    for (let at = 1; at < greatest.length; at++) greatest[at] = Math.max(greatest[at]!, greatest[at - 1]!);
+    sorted.set(ranges, (found = { starts: inOrder.map(({ start }) => start), least, greatest }));
+  }
+  return found;
+}
+
+/** Whether one of the ranges lies in this one or, unless only those around are wanted, this one in it. */
+function isAmong({ start, end }: Range, { starts, least, greatest }: Sorted, around: boolean): boolean {
+  const from = firstFrom(starts, start);
+  if (from < starts.length && least[from]! <= end) return true;
+  if (around) return false;
+  // Of those that begin at the same place, too.
+  const behind = firstFrom(starts, start + 1) - 1;
+  return behind >= 0 && greatest[behind]! >= end;
+}
+
+/** The first of ascending numbers that is not below `wanted`. */
+function firstFrom(numbers: readonly number[], wanted: number): number {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (numbers[middle]! < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 const disguisable = new WeakMap<Node, boolean>();

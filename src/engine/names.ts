@@ -281,6 +281,17 @@ export function namesOf(program: Node, source: string, language: LanguageId, wid
 
   /** What the calls of its function give a parameter: the first that is a function of a module. */
   function givenTo(param: Node, hops: number): readonly string[] | null {
+    let known = given.get(param);
+    if (known === undefined) {
+      given.set(param, null);
+      given.set(param, (known = handedAs(param, hops)));
+    }
+    return known;
+  }
+
+  const given = new Map<Node, readonly string[] | null>();
+
+  function handedAs(param: Node, hops: number): readonly string[] | null {
     for (const { root, rest } of handedTo(param, callsOf)) {
       const from =
         api.imported(root) ?? (rest.length === 0 && isGlobal(root.name, language) ? [root.name] : meantBy(root, hops + 1));

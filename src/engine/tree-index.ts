@@ -228,14 +228,22 @@ export class TreeIndex {
   }
 
   /** Offsets of any of the marks. */
-  offsetsOfMarks({ words, texts }: RootMark): readonly number[] {
+  offsetsOfMarks(mark: RootMark): readonly number[] {
+    const { words, texts } = mark;
     const [only] = texts;
     if (words.length === 0 && texts.length === 1) return this.text(only!);
-    return [
-      ...words.flatMap((word) => this.offsets({ word, levels: 0, role: 'any' })),
-      ...texts.flatMap((text) => this.text(text)),
-    ];
+    let offsets = this.byMark.get(mark);
+    if (!offsets) {
+      offsets = [
+        ...words.flatMap((word) => this.offsets({ word, levels: 0, role: 'any' })),
+        ...texts.flatMap((text) => this.text(text)),
+      ];
+      this.byMark.set(mark, offsets);
+    }
+    return offsets;
   }
+
+  private readonly byMark = new Map<RootMark, readonly number[]>();
 
   /** A property stands behind a dot, a callee in front of its arguments; a comment may lie between. */
   private looksLike(role: 'property' | 'callee', at: number, length: number): boolean {
