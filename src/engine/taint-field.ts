@@ -15,10 +15,13 @@ const setting: Partial<Record<LanguageId, RegExp>> = {
   typescript: /\bthis\.#?\w+\s*=(?![=>])/,
 };
 
+/** Classes longer than this, in code units, are no handlers of requests: running all their methods once more would take long. */
+const LONG = 20_000;
+
 /** The object as any method may find it, since nobody knows in which order they are called. */
 export function asLeft(m: Machine, owner: NodeShape<'class'>, entry: Env, self: Shape): Shape {
   const sets = setting[m.language];
-  if (!sets || !m.switches.intrafile || !m.marks.hasSource(owner.start, owner.end)) return self;
+  if (!sets || !m.switches.intrafile || owner.end - owner.start > LONG || !m.marks.hasSource(owner.start, owner.end)) return self;
   const maker = constructorOf(owner, m.names);
   let left = self;
   for (const func of owner.body) {
