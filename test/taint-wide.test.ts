@@ -127,13 +127,14 @@ const ways: Record<string, Way> = {
   'fields of Ruby': {
     language: 'ruby',
     followed: [
-      'class A\n  def set\n    @a = source()\n  end\n  def get\n    sink(@a)\n  end\nend',
-      'class A\n  def get\n    sink(@a)\n  end\n  def set\n    @a ||= source()\n  end\nend',
+      'class A\n  before_action :set\n  def set\n    @a = source()\n  end\n  def get\n    sink(@a)\n  end\nend',
+      'class A\n  before_action :log, :set, only: [:get]\n  def get\n    sink(@a)\n  end\n  def set\n    @a ||= source()\n  end\nend',
     ],
     other: [
-      'class A\n  def set\n    @a = source()\n  end\n  def get\n    sink(@b)\n  end\nend',
-      "class A\n  def set\n    @a = source()\n  end\n  def get\n    @a = 'a'\n    sink(@a)\n  end\nend",
-      'class A\n  def set\n    @a = source()\n  end\nend\nclass B\n  def get\n    sink(@a)\n  end\nend',
+      'class A\n  before_action :set\n  def set\n    @a = source()\n  end\n  def get\n    sink(@b)\n  end\nend',
+      "class A\n  before_action :set\n  def set\n    @a = source()\n  end\n  def get\n    @a = 'a'\n    sink(@a)\n  end\nend",
+      'class A\n  before_action :set\n  def set\n    @a = source()\n  end\nend\nclass B\n  def get\n    sink(@a)\n  end\nend',
+      'class A\n  before_action :find\n  def create\n    @a = source()\n  end\n  def get\n    sink(@a)\n  end\nend',
     ],
   },
   'fields of Python': {
@@ -144,7 +145,10 @@ const ways: Record<string, Way> = {
   'fields of JavaScript': {
     language: 'javascript',
     followed: ['class A { get() { sink(this.a) } set() { this.a = source() } }'],
-    other: ['class A { get() { sink(this.a) } set() { this.b = source() } }'],
+    other: [
+      'class A { get() { sink(this.a) } set() { this.b = source() } }',
+      'class A { get() { sink(this.a) } post() { this.a = source() } }',
+    ],
   },
   'fields of PHP': {
     language: 'php',

@@ -15,6 +15,13 @@ const setting: Partial<Record<LanguageId, RegExp>> = {
   typescript: /\bthis\.#?\w+\s*=(?![=>])/,
 };
 
+/**
+ * Methods that run ahead of others, by their names; what handlers of requests leave behind is gone with the request. In Ruby
+ * the class says what runs ahead.
+ */
+const ahead = /^_*(?:set|load|init|prepare|before|boot|mount|parse|read|with|configure|assign|dispatch|from)/i;
+const filter = /\b(?:before|around)_(?:action|filter)\b[^\n]*/g;
+
 /** Classes longer than this, in code units, are no handlers of requests: running all their methods once more would take long. */
 const LONG = 20_000;
 
@@ -26,7 +33,8 @@ export function asLeft(m: Machine, owner: NodeShape<'class'>, entry: Env, self: 
   let left = self;
   for (const func of owner.body) {
     if (func.kind !== 'func' || func === maker || !m.marks.hasSource(func.start, func.end)) continue;
-    if (!sets.test(m.source.slice(func.start, func.end))) continue;
+    if (func.name?.kind !== 'name' || !sets.test(m.source.slice(func.start, func.end))) continue;
+    if (!(m.language === 'ruby' ? named(func.name.name, m.source) : ahead.test(func.name.name))) continue;
     m.env = new Map(entry);
     const key = selfKeyOf(m, func);
     const after = summaryOf(m, func, null, self)?.changes.find(([changed]) => changed === key)?.[1];
@@ -34,3 +42,6 @@ export function asLeft(m: Machine, owner: NodeShape<'class'>, entry: Env, self: 
   }
   return left;
 }
+
+const named = (method: string, source: string): boolean =>
+  [...source.matchAll(filter)].some(([line]) => new RegExp(`:${method}(?![\\w?!])`).test(line));
