@@ -137,9 +137,12 @@ export function evaluateCall(m: Machine, node: NodeShape<'call'> | NodeShape<'ne
   return result;
 }
 
-/** A function of this file that is only named like one of those. */
+/** A function of this file that is only named like one of those, where no two can have one name. */
 const isOwn = (m: Machine, callee: Node): boolean =>
-  callee.kind === 'name' && m.mayDefine(callee.name) && calleeOf(callee, m.names, m.source) !== null;
+  callee.kind === 'name' &&
+  (m.language === 'javascript' || m.language === 'typescript') &&
+  m.mayDefine(callee.name) &&
+  calleeOf(callee, m.names, m.source) !== null;
 
 /** True when nothing of the object of a method such as `map` or `filter` gets into the result but by its function. */
 function isMade(
