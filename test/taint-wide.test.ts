@@ -134,7 +134,8 @@ const ways: Record<string, Way> = {
       'class A\n  before_action :set\n  def set\n    @a = source()\n  end\n  def get\n    sink(@b)\n  end\nend',
       "class A\n  before_action :set\n  def set\n    @a = source()\n  end\n  def get\n    @a = 'a'\n    sink(@a)\n  end\nend",
       'class A\n  before_action :set\n  def set\n    @a = source()\n  end\nend\nclass B\n  def get\n    sink(@a)\n  end\nend',
-      'class A\n  before_action :find\n  def create\n    @a = source()\n  end\n  def get\n    sink(@a)\n  end\nend',
+      'class A\n  before_action :find, only: :create\n  def create\n    @a = source()\n  end\n  def get\n    sink(@a)\n  end\nend',
+      'class A\n  before_action :find, :only => :create\n  def create\n    @a = source()\n  end\n  def get\n    sink(@a)\n  end\nend',
     ],
   },
   'fields of Python': {

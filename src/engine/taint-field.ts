@@ -20,7 +20,8 @@ const setting: Partial<Record<LanguageId, RegExp>> = {
  * the class says what runs ahead.
  */
 const ahead = /^_*(?:set|load|init|prepare|before|boot|mount|parse|read|with|configure|assign|dispatch|from)/i;
-const filter = /\b(?:before|around)_(?:action|filter)\b[^\n]*/g;
+/** Up to the options, which name what it runs ahead of. */
+const filter = /\b(?:before|around)_(?:action|filter)\b[ \t(]*((?::\w+[?!]?[ \t]*,?[ \t]*(?!=>))*)/g;
 
 /** Classes longer than this, in code units, are no handlers of requests: running all their methods once more would take long. */
 const LONG = 20_000;
@@ -44,4 +45,4 @@ export function asLeft(m: Machine, owner: NodeShape<'class'>, entry: Env, self: 
 }
 
 const named = (method: string, source: string): boolean =>
-  [...source.matchAll(filter)].some(([line]) => new RegExp(`:${method}(?![\\w?!])`).test(line));
+  [...source.matchAll(filter)].some(([, names]) => names!.split(/[\s,]+/).includes(`:${method}`));
